@@ -1,0 +1,54 @@
+import * as z from 'zod/mini'
+import { BatchItems } from './batch-items.ts'
+
+/** What participants read. All three may hold HTML; the API documents no limits. */
+export const TaskDetails = z.object({
+  task_name: z.string(),
+  task_introduction: z.string(),
+  task_steps: z.string(),
+})
+export type TaskDetails = z.infer<typeof TaskDetails>
+
+/** Body of `POST /v1/data-collection/batches`. Unknown fields are dropped, as the API ignores them. */
+export const CreateBatchRequest = z.object({
+  name: z.string(),
+  workspace_id: z.string(),
+  task_details: TaskDetails,
+  dataset_id: z.optional(z.nullable(z.string())),
+  batch_items: z.optional(z.nullable(BatchItems)),
+})
+export type CreateBatchRequest = z.infer<typeof CreateBatchRequest>
+
+/** Body of `POST …/batches/{id}/setup`. `tasks_per_group` is how many items one participant gets. */
+export const SetupBatchRequest = z.object({
+  dataset_id: z.optional(z.string()),
+  tasks_per_group: z._default(z.int().check(z.minimum(1)), 1),
+})
+export type SetupBatchRequest = z.input<typeof SetupBatchRequest>
+
+export const KnownBatchStatus = z.enum(['UNINITIALISED', 'PROCESSING', 'READY', 'ERROR'])
+export type KnownBatchStatus = z.infer<typeof KnownBatchStatus>
+
+export const BatchDataset = z.object({
+  id: z.string(),
+  total_datapoint_count: z.int(),
+  filename: z.optional(z.nullable(z.string())),
+})
+
+/** A batch as the API documents it: what the practice backend answers, to the letter. */
+export const DocumentedBatch = z.object({
+  id: z.uuid(),
+  created_at: z.iso.datetime(),
+  created_by: z.string(),
+  datasets: z.array(BatchDataset),
+  name: z.string(),
+  status: KnownBatchStatus,
+  total_task_count: z.int(),
+  total_instruction_count: z.int(),
+  total_task_groups: z.int(),
+  workspace_id: z.string(),
+  task_details: TaskDetails,
+  schema_version: z.int(),
+  batch_items: z.optional(z.nullable(z.array(z.unknown()))),
+})
+export type DocumentedBatch = z.infer<typeof DocumentedBatch>

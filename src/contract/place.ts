@@ -1,0 +1,8 @@
+import * as z from 'zod/mini'
+
+/**
+ * The two places a batch can live in. The word is part of every address, so that a copied link opens
+ * the same batch for everyone and no page can show one place's batch under the other's name.
+ */
+export const Place = z.enum(['practice', 'prolific'])
+export type Place = z.infer<typeof Place>
