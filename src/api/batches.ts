@@ -1,0 +1,77 @@
+import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
+import * as z from 'zod/mini'
+import type { Backend } from '#contract/app-config.ts'
+import type { CreateBatchRequest, SetupBatchRequest } from '#contract/batch.ts'
+import { Batch, BatchList, BatchStatus } from '#contract/read-batch.ts'
+import { routes } from '#contract/routes.ts'
+import { look, nextLook, type FollowedStatus } from './follow-status.ts'
+import { send } from './http.ts'
+
+const keys = {
+  list: ({ place }: Backend, workspaceId: string) => [place, 'batches', workspaceId] as const,
+  batch: ({ place }: Backend, id: string) => [place, 'batch', id] as const,
+  status: ({ place }: Backend, id: string) => [place, 'batch', id, 'status'] as const,
+}
+
+/** The batches of one workspace, as the API orders them (it documents no order). */
+export const batchesOf = (backend: Backend, workspaceId: string) =>
+  queryOptions({
+    queryKey: keys.list(backend, workspaceId),
+    queryFn: async ({ signal }) => {
+      const path = backend.base_path + routes.batchesOf(workspaceId)
+      const { results } = await send(BatchList, { method: 'GET', path, signal })
+      return results
+    },
+  })
+
+/** One batch with everything that is stored about it. */
+export const batchDetails = (backend: Backend, id: string) =>
+  queryOptions({
+    queryKey: keys.batch(backend, id),
+    queryFn: ({ signal }) =>
+      send(Batch, { method: 'GET', path: backend.base_path + routes.batch(id), signal }),
+  })
+
+/** The status of one batch, looked at again for as long as it may still change. */
+export const batchStatus = (backend: Backend, id: string) =>
+  queryOptions({
+    queryKey: keys.status(backend, id),
+    queryFn: async ({ signal, client, queryKey }) => {
+      const path = backend.base_path + routes.batchStatus(id)
+      const { status } = await send(BatchStatus, { method: 'GET', path, signal })
+      return look(client.getQueryData<FollowedStatus>(queryKey), status, Date.now())
+    },
+    refetchInterval: ({ state }) => nextLook(state.data, state.error, Date.now(), Math.random()),
+    refetchOnWindowFocus: 'always',
+  })
+
+/**
+ * Creates a batch. Never retried and never parked for later: a second POST makes a second batch, and
+ * none can be deleted.
+ */
+export const createBatch = (backend: Backend) =>
+  mutationOptions({
+    mutationKey: [backend.place, 'create-batch'],
+    mutationFn: (body: CreateBatchRequest) =>
+      send(Batch, { method: 'POST', path: backend.base_path + routes.batches, body }),
+    retry: false,
+    networkMode: 'always',
+  })
+
+/** Starts the set-up of a batch. The API answers 202 with nothing in it. */
+export const setUpBatch = (backend: Backend, id: string) =>
+  mutationOptions({
+    mutationKey: [backend.place, 'set-up-batch', id],
+    mutationFn: (body: SetupBatchRequest) =>
+      send(z.unknown(), { method: 'POST', path: backend.base_path + routes.batchSetup(id), body }),
+    retry: false,
+    networkMode: 'always',
+  })
+
+/** Makes every screen look again at a batch, and at the lists that may hold it. */
+export async function lookAgain(client: QueryClient, backend: Backend, id: string) {
+  await Promise.all([
+    client.invalidateQueries({ queryKey: keys.batch(backend, id) }),
+    client.invalidateQueries({ queryKey: [backend.place, 'batches'] }),
+  ])
+}

@@ -1,0 +1,87 @@
+import type * as z from 'zod/mini'
+import { ApiError, type ApiFailure } from './api-error.ts'
+import { readErrorBody } from './read-error-body.ts'
+import { retryAfterMs } from './retry-after.ts'
+
+/** After this the answer is taken as lost: the server in between gives up after 30 s itself. */
+const TIMEOUT_MS = 60_000
+
+type Request = {
+  method: 'GET' | 'POST'
+  path: string
+  body?: unknown
+  signal?: AbortSignal
+}
+
+/** The bytes of a JSON body. What the page shows as the request is made by this same function. */
+export function encodeBody(body: unknown) {
+  return JSON.stringify(body, null, 2)
+}
+
+/**
+ * One request, one schema: resolves with what the schema makes of the answer, rejects with an
+ * `ApiError`. An empty answer (202 of a set-up) is given to the schema as `undefined`.
+ */
+export async function send<T>(schema: z.ZodMiniType<T>, request: Request): Promise<T> {
+  const { response, text } = await reach(request)
+  if (!response.ok) throw new ApiError(classify(response, text))
+
+  const parsed = schema.safeParse(text === '' ? undefined : parse(text, response.status))
+  if (!parsed.success) {
+    const [first] = parsed.error.issues
+    const where = first?.path.join('.') ?? ''
+    const detail = where ? `The answer has no readable "${where}".` : 'The answer was not readable.'
+    throw new ApiError({ kind: 'off-contract', status: response.status, detail })
+  }
+  return parsed.data
+}
+
+async function reach({ method, path, body, signal }: Request) {
+  const timeout = AbortSignal.timeout(TIMEOUT_MS)
+  try {
+    const response = await fetch(path, {
+      method,
+      // A redirect would send the request, and what it says, to a place nobody chose.
+      redirect: 'manual',
+      headers: {
+        Accept: 'application/json',
+        'X-App-Request': '1',
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: encodeBody(body) }),
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    })
+    return { response, text: await response.text() }
+  } catch (cause) {
+    if (signal?.aborted) throw cause
+    throw new ApiError({ kind: 'unreachable' }, { cause })
+  }
+}
+
+function parse(text: string, status: number): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch (cause) {
+    const detail = 'The answer was not JSON.'
+    throw new ApiError({ kind: 'off-contract', status, detail }, { cause })
+  }
+}
+
+function classify(response: Response, text: string): ApiFailure {
+  const { status } = response
+  const { detail, fields, issues } = readErrorBody(text)
+  const wait = retryAfterMs(response.headers.get('Retry-After'))
+
+  if (response.type === 'opaqueredirect') {
+    return { kind: 'off-contract', status, detail: 'The backend answered with a redirect.' }
+  }
+  if (status === 401 || status === 403) return { kind: 'unauthorized', status, detail }
+  // The API says that a workspace lacks a feature with a 404 whose words name both.
+  const feature = /permission/i.test(detail) && /feature/i.test(detail)
+  if (status === 404) return { kind: 'missing', detail, feature }
+  if (status === 429) return { kind: 'throttled', retryAfterMs: wait }
+  if (status >= 400 && status < 500 && status !== 408) {
+    return { kind: 'rejected', status, detail, fields, issues }
+  }
+  return { kind: 'unavailable', status, detail, retryAfterMs: wait }
+}

@@ -1,0 +1,93 @@
+import * as z from 'zod/mini'
+import type { FieldMessages, LayoutIssue } from './api-error.ts'
+
+/** Long enough to be useful, short enough for a page: real answers of 200 KB have been seen. */
+const LONGEST_DETAIL = 500
+
+const position = z.catch(z.nullable(z.number()), null)
+const Issue = z.looseObject({
+  page: position,
+  row: position,
+  column: position,
+  item: position,
+  type: z.catch(z.string(), ''),
+  field: z.catch(z.nullable(z.string()), null),
+  message: z.catch(z.string(), ''),
+})
+
+const Layout = z.looseObject({ message: z.catch(z.string(), ''), issues: z.array(Issue) })
+const Nested = z.looseObject({
+  error: z.looseObject({ title: z.catch(z.string(), ''), detail: z.unknown() }),
+})
+const Flat = z.looseObject({ message: z.catch(z.string(), ''), detail: z.unknown() })
+
+export type ErrorBody = { detail: string; fields: FieldMessages; issues: readonly LayoutIssue[] }
+
+/**
+ * The words of an error answer, whichever of the API's shapes it has: the nested envelope, the flat
+ * `{message, detail}`, a bare field map, layout issues, an HTML page or plain text.
+ */
+export function readErrorBody(body: string): ErrorBody {
+  const json = parseJson(body)
+  if (json === undefined) return { detail: cut(textOf(body)), fields: {}, issues: [] }
+
+  const layout = Layout.safeParse(json)
+  if (layout.success) {
+    return { detail: cut(layout.data.message), fields: {}, issues: layout.data.issues }
+  }
+  const nested = Nested.safeParse(json)
+  if (nested.success) return fromDetail(nested.data.error.detail, nested.data.error.title)
+  const flat = Flat.safeParse(json)
+  if (flat.success && (flat.data.message || flat.data.detail !== undefined)) {
+    return fromDetail(flat.data.detail, flat.data.message)
+  }
+  return fromDetail(json, '')
+}
+
+function fromDetail(detail: unknown, title: string): ErrorBody {
+  const fields = fieldMessages(detail)
+  const named = Object.values(fields).flat()
+  const words = named.length > 0 ? named.join(' ') : wordsOf(detail)
+  return { detail: cut(words || title), fields, issues: [] }
+}
+
+function wordsOf(detail: unknown): string {
+  if (typeof detail === 'string') return textOf(detail)
+  if (Array.isArray(detail)) return detail.map(wordsOf).filter(Boolean).join(' ')
+  if (detail === undefined || detail === null) return ''
+  return JSON.stringify(detail)
+}
+
+/** Flattens `{task_details: {task_name: ["…"]}}` to `{"task_details.task_name": ["…"]}`. */
+function fieldMessages(value: unknown, path: readonly string[] = []): FieldMessages {
+  if (path.length > 0 && Array.isArray(value) && value.every((word) => typeof word === 'string')) {
+    return { [path.join('.')]: value.map(cut) }
+  }
+  if (typeof value === 'string' && path.length > 0) return { [path.join('.')]: [cut(value)] }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {}
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]) =>
+      Object.entries(fieldMessages(inner, [...path, key])),
+    ),
+  )
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
+}
+
+/** A gateway's HTML page as the words on it. The result is only ever shown as text. */
+function textOf(body: string) {
+  if (!/<\w+[\s>]/.test(body)) return body
+  const page = body.slice(0, 20_000).replace(/<(style|script)\b[\s\S]*?<\/\1>/gi, ' ')
+  return page.replace(/<[^>]*>/g, ' ')
+}
+
+function cut(words: string) {
+  const line = words.slice(0, 20_000).replace(/\s+/g, ' ').trim()
+  return line.length > LONGEST_DETAIL ? `${line.slice(0, LONGEST_DETAIL)}…` : line
+}

@@ -1,0 +1,56 @@
+import { X } from 'lucide-react'
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+import styles from './Dialog.module.css'
+
+type DialogProps = {
+  title: string
+  /** Called for Escape, the close button and a press outside; the owner then stops rendering it. */
+  onClose: () => void
+  children: ReactNode
+  /** The buttons at the foot, the main one first. */
+  actions?: ReactNode
+  wide?: boolean
+}
+
+/**
+ * A modal dialog for as long as it is rendered. The native element keeps the focus inside, makes the
+ * rest inert and gives the focus back to where it came from.
+ */
+export function Dialog({ title, onClose, children, actions, wide = false }: DialogProps) {
+  const ref = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+
+  // Only a method call opens a native dialog as a modal one; there is no attribute for it.
+  useEffect(() => {
+    const dialog = ref.current
+    dialog?.showModal()
+    return () => dialog?.close()
+  }, [])
+
+  return (
+    <dialog
+      ref={ref}
+      className={styles.dialog}
+      data-wide={wide || undefined}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onMouseDown={(event) => {
+        if (event.target === event.currentTarget) onClose()
+      }}
+    >
+      <div className={styles.panel}>
+        <header className={styles.header}>
+          <h2 id={titleId}>{title}</h2>
+          <button type="button" className={styles.close} aria-label="Close" onClick={onClose}>
+            <X aria-hidden size={20} />
+          </button>
+        </header>
+        <div className={styles.content}>{children}</div>
+        {actions && <footer className={styles.actions}>{actions}</footer>}
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,46 @@
+import { ChevronDown } from 'lucide-react'
+import { useId, useRef, type ReactNode } from 'react'
+import styles from './Menu.module.css'
+
+type MenuProps = {
+  label: ReactNode
+  /** Read out instead of the face of the button, when that alone says too little. */
+  name?: string
+  className?: string | undefined
+  children: (close: () => void) => ReactNode
+}
+
+/**
+ * A button that discloses a short list of links and buttons. The native popover brings the top layer,
+ * Escape, a press outside and the return of the focus; what is left to do is to place it.
+ */
+export function Menu({ label, name, className, children }: MenuProps) {
+  const id = useId()
+  const button = useRef<HTMLButtonElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
+
+  const place = () => {
+    if (!button.current || !panel.current) return
+    const { bottom, right } = button.current.getBoundingClientRect()
+    panel.current.style.insetBlockStart = `${bottom + 4}px`
+    panel.current.style.insetInlineEnd = `${Math.max(8, document.documentElement.clientWidth - right)}px`
+  }
+
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={className ?? styles.button}
+        aria-label={name}
+        popoverTarget={id}
+      >
+        {label}
+        <ChevronDown aria-hidden size={16} />
+      </button>
+      <div ref={panel} id={id} popover="auto" className={styles.panel} onBeforeToggle={place}>
+        {children(() => panel.current?.hidePopover())}
+      </div>
+    </>
+  )
+}
