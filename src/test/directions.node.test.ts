@@ -1,0 +1,119 @@
+// @vitest-environment node
+import { execFile } from 'node:child_process'
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as z from 'zod/mini'
+
+/*
+ * A direction rule that cannot resolve its imports reports nothing and looks like success. So the
+ * project's own lint settings are run over a small tree with one fault in each file.
+ */
+const layers =
+  'contract html ui rich-text participant-view api storage app server test features/one features/two'
+const folders = [...layers.split(' '), 'surprise']
+const DIRECTION = 'boundaries(dependencies)'
+
+const forbidden = [
+  ['src/features/one/other-feature.ts', '#features/two/target.ts'],
+  ['src/features/one/server.ts', '#server/target.ts'],
+  ['src/server/feature.ts', '#features/one/target.ts'],
+  ['src/contract/api.ts', '#api/target.ts'],
+  ['src/html/rich-text.ts', '#rich-text/target.ts'],
+  ['src/participant-view/rich-text.ts', '#rich-text/target.ts'],
+  ['src/rich-text/api.ts', '#api/target.ts'],
+  ['src/ui/contract.ts', '#contract/target.ts'],
+  ['src/api/html.ts', '#html/target.ts'],
+  ['src/storage/api.ts', '#api/target.ts'],
+  ['src/app/server.ts', '#server/target.ts'],
+  ['src/app/test.ts', '#test/target.ts'],
+  ['src/app/unnamed.ts', '#surprise/target.ts'],
+  ['src/main.tsx', '#features/one/target.ts'],
+] as const
+
+const allowed = [
+  ['src/features/one/neighbour.ts', './target.ts'],
+  ['src/features/one/participant-view.ts', '#participant-view/target.ts'],
+  ['src/participant-view/html.ts', '#html/target.ts'],
+  ['src/storage/html.ts', '#html/target.ts'],
+  ['src/app/feature.ts', '#features/two/target.ts'],
+  ['src/server/contract.ts', '#contract/target.ts'],
+  ['src/api/feature.test.ts', '#features/one/target.ts'],
+] as const
+
+const Report = z.object({
+  diagnostics: z.array(z.object({ code: z.string(), filename: z.string() })),
+})
+let tree = ''
+let reported: Map<string, string[]>
+
+beforeAll(async () => {
+  tree = await mkdtemp(join(tmpdir(), 'directions-'))
+  const settings = ['package.json', 'tsconfig.json', 'tsconfig.node.json', '.gitignore']
+  for (const file of ['.oxlintrc.json', ...settings]) await cp(resolve(file), join(tree, file))
+  await symlink(resolve('node_modules'), join(tree, 'node_modules'))
+  for (const folder of folders) await plant(`src/${folder}/target.ts`, 'export const target = 1\n')
+  for (const [file, from] of [...forbidden, ...allowed]) {
+    await plant(file, `import { target } from '${from}'\nexport const planted = target\n`)
+  }
+  await plant('src/app/dynamic.ts', "export const load = () => import('#server/target.ts')\n")
+  await plant(
+    'src/app/type-only.ts',
+    "import type { target } from '#server/target.ts'\nexport type Planted = typeof target\n",
+  )
+  await plant('src/ui/parent.ts', "export { target } from '../ui/target.ts'\n")
+  await plant(
+    'src/ui/node-builtin.ts',
+    "import { join } from 'node:path'\nexport const at = join\n",
+  )
+  reported = await lint(tree)
+})
+afterAll(() => rm(tree, { recursive: true, force: true }))
+
+test.each(forbidden)('%s may not import %s', (file) => {
+  expect(reported.get(file)).toContain(DIRECTION)
+})
+
+test.each(allowed)('%s may import %s', (file) => {
+  expect(reported.get(file) ?? []).toEqual([])
+})
+
+test.each(['src/app/dynamic.ts', 'src/app/type-only.ts'])('%s is no way around it', (file) => {
+  expect(reported.get(file)).toContain(DIRECTION)
+})
+
+test('a folder that nobody named is refused', () => {
+  expect(reported.get('src/surprise/target.ts')).toContain('boundaries(no-unknown-files)')
+})
+
+test('a path that climbs out of its folder is refused', () => {
+  expect(reported.get('src/ui/parent.ts')).toContain('import(no-relative-parent-imports)')
+})
+
+test('browser code may not import what only Node has', () => {
+  expect(reported.get('src/ui/node-builtin.ts')).toContain('import(no-nodejs-modules)')
+})
+
+async function plant(file: string, text: string) {
+  await mkdir(dirname(join(tree, file)), { recursive: true })
+  await writeFile(join(tree, file), text)
+}
+
+/** Runs the linter in `folder`: the codes of what it reports, by file. */
+async function lint(folder: string) {
+  const output = await new Promise<string>((done) => {
+    execFile(
+      process.execPath,
+      [resolve('node_modules/oxlint/bin/oxlint'), '--format=json'],
+      { cwd: folder, maxBuffer: 1e8 },
+      // A finding makes it exit with 1: what it printed is the answer either way.
+      (_error, stdout) => done(stdout),
+    )
+  })
+  const codes = new Map<string, string[]>()
+  for (const { filename, code } of Report.parse(JSON.parse(output)).diagnostics) {
+    codes.set(filename, [...(codes.get(filename) ?? []), code])
+  }
+  return codes
+}
