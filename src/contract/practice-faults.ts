@@ -1,0 +1,154 @@
+/**
+ * The failures that anyone can provoke in practice: end a batch's name with the suffix. Participants
+ * never see that name. `create` faults happen to the request that creates the batch; `follow` faults
+ * let the batch be created and happen afterwards.
+ */
+export const practiceFaults = [
+  {
+    id: 'field-errors',
+    stage: 'create',
+    suffix: ' !400',
+    title: 'Prolific refuses two fields (400)',
+    effect: 'Nothing is created; the answer names the batch name and the steps.',
+  },
+  {
+    id: 'unauthorized',
+    stage: 'create',
+    suffix: ' !401',
+    title: 'Prolific does not accept the token (401)',
+    effect: 'Nothing is created.',
+  },
+  {
+    id: 'forbidden',
+    stage: 'create',
+    suffix: ' !403',
+    title: 'You may not create batches here (403)',
+    effect: 'Nothing is created.',
+  },
+  {
+    id: 'feature-missing',
+    stage: 'create',
+    suffix: ' !404',
+    title: 'The workspace lacks the feature (404)',
+    effect: 'Nothing is created; the answer speaks of a permission for a feature.',
+  },
+  {
+    id: 'questions-refused',
+    stage: 'create',
+    suffix: ' !422',
+    title: 'Prolific refuses the questions (422)',
+    effect: 'Nothing is created; the answer names the first item of the first page.',
+  },
+  {
+    id: 'busy',
+    stage: 'create',
+    suffix: ' !429',
+    title: 'Prolific is busy (429)',
+    effect: 'Nothing is created, and the answer does not say how long to wait.',
+  },
+  {
+    id: 'busy-wait',
+    stage: 'create',
+    suffix: ' !429-wait',
+    title: 'Prolific is busy and says how long to wait (429)',
+    effect: 'Nothing is created; the answer asks for 20 seconds of patience.',
+  },
+  {
+    id: 'server-error',
+    stage: 'create',
+    suffix: ' !500',
+    title: 'Prolific breaks down with a web page (500)',
+    effect: 'Nothing is created, and the answer is an HTML page instead of JSON.',
+  },
+  {
+    id: 'long-error',
+    stage: 'create',
+    suffix: ' !long',
+    title: 'A refusal of 200,000 characters (400)',
+    effect: 'Nothing is created; the answer is far too long to show.',
+  },
+  {
+    id: 'slow',
+    stage: 'create',
+    suffix: ' !slow',
+    title: 'The answer takes 10 seconds',
+    effect: 'The batch is created at once; its answer comes late.',
+  },
+  {
+    id: 'wrong-shape',
+    stage: 'create',
+    suffix: ' !shape',
+    title: 'The answer cannot be understood (201)',
+    effect: 'The batch is created, but the answer has no id in it.',
+  },
+  {
+    id: 'dropped-before',
+    stage: 'create',
+    suffix: ' !drop-before',
+    title: 'The connection breaks before the batch is saved',
+    effect: 'Nothing is created, and no answer arrives.',
+  },
+  {
+    id: 'dropped-after',
+    stage: 'create',
+    suffix: ' !drop-after',
+    title: 'The answer never arrives',
+    effect: 'The batch is created, and the connection breaks before the answer.',
+  },
+  {
+    id: 'setup-fails',
+    stage: 'follow',
+    suffix: ' !setup-error',
+    title: 'Set-up fails',
+    effect: 'The batch is created; setting it up ends in ERROR.',
+  },
+  {
+    id: 'setup-slow',
+    stage: 'follow',
+    suffix: ' !setup-slow',
+    title: 'Set-up takes a minute',
+    effect: 'The batch is created; setting it up takes 60 seconds.',
+  },
+  {
+    id: 'status-unknown',
+    stage: 'follow',
+    suffix: ' !status-unknown',
+    title: 'A status that nobody knows',
+    effect: 'The batch is created; after set-up its status is PAUSED_X.',
+  },
+  {
+    id: 'status-fails',
+    stage: 'follow',
+    suffix: ' !status-500',
+    title: 'Status checks fail (500)',
+    effect: 'The batch is created; every check of its status is answered with an error.',
+  },
+] as const satisfies readonly PracticeFault[]
+
+export type PracticeFault = {
+  id: string
+  stage: 'create' | 'follow'
+  /** What the batch name has to end in. */
+  suffix: ` !${string}`
+  /** What people read in the menu. */
+  title: string
+  /** One sentence: what happens, and whether a batch comes of it. */
+  effect: string
+}
+export type PracticeFaultId = (typeof practiceFaults)[number]['id']
+
+/** The failure that a batch name asks for, if any. White space after the suffix does not matter. */
+export function practiceFaultOf(batchName: string): PracticeFaultId | undefined {
+  const name = batchName.trimEnd()
+  return practiceFaults.find((fault) => name.endsWith(fault.suffix))?.id
+}
+
+/** The README's table of failures, in markdown. */
+export function practiceFaultTable() {
+  const rows = practiceFaults.map(
+    ({ suffix, title, effect }) => `| \`${suffix.trim()}\` | ${title} | ${effect} |`,
+  )
+  return ['| End the batch name with | What you rehearse | What happens |', '| --- | --- | --- |']
+    .concat(rows)
+    .join('\n')
+}
