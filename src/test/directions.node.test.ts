@@ -50,7 +50,7 @@ let reported: Map<string, string[]>
 
 beforeAll(async () => {
   tree = await mkdtemp(join(tmpdir(), 'directions-'))
-  const settings = ['package.json', 'tsconfig.json', 'tsconfig.node.json', '.gitignore']
+  const settings = ['package.json', 'tsconfig.json', '.gitignore']
   for (const file of ['.oxlintrc.json', ...settings]) await cp(resolve(file), join(tree, file))
   await symlink(resolve('node_modules'), join(tree, 'node_modules'))
   for (const folder of folders) await plant(`src/${folder}/target.ts`, 'export const target = 1\n')
