@@ -1,0 +1,114 @@
+import type { ApiFailure } from './api-error.ts'
+
+/**
+ * What helps next: `retry` now or `wait` first, `connect` the place with a valid token, `fix` what was
+ * sent, `look` up the id or the place, or ask the provider for `access`.
+ */
+export type NextStep = 'retry' | 'wait' | 'connect' | 'fix' | 'look' | 'access'
+
+export type Explanation = {
+  /** A sentence that names the place and what happened. */
+  title: string
+  /** What it means and what to do about it. */
+  sentence: string
+  /** The place's own words, as plain text; empty when it gave none. */
+  quote: string
+  next: NextStep
+}
+
+/**
+ * Words for every way a request can fail. `place` is the place's name as people read it. Screens may
+ * put their own title in front ("Not created") or name what they looked for; nobody else reads status
+ * codes.
+ */
+export function explainFailure(failure: ApiFailure, place: string): Explanation {
+  switch (failure.kind) {
+    case 'unreachable':
+      return {
+        title: `${place} could not be reached.`,
+        sentence:
+          'No answer arrived. Check that you are online and that Batch Composer still runs.',
+        quote: '',
+        next: 'retry',
+      }
+    case 'rejected':
+      return {
+        title: `${place} did not accept this (${failure.status}).`,
+        sentence: rejectedSentence(failure.status),
+        quote: failure.detail,
+        next: 'fix',
+      }
+    case 'unauthorized':
+      return failure.status === 401
+        ? {
+            title: `${place} did not accept the token (401).`,
+            sentence: 'It may have been deleted or copied incompletely.',
+            quote: failure.detail,
+            next: 'connect',
+          }
+        : {
+            title: `${place} does not allow this (403).`,
+            sentence: 'The owner of the token may not be a member of this workspace.',
+            quote: failure.detail,
+            next: 'access',
+          }
+    case 'missing':
+      return failure.feature
+        ? {
+            title: `This workspace has no access to Task Builder in ${place} (404).`,
+            sentence: `Ask ${place}'s support to switch it on, or choose another workspace.`,
+            quote: failure.detail,
+            next: 'access',
+          }
+        : {
+            title: `${place} does not know this id (404).`,
+            sentence: 'It may be mistyped, belong to the other place, or not be open to you.',
+            quote: failure.detail,
+            next: 'look',
+          }
+    case 'throttled':
+      return {
+        title: `${place} is busy (429).`,
+        sentence: `Too many requests in a short time. ${waitSentence(failure.retryAfterMs)}`,
+        quote: '',
+        next: 'wait',
+      }
+    case 'unavailable':
+      return {
+        title: `${place} has a problem of its own (${failure.status}).`,
+        sentence: `Nothing you entered caused it. ${waitSentence(failure.retryAfterMs)}`,
+        quote: failure.detail,
+        next: 'wait',
+      }
+    case 'off-contract':
+      return {
+        title: `${place} answered in a way this version does not understand.`,
+        sentence: `${failure.detail} Try again; if it stays so, a newer version may be needed.`,
+        quote: '',
+        next: 'retry',
+      }
+  }
+}
+
+/**
+ * Whether a write that ended like this may have been carried out all the same: then it must not be
+ * sent again before somebody has looked.
+ */
+export function mayHaveHappened({ kind }: ApiFailure) {
+  return kind === 'unreachable' || kind === 'unavailable' || kind === 'off-contract'
+}
+
+function rejectedSentence(status: number) {
+  if (status === 413) return 'It is larger than the place accepts. Shorten the texts.'
+  if (status === 422) return 'Some questions do not fit. The places are named below.'
+  return 'Correct what is named and try again.'
+}
+
+function waitSentence(retryAfterMs: number | null) {
+  if (retryAfterMs === null) return 'Wait a minute, then try again.'
+  const seconds = Math.max(1, Math.ceil(retryAfterMs / 1000))
+  if (seconds === 1) return 'Wait a second, then try again.'
+  return seconds < 120
+    ? `Wait ${seconds} seconds, then try again.`
+    : `Wait ${Math.ceil(seconds / 60)} minutes, then try again.`
+}
