@@ -1,0 +1,27 @@
+/** The longest task text, in bytes as sent (UTF-8). Beyond it the editor is no longer pleasant: a key takes 0.2 s. */
+export const MAX_TEXT_BYTES = 512 * 1024
+
+/** Elements inside each other. Browsers crash at about 3,000; people write fewer than 20. */
+export const MAX_DEPTH = 100
+
+/** Columns or rows that one cell may span: `colspan="10000000"` freezes a tab for 20 seconds. */
+export const MAX_SPAN = 100
+
+/** Thrown instead of parsing a text beyond `MAX_TEXT_BYTES`. Nothing is lost: the caller has the text. */
+export class TextTooLarge extends Error {
+  override readonly name = 'TextTooLarge'
+
+  constructor(bytes: number) {
+    super(
+      `This text is ${Math.ceil(bytes / 1024)} KB long; at most ${MAX_TEXT_BYTES / 1024} KB can be shown.`,
+    )
+  }
+}
+
+/** Throws `TextTooLarge` when `html` is longer than `MAX_TEXT_BYTES`. */
+export function assertReadableSize(html: string): void {
+  // A character takes one to three bytes, so most texts need no counting.
+  if (html.length * 3 <= MAX_TEXT_BYTES) return
+  const bytes = new TextEncoder().encode(html).length
+  if (bytes > MAX_TEXT_BYTES) throw new TextTooLarge(bytes)
+}
