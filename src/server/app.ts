@@ -1,0 +1,63 @@
+import { Hono, type MiddlewareHandler } from 'hono'
+import { routePath } from 'hono/route'
+import { answerFailure } from './answer-failure.ts'
+import { answerJson, notFound } from './answers.ts'
+import { appConfig } from './app-config.ts'
+import { addPracticeToken, guard, type KnowsHost } from './guard.ts'
+import { logRequest } from './log.ts'
+import type { PracticeBackend } from './practice/backend.ts'
+import type { Relay } from './relay.ts'
+import { apiPolicy, commonHeaders } from './security-headers.ts'
+import { serveApp } from './static.ts'
+import type { StaticFile } from './static-files.ts'
+
+export type AppOptions = {
+  knowsHost: KnowsHost
+  practice: PracticeBackend
+  prolific: Relay
+  files?: ReadonlyMap<string, StaticFile>
+  /** Whether calls of the APIs are logged. */
+  logs?: boolean
+}
+
+const secured: MiddlewareHandler = async (c, next) => {
+  await next()
+  const { headers } = c.res
+  for (const [name, value] of Object.entries(commonHeaders)) headers.set(name, value)
+  if (!headers.has('content-security-policy')) headers.set('content-security-policy', apiPolicy)
+  if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
+  const framable = headers.get('content-security-policy')?.includes("frame-ancestors 'self'")
+  if (!framable) headers.set('x-frame-options', 'DENY')
+}
+
+const logged: MiddlewareHandler = async (c, next) => {
+  const start = performance.now()
+  const id = crypto.randomUUID()
+  await next()
+  if (!c.res.headers.has('x-request-id')) c.res.headers.set('x-request-id', id)
+  logRequest({
+    method: c.req.method,
+    route: routePath(c),
+    status: c.res.status,
+    ms: Math.round(performance.now() - start),
+    id,
+  })
+}
+
+/** The whole server as a function of requests: no port, no files, no clock of its own. */
+export function createApp({ knowsHost, practice, prolific, files, logs = false }: AppOptions) {
+  const app = new Hono({ strict: false })
+  app.onError(answerFailure)
+  app.notFound(() => notFound('There is nothing at this address.'))
+
+  app.use(secured)
+  if (logs) app.use('/:place{practice|prolific}/api/*', logged)
+  app.use(guard(knowsHost))
+
+  app.use('/practice/api/*', addPracticeToken)
+  app.route('/practice/api', practice.api)
+  app.route('/prolific/api', prolific.api)
+  app.get('/config.json', () => answerJson(appConfig({ prolificConnected: prolific.connected })))
+  app.all('*', serveApp(files ?? new Map()))
+  return app
+}

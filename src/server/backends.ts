@@ -1,0 +1,27 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Config } from './config.ts'
+import { createPracticeBackend } from './practice/backend.ts'
+import { createRelay } from './relay.ts'
+
+/**
+ * Both backends of a server that keeps its data in a folder, which is made when it is missing.
+ * Throws DatabaseInUse when another server has the folder.
+ */
+export function openBackends({ dataFolder, processingMs, prolificUrl, token }: Config) {
+  mkdirSync(dataFolder, { recursive: true })
+  const practice = createPracticeBackend({
+    path: join(dataFolder, 'practice.db'),
+    commitWhen: setImmediate,
+    processingMs,
+  })
+  const prolific = createRelay({ url: prolificUrl, token })
+  return {
+    practice,
+    prolific,
+    close: async () => {
+      await prolific.close()
+      practice.close()
+    },
+  }
+}

@@ -1,0 +1,101 @@
+import type { MiddlewareHandler } from 'hono'
+import { refuse } from './answers.ts'
+import { PRACTICE_TOKEN } from './practice/backend.ts'
+import { isJsonType } from './read-json-body.ts'
+
+/** Whether a `Host` header names this server. The only gate against DNS rebinding. */
+export type KnowsHost = (host: string) => boolean
+
+/**
+ * The names of this machine with the server's port, and further names (of a gateway in front) as they
+ * are. The port is asked for at each request, because it is not known before the server listens.
+ */
+export function hostsOf(
+  portOf: () => number | undefined,
+  furtherHosts: readonly string[] = [],
+): KnowsHost {
+  return (name) => {
+    const host = name.toLowerCase()
+    const port = portOf()
+    const own = ['127.0.0.1', 'localhost', '[::1]'].some(
+      (local) => host === `${local}:${port}` || (port === 80 && host === local),
+    )
+    return own || furtherHosts.includes(host)
+  }
+}
+
+const isApiPath = (path: string) => /^\/(practice|prolific)\/api(\/|$)/.test(path)
+const isPagePath = (path: string) => !isApiPath(path) && !/\.(?!html$)[^/]*$/.test(path)
+const forbid = (detail: string) => refuse(403, 'Forbidden', detail)
+
+function refuseOrigin(request: Request, path: string) {
+  const { method, headers } = request
+  const origin = headers.get('origin')
+  const host = headers.get('host') ?? ''
+  if (origin !== null && origin !== `http://${host}` && origin !== `https://${host}`) {
+    return forbid('Pages of another origin may not use this server.')
+  }
+  const site = headers.get('sec-fetch-site')
+  // `same-site` is another port of this machine, and as foreign as any other page.
+  if (site === null || site === 'same-origin') return undefined
+  if (method === 'GET' && site === 'none') return undefined
+  const opensPage =
+    method === 'GET' &&
+    headers.get('sec-fetch-mode') === 'navigate' &&
+    headers.get('sec-fetch-dest') === 'document' &&
+    isPagePath(path)
+  return opensPage ? undefined : forbid('Pages of another origin may not use this server.')
+}
+
+function refuseType({ method, headers }: Request) {
+  // Types that a page can send to another origin without asking first: text, forms, multipart.
+  const type = headers.get('content-type')
+  if (method === 'GET' || method === 'HEAD' || isJsonType(type)) return undefined
+  if (type === null && method !== 'POST') return undefined
+  return refuse(415, 'Unsupported media type', 'Send Content-Type: application/json.')
+}
+
+function refuseCaller({ headers }: Request, place: string) {
+  const fromPage = headers.get('x-app-request') !== null
+  if (place === 'practice') {
+    return fromPage || headers.has('authorization')
+      ? undefined
+      : refuse(401, 'Unauthorised', 'Send the header Authorization: Token <your token>.')
+  }
+  if (headers.has('authorization')) {
+    return forbid('This server uses its own token for Prolific. Call Prolific yourself with yours.')
+  }
+  const sameOrigin = headers.has('origin') || headers.get('sec-fetch-site') === 'same-origin'
+  return fromPage && sameOrigin
+    ? undefined
+    : forbid('Only the page of this server may use its Prolific token.')
+}
+
+/**
+ * Who may come in, checked in this order: Host; Origin and Sec-Fetch-Site; Content-Type; then, for the
+ * APIs, the caller. Programs with a token of their own get into practice; pages of other origins,
+ * another port of this machine included, get in nowhere. Links from elsewhere may open pages.
+ */
+export function guard(knowsHost: KnowsHost): MiddlewareHandler {
+  return async (c, next) => {
+    const request = c.req.raw
+    const { path } = c.req
+    if (!knowsHost(request.headers.get('host') ?? '')) {
+      return forbid('This server does not go by that name.')
+    }
+    const place = isApiPath(path) ? path.split('/')[1] : undefined
+    const refusal =
+      refuseOrigin(request, path) ??
+      (place && (refuseType(request) ?? refuseCaller(request, place)))
+    return refusal || next()
+  }
+}
+
+/** Gives the page's requests to practice the token that the page does not have. */
+export const addPracticeToken: MiddlewareHandler = async (c, next) => {
+  const { headers } = c.req.raw
+  if (headers.has('x-app-request') && !headers.has('authorization')) {
+    headers.set('authorization', `Token ${PRACTICE_TOKEN}`)
+  }
+  await next()
+}

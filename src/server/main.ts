@@ -1,0 +1,91 @@
+import { fileURLToPath } from 'node:url'
+import { createApp } from './app.ts'
+import { openBackends } from './backends.ts'
+import { readConfig } from './config.ts'
+import { loadEnvironment } from './environment.ts'
+import { hostsOf } from './guard.ts'
+import { createHttpServer, listen, portOf, shutDown } from './http-server.ts'
+import { redact } from './log.ts'
+import { DatabaseInUse } from './practice/database.ts'
+import { announcedServer, announceServer, withdrawServer } from './running-server.ts'
+import { readStaticFiles } from './static-files.ts'
+
+function stop(code: number, sentence: string): never {
+  if (code === 0) console.info(sentence)
+  else console.error(redact(sentence))
+  process.exit(code)
+}
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+function configure() {
+  try {
+    return readConfig(loadEnvironment())
+  } catch (error) {
+    return stop(1, messageOf(error))
+  }
+}
+
+function open(config: ReturnType<typeof configure>) {
+  try {
+    return openBackends(config)
+  } catch (error) {
+    if (!(error instanceof DatabaseInUse)) {
+      return stop(1, `The data folder ${config.dataFolder} cannot be used: ${messageOf(error)}`)
+    }
+    const address = announcedServer(config.dataFolder)?.address
+    return stop(
+      0,
+      address
+        ? `Batch Composer is running already: ${address}`
+        : 'Another Batch Composer is just starting on this data folder.',
+    )
+  }
+}
+
+const config = configure()
+const backends = open(config)
+const app = createApp({
+  knowsHost: hostsOf(() => portOf(server), config.allowedHosts),
+  practice: backends.practice,
+  prolific: backends.prolific,
+  files: readStaticFiles(fileURLToPath(new URL('../client', import.meta.url))),
+  logs: config.logs,
+})
+const server = createHttpServer(app)
+
+async function start() {
+  await listen(server, config.port, config.host)
+  const host = config.host === '::1' ? '[::1]' : config.host
+  const address = `http://${host}:${portOf(server)}`
+  announceServer(config.dataFolder, address)
+  console.info(`Batch Composer: ${address}`)
+  console.info(
+    backends.prolific.connected
+      ? `Practice and Prolific (${config.prolificUrl}) are active.`
+      : 'Practice is active. For Prolific, set PROLIFIC_TOKEN.',
+  )
+}
+
+let ending = false
+async function end() {
+  if (ending) return
+  ending = true
+  await shutDown(server)
+  withdrawServer(config.dataFolder)
+  await backends.close()
+  process.exit(0)
+}
+process.on('SIGTERM', () => void end())
+process.on('SIGINT', () => void end())
+
+start().catch(async (error: unknown) => {
+  await backends.close()
+  const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+  stop(
+    1,
+    inUse
+      ? `Port ${config.port} is in use. Choose another with PORT, for example PORT=${config.port + 1} npm start.`
+      : messageOf(error),
+  )
+})

@@ -1,0 +1,34 @@
+import { getRequestListener } from '@hono/node-server'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import { refuse } from './answers.ts'
+import { DroppedConnection } from './dropped-connection.ts'
+import { apiPolicy, commonHeaders } from './security-headers.ts'
+
+export type App = { fetch: (request: Request) => Response | Promise<Response> }
+
+/** A refusal of a request that is too broken to reach the app, with the headers of any other answer. */
+export function refuseBroken() {
+  return refuse(400, 'Bad request', 'The request could not be read.', {
+    headers: {
+      ...commonHeaders,
+      'content-security-policy': apiPolicy,
+      'cache-control': 'no-store',
+    },
+  })
+}
+
+/** Puts the app behind Node's HTTP. A dropped connection is played by destroying the socket. */
+export function nodeListener(app: App, { overrideGlobalObjects = true } = {}) {
+  return getRequestListener(
+    async (request, { incoming }) => {
+      try {
+        return await app.fetch(request)
+      } catch (error) {
+        if (!(error instanceof DroppedConnection)) throw error
+        incoming.socket?.destroy()
+        return RESPONSE_ALREADY_SENT
+      }
+    },
+    { overrideGlobalObjects, errorHandler: refuseBroken },
+  )
+}

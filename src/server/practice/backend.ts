@@ -1,0 +1,58 @@
+import { Hono } from 'hono'
+import { answerFailure } from '#server/answer-failure.ts'
+import { createPracticeApi } from './api.ts'
+import { openStore } from './store.ts'
+
+type Options = {
+  /** Where batches are kept; in memory by default. */
+  path?: string
+  commitWhen?: (commit: () => void) => void
+  now?: () => number
+  /** How long a set-up takes. */
+  processingMs?: number
+  /** How long a rehearsed slow answer takes. */
+  slowMs?: number
+}
+
+/** The token that the server adds for the page, which holds none. Any well-formed one would do. */
+export const PRACTICE_TOKEN = 'practice'
+
+/**
+ * The practice backend with its store. `api` answers programs at `/v1/…` and is as strict as the real
+ * API. `request` answers as this server does for its own page: at `/practice/api/v1/…`, adding the
+ * token when `X-App-Request` is sent; for tests of screens, with no port and no guard.
+ */
+export function createPracticeBackend({
+  path = ':memory:',
+  commitWhen,
+  now = Date.now,
+  processingMs = 3000,
+  slowMs = 10_000,
+}: Options = {}) {
+  const store = openStore({ path, ...(commitWhen && { commitWhen }) })
+  const slowly = async () => new Promise<void>((done) => void setTimeout(done, slowMs))
+  const api = createPracticeApi({ store, now, processingMs, slowly })
+  const mounted = new Hono().route('/practice/api', api)
+  mounted.onError(answerFailure)
+
+  return {
+    api,
+    store,
+    close: () => store.close(),
+    request: async (address: string, { signal, ...init }: RequestInit = {}) => {
+      const headers = new Headers(init.headers)
+      if (headers.get('x-app-request') && !headers.has('authorization')) {
+        headers.set('authorization', `Token ${PRACTICE_TOKEN}`)
+      }
+      signal?.throwIfAborted()
+      // A test's DOM may bring an AbortSignal that Request does not know, so it is heeded here.
+      const aborted = new Promise<never>((_, reject) => {
+        signal?.addEventListener('abort', () => {
+          reject(new DOMException('The request was aborted.', 'AbortError'))
+        })
+      })
+      return Promise.race([mounted.request(address, { ...init, headers }), aborted])
+    },
+  }
+}
+export type PracticeBackend = ReturnType<typeof createPracticeBackend>

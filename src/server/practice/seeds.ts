@@ -1,0 +1,95 @@
+import type { PracticeDataset } from '#contract/app-config.ts'
+import { documentedExample } from '#contract/examples.ts'
+
+/** A dataset that practice has from the start. `fields` are those a question may show (V4). */
+export type SeedDataset = PracticeDataset & {
+  filename: string
+  /** How many groups the file's own grouping column makes; it overrules tasks per group. */
+  own_groups?: number
+}
+
+export const practiceUser = {
+  id: '6278cb09062dbb35bc4abebc',
+  email: 'ada@practice.example',
+  name: 'Ada Practice',
+  first_name: 'Ada',
+  last_name: 'Practice',
+  user_type: 'researcher',
+}
+
+export const practiceWorkspace = {
+  id: documentedExample.workspace_id,
+  title: 'Practice workspace',
+  description: 'Nothing in here reaches Prolific.',
+  owner: practiceUser.id,
+  users: [
+    {
+      id: practiceUser.id,
+      name: practiceUser.name,
+      email: practiceUser.email,
+      roles: ['WORKSPACE_ADMIN'],
+    },
+  ],
+  naivety_distribution_rate: null,
+}
+
+const reviewFields = ['review', 'product', 'photo']
+
+export const practiceDatasets: readonly SeedDataset[] = [
+  {
+    id: documentedExample.dataset_id,
+    name: 'Product reviews (of the documented example)',
+    status: 'READY',
+    total_datapoint_count: 100,
+    fields: reviewFields,
+    filename: 'product-reviews.jsonl',
+  },
+  {
+    id: '0192a3b5-e8f9-7a0b-8c2d-3e4f5a6b7c01',
+    name: 'Product reviews, 105 items with fields',
+    status: 'READY',
+    total_datapoint_count: 105,
+    fields: reviewFields,
+    filename: 'product-reviews-105.jsonl',
+  },
+  {
+    id: '0192a3b5-e8f9-7a0b-8c2d-3e4f5a6b7c02',
+    name: 'Interview snippets, without fields',
+    status: 'READY',
+    total_datapoint_count: 24,
+    filename: 'interview-snippets.csv',
+  },
+  {
+    id: '0192a3b5-e8f9-7a0b-8c2d-3e4f5a6b7c03',
+    name: 'Conversations with their own groups (60 items in 12)',
+    status: 'READY',
+    total_datapoint_count: 60,
+    filename: 'conversations.csv',
+    own_groups: 12,
+  },
+  {
+    id: '0192a3b5-e8f9-7a0b-8c2d-3e4f5a6b7c04',
+    name: 'Empty file',
+    status: 'READY',
+    total_datapoint_count: 0,
+    filename: 'empty.csv',
+  },
+  {
+    id: '0192a3b5-e8f9-7a0b-8c2d-3e4f5a6b7c05',
+    name: 'Still being read',
+    status: 'PROCESSING',
+    total_datapoint_count: 0,
+    filename: 'large-archive.csv',
+  },
+  {
+    id: '0192a3b5-e8f9-7a0b-8c2d-3e4f5a6b7c06',
+    name: 'Broken file',
+    status: 'ERROR',
+    total_datapoint_count: 0,
+    filename: 'broken.csv',
+  },
+]
+
+export function practiceDataset(id: string) {
+  return practiceDatasets.find((dataset) => dataset.id === id)
+}

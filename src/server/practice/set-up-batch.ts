@@ -1,0 +1,45 @@
+import { SetupBatchRequest } from '#contract/batch.ts'
+import { practiceFaultOf } from '#contract/practice-faults.ts'
+import { notFound, refuseFlat } from '#server/answers.ts'
+import { refuseLayout } from './create-batch.ts'
+import { refuseFields } from './field-errors.ts'
+import { planSetUp } from './lifecycle.ts'
+import { practiceDataset } from './seeds.ts'
+import type { Store, StoredBatch } from './store.ts'
+
+type Surroundings = { store: Store; now: () => number; processingMs: number }
+
+const refuseSetUp = (detail: string) => refuseFlat(400, 'The batch could not be set up.', detail)
+
+/** Answers `POST …/batches/{id}/setup` for a batch that exists and a body that is JSON of any shape. */
+export function setUpBatch(
+  batch: StoredBatch,
+  body: unknown,
+  { store, now, processingMs }: Surroundings,
+) {
+  const parsed = SetupBatchRequest.safeParse(body)
+  if (!parsed.success) return refuseFields(parsed.error, body)
+  if (!batch.request.batch_items) {
+    return refuseSetUp('The batch has no instructions. Add batch items first.')
+  }
+  const datasetId = parsed.data.dataset_id ?? batch.dataset_id
+  if (datasetId === null) return refuseSetUp('No dataset is attached, and none was given.')
+  const dataset = practiceDataset(datasetId)
+  if (!dataset) return notFound('Dataset not found.')
+  if (dataset.status !== 'READY') {
+    return refuseSetUp(`The dataset is not ready. Its status is ${dataset.status}.`)
+  }
+  const badLayout = refuseLayout(batch.request.batch_items, dataset.fields ?? null)
+  if (badLayout) return badLayout
+
+  const pace = { now: now(), processingMs }
+  const fault = practiceFaultOf(batch.request.name)
+  const started = store.setUp(
+    batch.id,
+    dataset.id,
+    planSetUp(dataset, parsed.data.tasks_per_group, fault, pace),
+  )
+  return started
+    ? new Response(null, { status: 202 })
+    : refuseSetUp('The batch has been set up already.')
+}

@@ -1,0 +1,64 @@
+import { isQuestion } from '#contract/batch-items-item.ts'
+import { hasMembers } from '#contract/json-value.ts'
+import { stateOf } from './lifecycle.ts'
+import { practiceDataset, practiceUser } from './seeds.ts'
+import type { StoredBatch } from './store.ts'
+
+type Part = Record<PropertyKey, unknown>
+
+const parts = (value: unknown): Part[] => (Array.isArray(value) ? value.filter(hasMembers) : [])
+
+/** A copy of a layout in which every page, row, column and item has an id, as the API answers it. */
+export function withIds(pages: readonly unknown[], newId: () => string): unknown[] {
+  const named = (part: Part, inner: Part = {}) => ({ id: newId(), ...part, ...inner })
+  return parts(pages).map((page) =>
+    named(page, {
+      rows: parts(page['rows']).map((row) =>
+        named(row, {
+          columns: parts(row['columns']).map((column) =>
+            named(column, { items: parts(column['items']).map((item) => named(item)) }),
+          ),
+        }),
+      ),
+    }),
+  )
+}
+
+function countQuestions(pages: readonly unknown[]) {
+  const items = parts(pages).flatMap((page) =>
+    parts(page['rows']).flatMap((row) =>
+      parts(row['columns']).flatMap((column) => parts(column['items'])),
+    ),
+  )
+  return items.filter(({ type }) => typeof type === 'string' && isQuestion({ type })).length
+}
+
+/** A stored batch as the API answers it at a moment, with fields that its pages do not mention. */
+export function toWire({ request, ...batch }: StoredBatch, now: number) {
+  const state = stateOf(batch.set_up, now)
+  const dataset = batch.dataset_id === null ? undefined : practiceDataset(batch.dataset_id)
+  return {
+    id: batch.id,
+    created_at: new Date(batch.created_at).toISOString(),
+    created_by: practiceUser.id,
+    datasets: dataset
+      ? [
+          {
+            id: dataset.id,
+            total_datapoint_count: dataset.total_datapoint_count,
+            filename: dataset.filename,
+          },
+        ]
+      : [],
+    name: request.name,
+    status: state.status,
+    total_task_count: state.task_count,
+    total_instruction_count: countQuestions(request.batch_items ?? []),
+    total_task_groups: state.group_count,
+    workspace_id: batch.workspace_id,
+    task_details: request.task_details,
+    batch_items: request.batch_items,
+    schema_version: 5,
+    auto_sync_enabled: request.auto_sync_enabled,
+  }
+}

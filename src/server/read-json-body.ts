@@ -1,0 +1,83 @@
+import { refuse } from './answers.ts'
+
+/** One megabyte: four times the longest texts the form lets through, JSON escapes included. */
+export const MAX_BODY_BYTES = 1024 * 1024
+/** JSON nested deeper than any layout needs only serves to exhaust the stack. */
+const MAX_DEPTH = 64
+
+export type Read<T> = { ok: true; value: T } | { ok: false; refusal: Response }
+
+const failed = (refusal: Response) => ({ ok: false, refusal }) as const
+
+/** Whether a `Content-Type` header says JSON in UTF-8, the only thing the API reads. */
+export function isJsonType(header: string | null | undefined) {
+  const [type, ...parameters] = (header ?? '').toLowerCase().split(';')
+  return (
+    type?.trim() === 'application/json' &&
+    parameters.every((parameter) => /^\s*charset="?utf-8"?\s*$/.test(parameter))
+  )
+}
+
+async function readAtMost(request: Request, limit: number) {
+  const declared = request.headers.get('content-length')
+  // The HTTP parser holds a body to its declared length, so a small one can be read in one go.
+  if (declared !== null) {
+    return Number(declared) > limit ? undefined : new Uint8Array(await request.arrayBuffer())
+  }
+  const chunks: Uint8Array[] = []
+  let size = 0
+  const reader = request.body?.getReader()
+  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+    size += read.value.byteLength
+    if (size > limit) {
+      await reader?.cancel()
+      return undefined
+    }
+    chunks.push(read.value)
+  }
+  const bytes = new Uint8Array(size)
+  chunks.reduce((offset, chunk) => (bytes.set(chunk, offset), offset + chunk.byteLength), 0)
+  return bytes
+}
+
+/** The body's bytes: 415 unless it is plain JSON by its headers, 413 above `MAX_BODY_BYTES`. */
+export async function readBody(request: Request): Promise<Read<Uint8Array<ArrayBuffer>>> {
+  if (!isJsonType(request.headers.get('content-type')) || request.headers.has('content-encoding')) {
+    return failed(
+      refuse(415, 'Unsupported media type', 'Send Content-Type: application/json, not encoded.'),
+    )
+  }
+  const bytes = await readAtMost(request, MAX_BODY_BYTES)
+  return bytes
+    ? { ok: true, value: bytes }
+    : failed(refuse(413, 'Too large', `The body may have ${MAX_BODY_BYTES} bytes at most.`))
+}
+
+function depthOf(json: string) {
+  let depth = 0
+  let deepest = 0
+  let inString = false
+  for (let at = 0; at < json.length; at += 1) {
+    const char = json[at]
+    if (inString) {
+      if (char === '\\') at += 1
+      else if (char === '"') inString = false
+    } else if (char === '"') inString = true
+    else if (char === '{' || char === '[') deepest = Math.max(deepest, (depth += 1))
+    else if (char === '}' || char === ']') depth -= 1
+  }
+  return deepest
+}
+
+/** The parsed body: as `readBody`, and 400 for what is not JSON in UTF-8 or is nested too deeply. */
+export async function readJsonBody(request: Request): Promise<Read<unknown>> {
+  const body = await readBody(request)
+  if (!body.ok) return body
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(body.value)
+    if (depthOf(text) <= MAX_DEPTH) return { ok: true, value: JSON.parse(text) }
+    return failed(refuse(400, 'Bad request', `The JSON is nested deeper than ${MAX_DEPTH} levels.`))
+  } catch {
+    return failed(refuse(400, 'Bad request', 'The body is not valid JSON in UTF-8.'))
+  }
+}

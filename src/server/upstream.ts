@@ -1,0 +1,125 @@
+import { Pool, errors } from 'undici'
+import { redact } from './log.ts'
+
+export const MAX_ANSWER_BYTES = 4 * 1024 * 1024
+
+export type UpstreamOptions = {
+  /** The provider, for example `https://api.prolific.com`. A path in it goes before `/api`. */
+  url: string
+  token: string
+  connectMs?: number
+  totalMs?: number
+}
+
+type UpstreamRequest = {
+  method: 'GET' | 'POST'
+  /** Below `/api`, with its query. */
+  address: string
+  body: Uint8Array | undefined
+  accept: string
+  idempotencyKey: string | undefined
+}
+
+/** An answer read in full, or why there is none and whether the provider may have acted all the same. */
+export type UpstreamResult =
+  | { kind: 'answer'; status: number; headers: Record<string, string>; body: Uint8Array }
+  | { kind: 'not-sent' | 'no-answer' | 'too-late' | 'unusable'; reason: string }
+
+const returnedHeaders = ['content-type', 'retry-after', 'date', 'x-request-id']
+
+const unsentCodes = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
+
+function codeOf(error: unknown) {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
+function explain(error: unknown): UpstreamResult {
+  const code = codeOf(error)
+  if (unsentCodes.has(code) || /CERT|SELF_SIGNED|TLS|SSL/.test(code)) {
+    return { kind: 'not-sent', reason: `No connection could be made (${code}).` }
+  }
+  const late =
+    error instanceof errors.HeadersTimeoutError ||
+    error instanceof errors.BodyTimeoutError ||
+    (error instanceof Error && error.name === 'TimeoutError')
+  return late
+    ? { kind: 'too-late', reason: 'No answer came in time.' }
+    : { kind: 'no-answer', reason: 'The connection broke before the answer was complete.' }
+}
+
+async function readAtMost(body: AsyncIterable<unknown>, limit: number) {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of body) {
+    if (!Buffer.isBuffer(chunk)) continue
+    size += chunk.byteLength
+    // Leaving the loop destroys the stream, and with it the connection.
+    if (size > limit) return undefined
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+function pickHeaders(received: Record<string, string | string[] | undefined>) {
+  const picked = returnedHeaders.flatMap((name) => {
+    const value = received[name]
+    return typeof value === 'string' ? [[name, redact(value)] as const] : []
+  })
+  return Object.fromEntries(picked)
+}
+
+/**
+ * The provider, reached over a pool of connections with the server's token. Redirects are not
+ * followed, compressed answers are not asked for, and nothing is ever sent twice.
+ */
+export function createUpstream({
+  url,
+  token,
+  connectMs = 10_000,
+  totalMs = 30_000,
+}: UpstreamOptions) {
+  const { origin, pathname } = new URL(url)
+  const base = `${pathname.replace(/\/+$/, '')}/api`
+  const secret = Buffer.from(token)
+  const pool = new Pool(origin, { connections: 64, connect: { timeout: connectMs } })
+
+  async function exchange(request: UpstreamRequest): Promise<UpstreamResult> {
+    const { statusCode, headers, body } = await pool.request({
+      method: request.method,
+      path: base + request.address,
+      headers: {
+        accept: request.accept,
+        authorization: `Token ${token}`,
+        'user-agent': 'batch-composer',
+        ...(request.body && { 'content-type': 'application/json' }),
+        ...(request.idempotencyKey && { 'idempotency-key': request.idempotencyKey }),
+      },
+      body: request.body ?? null,
+      signal: AbortSignal.timeout(totalMs),
+    })
+    const bytes = await readAtMost(body, MAX_ANSWER_BYTES)
+    if (!bytes) return { kind: 'unusable', reason: 'The answer is larger than 4 MB.' }
+    if (statusCode >= 300 && statusCode < 400) {
+      return { kind: 'unusable', reason: 'The answer points to another address.' }
+    }
+    if (headers['content-encoding'] && headers['content-encoding'] !== 'identity') {
+      return { kind: 'unusable', reason: 'The answer is compressed, which was not asked for.' }
+    }
+    if (bytes.includes(secret)) {
+      return { kind: 'unusable', reason: 'The answer repeats the token and is withheld.' }
+    }
+    return { kind: 'answer', status: statusCode, headers: pickHeaders(headers), body: bytes }
+  }
+
+  return {
+    send: async (request: UpstreamRequest) => exchange(request).catch(explain),
+    close: async () => pool.destroy(),
+  }
+}
