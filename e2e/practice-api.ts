@@ -1,0 +1,46 @@
+import { documentedExample } from '#contract/examples.ts'
+import type { CreateBatchRequest } from '#contract/batch.ts'
+import { sampleBatchItems } from '#contract/batch-items.ts'
+import { Batch, BatchList } from '#contract/read-batch.ts'
+import { routes } from '#contract/routes.ts'
+
+/** A batch that can be set up as it is. */
+export const completeBatch = { ...documentedExample, batch_items: sampleBatchItems }
+
+/** The practice backend as another program sees it: what the page did can be checked from outside. */
+export class PracticeApi {
+  private readonly base: string
+
+  constructor(url: string) {
+    this.base = `${url}/practice/api`
+  }
+
+  /** The batches of the practice workspace, newest first. */
+  async list() {
+    const answer = await this.send(routes.batchesOf(documentedExample.workspace_id))
+    return BatchList.parse(answer).results
+  }
+
+  /** The batches with this name, newest first. */
+  async named(name: string) {
+    return (await this.list()).filter((batch) => batch.name === name)
+  }
+
+  async create(request: CreateBatchRequest) {
+    return Batch.parse(await this.send(routes.batches, request))
+  }
+
+  async setUp(id: string, tasksPerGroup: number) {
+    await this.send(routes.batchSetup(id), { tasks_per_group: tasksPerGroup })
+  }
+
+  private async send(path: string, body?: unknown): Promise<unknown> {
+    const answer = await fetch(this.base + path, {
+      headers: { authorization: 'Token e2e', 'content-type': 'application/json' },
+      ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
+    })
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
+    const text = await answer.text()
+    return text === '' ? undefined : JSON.parse(text)
+  }
+}

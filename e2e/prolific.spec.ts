@@ -1,0 +1,104 @@
+import { documentedExample } from '#contract/examples.ts'
+import { startApp, type AppServer } from './app-server.ts'
+import { expect, test as base } from './fixtures.ts'
+import { PracticeApi } from './practice-api.ts'
+
+const TOKEN = 'canary-7f3d9a1c5e'
+
+/** A second server, connected to the practice API of the first as if that were Prolific. */
+const test = base.extend<{ connected: AppServer }>({
+  connected: async ({ app }, use) => {
+    const connected = await startApp({
+      env: { PROLIFIC_URL: `${app.url}/practice`, PROLIFIC_TOKEN: TOKEN },
+    })
+    await use(connected)
+    await connected.discard()
+  },
+  baseURL: ({ connected }, use) => use(connected.url),
+})
+
+test('creating in Prolific asks once, for everything there is to confirm', async ({
+  write,
+  batch,
+  app,
+  page,
+}) => {
+  const prolific = new PracticeApi(app.url)
+  const name = 'Really in Prolific'
+  await prolific.create({ ...documentedExample, name })
+  await write.open('prolific')
+  await write.fillExample(name)
+  await write.workspace.selectOption(documentedExample.workspace_id)
+  await page.getByRole('button', { name: 'Create in Prolific…' }).click()
+
+  const review = page.getByRole('dialog')
+  await expect(review).toContainText('Practice workspace')
+  await expect(review).toContainText(name)
+  await expect(review).toContainText(documentedExample.task_details.task_name)
+  await expect(review).toContainText('Read each review carefully')
+  await expect(review).toContainText('A batch with this name is in the workspace already.')
+  await expect(review).toContainText('A batch cannot be deleted in Prolific.')
+  await review.getByRole('button', { name: 'Go back' }).click()
+  expect(await prolific.named(name)).toHaveLength(1)
+
+  await page.getByRole('button', { name: 'Create in Prolific…' }).click()
+  await review.getByRole('button', { name: 'Create in Prolific' }).dblclick()
+  await page.waitForURL(/\/prolific\/batches\//)
+  await expect(batch.heading).toHaveText(name)
+  await expect(page.getByText('Nothing is sent to Prolific')).toHaveCount(0)
+  expect(await prolific.named(name)).toHaveLength(2)
+})
+
+test('a practice batch is carried to Prolific without its ids', async ({
+  write,
+  connected,
+  page,
+}) => {
+  const practice = new PracticeApi(connected.url)
+  const { id } = await practice.create({ ...documentedExample, name: 'Rehearsed' })
+  await page.goto(`/prolific/new?from=practice/${id}`)
+  await write.ready()
+  await expect(write.batchName).toHaveValue('Rehearsed')
+  await expect(write.steps).toContainText('Read each review carefully')
+  await expect(write.dataset).toHaveValue('')
+})
+
+test('the header names whose token is used', async ({ write, page }) => {
+  await write.open('prolific')
+  await expect(page.getByRole('button', { name: 'Prolific: Ada Practice' })).toBeVisible()
+})
+
+test('the token reaches no page, no storage, no address and no log', async ({
+  write,
+  connected,
+  context,
+  page,
+}) => {
+  const answers: string[] = []
+  page.on('response', async (response) => {
+    const headers = JSON.stringify(await response.allHeaders())
+    const sent = JSON.stringify(await response.request().allHeaders())
+    const body = await response.text().catch(() => '')
+    answers.push(response.url() + headers + sent + body)
+  })
+  await write.open('prolific')
+  await write.fillExample('Looked through')
+  await write.workspace.selectOption(documentedExample.workspace_id)
+  await page.getByRole('button', { name: 'Create in Prolific…' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Create in Prolific' }).click()
+  await page.waitForURL(/\/prolific\/batches\//)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Looked through')
+
+  const kept = await context.storageState({ indexedDB: true })
+  const everything = [
+    ...answers,
+    JSON.stringify(kept),
+    await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage))),
+    page.url(),
+    await page.content(),
+    connected.output(),
+  ]
+  expect(answers.length).toBeGreaterThan(5)
+  expect(connected.output()).toContain('/batches')
+  expect(everything.filter((text) => text.includes(TOKEN))).toEqual([])
+})

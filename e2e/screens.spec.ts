@@ -1,0 +1,102 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { completeBatch } from './practice-api.ts'
+import { expect, test } from './fixtures.ts'
+import type { PracticeApi } from './practice-api.ts'
+import { WritePage } from './write-page.ts'
+
+const long = 'Averyveryverylongwordwithoutanyspaceinit'.repeat(4)
+const wide = {
+  ...completeBatch,
+  name: `Wide ${long}`,
+  task_details: {
+    task_name: long,
+    task_introduction: `<p>${long}</p><p><a href="https://example.org/${long}">${long}</a></p>`,
+    task_steps: `<ol><li>${long}<ul><li>${long}</li></ul></li></ol>`,
+  },
+}
+
+/** Every screen, and how to get there. */
+const screens: Record<string, (page: Page, api: PracticeApi) => Promise<void>> = {
+  'an empty form': async (page) => {
+    await new WritePage(page).open()
+  },
+  'a filled form': async (page) => {
+    const write = new WritePage(page)
+    await write.open()
+    await write.fillExample(wide.name)
+    await write.title.fill(long)
+    await write.addSampleQuestions()
+  },
+  'a form with errors': async (page) => {
+    const write = new WritePage(page)
+    await write.open()
+    await write.createButton.click()
+    await expect(page.getByText(/things to mend/)).toBeVisible()
+  },
+  'the form in Prolific, not connected': async (page) => {
+    await new WritePage(page).open('prolific')
+    await expect(page.getByText('Prolific is not connected yet.')).toBeVisible()
+  },
+  'the list of problems to rehearse': async (page) => {
+    await new WritePage(page).open()
+    await page.getByRole('button', { name: 'Practice', exact: true }).click()
+    await page.getByRole('button', { name: 'Rehearse a problem…' }).click()
+  },
+  'a batch that is not set up': async (page, api) => {
+    const { id } = await api.create(wide)
+    await page.goto(`/practice/batches/${id}`)
+    await expect(page.getByRole('heading', { name: 'Next steps' })).toBeVisible()
+  },
+  'the set-up dialog': async (page, api) => {
+    const { id } = await api.create({ ...wide, dataset_id: null })
+    await page.goto(`/practice/batches/${id}`)
+    await page.getByRole('button', { name: 'Set up…' }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+  },
+  'a batch that is ready': async (page, api) => {
+    const { id } = await api.create(wide)
+    await api.setUp(id, 10)
+    await page.goto(`/practice/batches/${id}`)
+    await expect(page).toHaveTitle(/^Ready/)
+  },
+  'the list of batches': async (page, api) => {
+    await api.create(wide)
+    await page.goto('/practice/batches')
+    await expect(page.getByRole('link', { name: wide.name }).first()).toBeVisible()
+  },
+  'an address that leads nowhere': async (page) => {
+    await page.goto('/nowhere')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  },
+}
+
+for (const [name, open] of Object.entries(screens)) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${name}, ${colorScheme}: axe finds nothing serious`, async ({ page, api }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await open(page, api)
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze()
+      const serious = violations.filter(
+        ({ impact }) => impact === 'serious' || impact === 'critical',
+      )
+      expect(
+        serious.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target.join(' '))]),
+      ).toEqual([])
+    })
+  }
+
+  test(`${name} never scrolls sideways`, async ({ page, api }) => {
+    await open(page, api)
+    for (const width of [360, 390, 768, 899, 900, 1100, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 900 })
+      const overflow = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement
+        return scrollWidth - clientWidth
+      })
+      expect(overflow, `at ${width} px`).toBeLessThanOrEqual(0)
+    }
+  })
+}

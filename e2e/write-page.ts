@@ -1,0 +1,87 @@
+import { expect, type Page } from '@playwright/test'
+import type { Place } from '#contract/place.ts'
+
+/** The form, in the words of the person who fills it in. */
+export class WritePage {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  get title() {
+    return this.page.getByRole('textbox', { name: 'Task title' })
+  }
+  get introduction() {
+    return this.page.getByRole('textbox', { name: 'Introduction' })
+  }
+  get steps() {
+    return this.page.getByRole('textbox', { name: 'Steps' })
+  }
+  get batchName() {
+    return this.page.getByRole('textbox', { name: 'Batch name' })
+  }
+  get workspace() {
+    return this.page.getByRole('combobox', { name: 'Workspace' })
+  }
+  get dataset() {
+    return this.page.getByRole('combobox', { name: 'Dataset' })
+  }
+  get questions() {
+    return this.page.getByRole('textbox', { name: 'Questions' })
+  }
+  get createButton() {
+    return this.page.getByRole('button', { name: 'Create practice batch' })
+  }
+  /** The page inside the frame of the participant view. */
+  get participantView() {
+    return this.page.frameLocator('iframe')
+  }
+
+  /** Opens the form and waits until both editors can be written in. */
+  async open(place: Place = 'practice') {
+    await this.page.goto(`/${place}/new`)
+    await this.ready()
+  }
+
+  async ready() {
+    await expect(this.introduction).toBeEditable()
+    await expect(this.steps).toBeEditable()
+  }
+
+  /** Fills everything with the documented example; a `name` replaces the batch's own. */
+  async fillExample(name?: string) {
+    await this.page.getByRole('button', { name: 'Start from an example' }).click()
+    await expect(this.title).not.toHaveValue('')
+    if (name !== undefined) await this.batchName.fill(name)
+  }
+
+  async addSampleQuestions() {
+    await this.page.locator('summary').filter({ hasText: 'Questions' }).click()
+    await this.page.getByRole('button', { name: 'Insert sample questions' }).click()
+  }
+
+  /** Fills the texts by typing, as a person would. */
+  async type(texts: { title?: string; introduction?: string; steps?: string }) {
+    if (texts.title !== undefined) await this.title.fill(texts.title)
+    for (const field of ['introduction', 'steps'] as const) {
+      const text = texts[field]
+      if (text === undefined) continue
+      await this[field].click()
+      await this.page.keyboard.type(text)
+    }
+  }
+
+  /** Creates in practice and waits for the batch's own page; resolves to the new batch's id. */
+  async create() {
+    await this.createButton.click()
+    await this.page.waitForURL(/\/practice\/batches\/[^/]+$/)
+    return new URL(this.page.url()).pathname.split('/').at(-1) ?? ''
+  }
+
+  /** The body that the Request tab shows. */
+  async shownRequest() {
+    await this.page.getByRole('tab', { name: 'Request' }).click()
+    return this.page.getByLabel('Request', { exact: true }).locator('visible=true').innerText()
+  }
+}
