@@ -14,4 +14,9 @@ export default defineConfig({
     launchOptions: chromiumOptions(),
     trace: 'retain-on-failure',
   },
+  projects: [
+    { name: 'tests' },
+    // Writes files, so it runs only when it is asked for by name.
+    ...(process.env['SCREENSHOTS'] ? [{ name: 'screenshots', testMatch: 'screenshots.ts' }] : []),
+  ],
 })

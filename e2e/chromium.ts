@@ -16,7 +16,7 @@ const asRoot = process.getuid?.() === 0
  * The Chromium to test with: `CHROMIUM_PATH`, else one of the system's, else the one in Playwright's
  * own cache. Undefined when this machine has none.
  */
-export function findChromium() {
+function findChromium() {
   const wanted = process.env['CHROMIUM_PATH']
   const candidates = wanted ? [wanted] : [...SYSTEM_PATHS, chromium.executablePath()]
   return candidates.find((path) => existsSync(path))

@@ -29,8 +29,8 @@ export const test = base.extend<TestFixtures, { app: AppServer }>({
   baseURL: ({ app }, use) => use(app.url),
   expectedConsole: [[], { option: true }],
   nothingGoesWrong: [
-    async ({ context, baseURL = '', expectedConsole }, use) => {
-      const seen = await watch(context, baseURL, expectedConsole)
+    async ({ context, baseURL, expectedConsole }, use) => {
+      const seen = await watch(context, baseURL ?? '', expectedConsole)
       await use()
       expect(seen).toEqual([])
     },

@@ -1,0 +1,68 @@
+import { resolve } from 'node:path'
+import { chromium } from '@playwright/test'
+import { build, preview } from 'vite'
+import { startApp } from '#e2e/app-server.ts'
+import { chromiumOptions, installChromium } from '#e2e/chromium.ts'
+import { bundleSizes } from './bundle.ts'
+import { measureCreates } from './measure-creates.ts'
+import { measureLoads } from './measure-loads.ts'
+import { measureRelay } from './measure-relay.ts'
+import { measureRenders } from './measure-renders.ts'
+import { measureTyping } from './measure-typing.ts'
+import { peers } from './peers.ts'
+import { isMet, table, type Row } from './table.ts'
+
+const [role = '', parameter = ''] = process.argv.slice(2)
+await (peers[role]?.(parameter) ?? measureEverything())
+
+async function measureEverything() {
+  const rows: Row[] = []
+  const add = (measured: Row[]) => {
+    rows.push(...measured)
+    for (const { what } of measured) console.log(`measured: ${what}`)
+  }
+
+  add(measureBundle())
+  installChromium()
+  const browser = await chromium.launch(chromiumOptions())
+  const app = await startApp()
+  const bareEditor = await serveBareEditor()
+  add(await measureTyping(browser, app.url, bareEditor.url))
+  add(await measureRenders(browser, app.url))
+  add(await measureLoads(browser, app.url))
+  await bareEditor.close()
+  await app.discard()
+  await browser.close()
+
+  add(await measureRelay())
+  add(await measureCreates())
+
+  console.log(`\n${table(rows)}`)
+  if (!rows.every(isMet)) process.exitCode = 1
+}
+
+function measureBundle(): Row[] {
+  const { initial, total } = bundleSizes()
+  return [
+    { what: 'JavaScript gzip, initial', figure: initial, unit: 'kB', target: { atMost: 130 } },
+    { what: 'JavaScript gzip, all', figure: total, unit: 'kB', target: { atMost: 260 } },
+  ]
+}
+
+async function serveBareEditor() {
+  const outDir = resolve('dist/bare-editor')
+  await build({
+    root: 'bench',
+    configFile: false,
+    logLevel: 'warn',
+    build: { outDir, emptyOutDir: true, rolldownOptions: { input: 'bench/bare-editor.html' } },
+  })
+  const server = await preview({
+    root: 'bench',
+    configFile: false,
+    build: { outDir },
+    preview: { port: 0, host: '127.0.0.1' },
+  })
+  const address = server.resolvedUrls?.local[0] ?? ''
+  return { url: `${address}bare-editor.html`, close: () => server.close() }
+}
