@@ -1,4 +1,4 @@
-import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
+import { mutationOptions, queryOptions, skipToken, type QueryClient } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import type { Backend } from '#contract/app-config.ts'
 import type { CreateBatchRequest, SetupBatchRequest } from '#contract/batch.ts'
@@ -8,20 +8,27 @@ import { look, nextLook, type FollowedStatus } from './follow-status.ts'
 import { send } from './http.ts'
 
 const keys = {
-  list: ({ place }: Backend, workspaceId: string) => [place, 'batches', workspaceId] as const,
+  list: (backend: Backend | undefined, workspaceId: string) =>
+    [backend?.place, 'batches', workspaceId] as const,
   batch: ({ place }: Backend, id: string) => [place, 'batch', id] as const,
   status: ({ place }: Backend, id: string) => [place, 'batch', id, 'status'] as const,
 }
 
-/** The batches of one workspace, as the API orders them (it documents no order). */
-export const batchesOf = (backend: Backend, workspaceId: string) =>
+/**
+ * The batches of one workspace, as the API orders them (it documents no order). Nothing is asked before
+ * backend and workspace are known.
+ */
+export const batchesOf = (backend: Backend | undefined, workspaceId: string) =>
   queryOptions({
     queryKey: keys.list(backend, workspaceId),
-    queryFn: async ({ signal }) => {
-      const path = backend.base_path + routes.batchesOf(workspaceId)
-      const { results } = await send(BatchList, { method: 'GET', path, signal })
-      return results
-    },
+    queryFn:
+      backend?.connected && workspaceId !== ''
+        ? async ({ signal }) => {
+            const path = backend.base_path + routes.batchesOf(workspaceId)
+            const { results } = await send(BatchList, { method: 'GET', path, signal })
+            return results
+          }
+        : skipToken,
   })
 
 /** One batch with everything that is stored about it. */
@@ -49,14 +56,13 @@ export const batchStatus = (backend: Backend, id: string) =>
  * Creates a batch. Never retried and never parked for later: a second POST makes a second batch, and
  * none can be deleted.
  */
-export const createBatch = (backend: Backend) =>
-  mutationOptions({
-    mutationKey: [backend.place, 'create-batch'],
-    mutationFn: (body: CreateBatchRequest) =>
-      send(Batch, { method: 'POST', path: backend.base_path + routes.batches, body }),
-    retry: false,
-    networkMode: 'always',
-  })
+export const createBatch = mutationOptions({
+  mutationKey: ['create-batch'],
+  mutationFn: ({ backend, request }: { backend: Backend; request: CreateBatchRequest }) =>
+    send(Batch, { method: 'POST', path: backend.base_path + routes.batches, body: request }),
+  retry: false,
+  networkMode: 'always',
+})
 
 /** Starts the set-up of a batch. The API answers 202 with nothing in it. */
 export const setUpBatch = (backend: Backend, id: string) =>

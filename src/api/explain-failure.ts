@@ -42,7 +42,8 @@ export function explainFailure(failure: ApiFailure, place: string): Explanation 
       return failure.status === 401
         ? {
             title: `${place} did not accept the token (401).`,
-            sentence: 'It may have been deleted or copied incompletely.',
+            sentence:
+              'It may have been deleted or copied incompletely. Whoever runs this server can give it a new one.',
             quote: failure.detail,
             next: 'connect',
           }

@@ -1,18 +1,23 @@
-import { queryOptions } from '@tanstack/react-query'
+import { queryOptions, skipToken } from '@tanstack/react-query'
 import type { Backend } from '#contract/app-config.ts'
 import { User, WorkspaceList } from '#contract/read-batch.ts'
 import { routes } from '#contract/routes.ts'
 import { send } from './http.ts'
 
-/** The workspaces that the token's owner is a member of, for choosing one by its title. */
-export const workspaces = (backend: Backend) =>
+/**
+ * The workspaces that the token's owner is a member of, for choosing one by its title. Nothing is asked
+ * before the backend is known and connected.
+ */
+export const workspaces = (backend: Backend | undefined) =>
   queryOptions({
-    queryKey: [backend.place, 'workspaces'],
-    queryFn: async ({ signal }) => {
-      const path = backend.base_path + routes.workspaces
-      const { results } = await send(WorkspaceList, { method: 'GET', path, signal })
-      return results
-    },
+    queryKey: [backend?.place, 'workspaces'],
+    queryFn: backend?.connected
+      ? async ({ signal }) => {
+          const path = backend.base_path + routes.workspaces
+          const { results } = await send(WorkspaceList, { method: 'GET', path, signal })
+          return results
+        }
+      : skipToken,
     staleTime: 5 * 60_000,
   })
 
