@@ -23,6 +23,12 @@ export function exactTime(at: number) {
   return clockWithSeconds.format(at)
 }
 
+/** The same for an API timestamp; "at an unknown time" for what is no timestamp. */
+export function exactTimeOf(timestamp: string | null) {
+  const at = Date.parse(timestamp ?? '')
+  return Number.isNaN(at) ? 'at an unknown time' : exactTime(at)
+}
+
 /** An API timestamp in this reader's zone and in UTC; null for what is no timestamp. */
 export function localAndUtc(timestamp: string | null) {
   const at = timestamp === null ? Number.NaN : Date.parse(timestamp)
