@@ -1,0 +1,24 @@
+import type { Batch } from '#contract/read-batch.ts'
+
+export type BatchFacts = {
+  hasDataset: boolean
+  hasQuestions: boolean
+  /** Rows of all its datasets; null when one of them is not known. */
+  items: number | null
+}
+
+/**
+ * What a stored batch says about itself, in the terms of this page. A batch whose counts cannot be
+ * read is taken to have questions: then the backend decides, not a guess of ours.
+ */
+export function batchFacts(batch: Batch): BatchFacts {
+  const counts = batch.datasets.map((dataset) => dataset.total_datapoint_count)
+  return {
+    hasDataset: batch.datasets.length > 0,
+    hasQuestions: (batch.batch_items?.length ?? 0) > 0 || batch.total_instruction_count !== 0,
+    items: counts.reduce<number | null>(
+      (sum, count) => (sum === null || count === null ? null : sum + count),
+      counts.length > 0 ? 0 : null,
+    ),
+  }
+}
