@@ -1,0 +1,127 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useId, useRef, type FormEvent } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
+import { batchesOf, batchStatus, setUpBatch } from '#api/batches.ts'
+import { mayHaveHappened } from '#api/explain-failure.ts'
+import { noteSetUp } from '#api/note-set-up.ts'
+import type { Backend } from '#contract/app-config.ts'
+import type { Batch } from '#contract/read-batch.ts'
+import { Button } from '#ui/Button.tsx'
+import { Dialog } from '#ui/Dialog.tsx'
+import { Notice } from '#ui/Notice.tsx'
+import type { BatchFacts } from './batch-facts.ts'
+import { counted } from './counted.ts'
+import { DatasetChoice } from './DatasetChoice.tsx'
+import { GroupSize } from './GroupSize.tsx'
+import { groupsOf } from './groups.ts'
+import { knownDatasets } from './known-datasets.ts'
+import { setUpForm, type SetUpForm } from './set-up-form.ts'
+import styles from './SetUpQuestion.module.css'
+import { SetUpTrouble } from './SetUpTrouble.tsx'
+
+type SetUpQuestionProps = {
+  backend: Backend
+  batch: Batch
+  facts: BatchFacts
+  onClose: () => void
+  /** Called when set-up is known to have begun. */
+  onBegun: () => void
+}
+
+const DEFAULT_GROUP_SIZE = 10
+
+/** The form of the set-up dialog, and what became of sending it. */
+export function SetUpQuestion({ backend, batch, facts, onClose, onBegun }: SetUpQuestionProps) {
+  const client = useQueryClient()
+  const formId = useId()
+  const sending = useRef(false)
+  const needsDataset = !facts.hasDataset
+  const batches = useQuery({ ...batchesOf(backend, batch.workspace_id), enabled: needsDataset })
+  const datasets = knownDatasets(backend.datasets, batches.data ?? [])
+
+  const following = useQuery(batchStatus(backend, batch.id))
+  const setUp = useMutation({
+    ...setUpBatch(backend, batch.id),
+    onSuccess: () => noteSetUp(client, backend, batch.id),
+    onError: ({ failure }) => {
+      if (mayHaveHappened(failure)) void following.refetch()
+    },
+  })
+  const form = useForm<SetUpForm>({
+    resolver: zodResolver(setUpForm({ needsDataset })),
+    defaultValues: {
+      tasks_per_group: DEFAULT_GROUP_SIZE,
+      ...(needsDataset && { dataset_id: '' }),
+    },
+  })
+
+  const values = useWatch({ control: form.control })
+  const chosen = datasets.find(({ id }) => id === values.dataset_id)
+  const items = needsDataset ? (chosen?.items ?? null) : facts.items
+  const made = groupsOf(items, values.tasks_per_group)
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (sending.current) return
+    sending.current = true
+    try {
+      await form.handleSubmit((request) => setUp.mutateAsync(request).then(onBegun))(event)
+    } catch {
+      // It is the mutation's error by now, and worded below.
+    } finally {
+      sending.current = false
+    }
+  }
+
+  const failure = setUp.error?.failure
+  const refused = failure?.kind === 'rejected' ? failure.fields : {}
+  const doubtful = failure !== undefined && mayHaveHappened(failure)
+  const label = doubtful
+    ? 'Send again anyway'
+    : `Set up ${made ? counted(made.groups, 'group') : ''}`
+
+  return (
+    <Dialog
+      title="Set up this batch"
+      onClose={() => !setUp.isPending && onClose()}
+      actions={
+        <>
+          <Button
+            type="submit"
+            form={formId}
+            kind={doubtful ? 'secondary' : 'primary'}
+            aria-disabled={setUp.isPending}
+          >
+            {setUp.isPending ? 'Setting up…' : label.trim()}
+          </Button>
+          <Button onClick={onClose} disabled={setUp.isPending}>
+            Not yet
+          </Button>
+        </>
+      }
+    >
+      {setUp.error && (
+        <SetUpTrouble
+          place={backend.name}
+          error={setUp.error}
+          following={following}
+          onBegun={onBegun}
+        />
+      )}
+      <form id={formId} className={styles.form} onSubmit={submit} noValidate>
+        {needsDataset && (
+          <DatasetChoice
+            control={form.control}
+            datasets={batches.isLoading ? undefined : datasets}
+            refused={refused['dataset_id']}
+          />
+        )}
+        <GroupSize form={form} items={items} refused={refused['tasks_per_group']} />
+      </form>
+      <Notice tone="caution" title="After set-up the text may be fixed for good.">
+        <p>Read the participant view once more.</p>
+      </Notice>
+    </Dialog>
+  )
+}
