@@ -12,10 +12,20 @@ export function redact(text: string) {
   return clean.replaceAll(/\b(token|bearer)\s+[^\s"']+/gi, '$1 [redacted]')
 }
 
+let waiting: string[] = []
+
+function writeOut() {
+  if (waiting.length > 0) process.stderr.write(`${waiting.join('\n')}\n`)
+  waiting = []
+}
+process.on('exit', writeOut)
+
 // The one place that writes about requests. JSON escapes control characters, so that nothing in a
-// line can pretend to be another line or steer a terminal.
+// line can pretend to be another line or steer a terminal. Writing to a pipe holds up the server, so
+// that the lines of one turn of the event loop go out together.
 function write(line: Record<string, unknown>) {
-  console.error(redact(JSON.stringify({ time: new Date().toISOString(), ...line })))
+  waiting.push(redact(JSON.stringify({ time: new Date().toISOString(), ...line })))
+  if (waiting.length === 1) setImmediate(writeOut)
 }
 
 export type LoggedRequest = {
