@@ -35,13 +35,14 @@ export async function startApp({ env, dataDir, port = 0 }: Start = {}) {
   let output = ''
   const exited = once(server, 'exit')
   const url = await new Promise<string>((listening, failed) => {
-    const read = (chunk: Buffer) => {
+    server.stderr.on('data', (chunk: Buffer) => {
+      output += chunk.toString()
+    })
+    server.stdout.on('data', (chunk: Buffer) => {
       output += chunk.toString()
       const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(output) ?? []
       if (address) listening(address)
-    }
-    server.stdout.on('data', read)
-    server.stderr.on('data', read)
+    })
     server.once('exit', (code) => failed(new Error(`The server exited with ${code}:\n${output}`)))
   })
 
