@@ -4,7 +4,7 @@ import { CopyButton } from '#ui/CopyButton.tsx'
 import { localAndUtc } from '#ui/moment.ts'
 import { OutsideLink } from '#ui/OutsideLink.tsx'
 import styles from './BatchDetails.module.css'
-import { counted } from './counted.ts'
+import { counted } from '#ui/counted.ts'
 import { workspaceAddress } from './workspace-address.ts'
 
 /** From this width on there is room for the details beside the participant view. */

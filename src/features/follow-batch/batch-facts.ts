@@ -1,3 +1,4 @@
+import { itemsOf } from '#api/items-of.ts'
 import type { Batch } from '#contract/read-batch.ts'
 
 export type BatchFacts = {
@@ -12,13 +13,9 @@ export type BatchFacts = {
  * read is taken to have questions: then the backend decides, not a guess of ours.
  */
 export function batchFacts(batch: Batch): BatchFacts {
-  const counts = batch.datasets.map((dataset) => dataset.total_datapoint_count)
   return {
     hasDataset: batch.datasets.length > 0,
     hasQuestions: (batch.batch_items?.length ?? 0) > 0 || batch.total_instruction_count !== 0,
-    items: counts.reduce<number | null>(
-      (sum, count) => (sum === null || count === null ? null : sum + count),
-      counts.length > 0 ? 0 : null,
-    ),
+    items: itemsOf(batch),
   }
 }

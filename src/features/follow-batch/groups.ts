@@ -1,4 +1,4 @@
-import { counted } from './counted.ts'
+import { counted } from '#ui/counted.ts'
 
 /**
  * How a number of items falls into groups of a size. `last` is the size of the last group, null when

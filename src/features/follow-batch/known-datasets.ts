@@ -1,6 +1,6 @@
 import type { PracticeDataset } from '#contract/app-config.ts'
 import type { Batch } from '#contract/read-batch.ts'
-import { counted } from './counted.ts'
+import { counted } from '#ui/counted.ts'
 
 export type KnownDataset = { id: string; label: string; items: number | null }
 

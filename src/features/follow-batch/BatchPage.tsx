@@ -1,0 +1,58 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { batchDetails, batchStatus } from '#api/batches.ts'
+import type { Backend } from '#contract/app-config.ts'
+import { Skeleton } from '#ui/Skeleton.tsx'
+import { BatchFailure } from './BatchFailure.tsx'
+import styles from './BatchPage.module.css'
+import { BatchView } from './BatchView.tsx'
+
+type BatchPageProps = {
+  backend: Backend
+  id: string
+  /** Where a practice batch can be carried to; undefined when this host does not offer it. */
+  prolific: Backend | undefined
+}
+
+/** `/<place>/batches/<id>`: what a batch is and what happens next. */
+export function BatchPage({ backend, id, prolific }: BatchPageProps) {
+  const client = useQueryClient()
+  const details = useQuery(batchDetails(backend, id))
+  const following = useQuery(batchStatus(backend, id))
+  const stored = details.data?.status
+  const followed = following.data?.status
+
+  // The status is followed outside of React, and its change makes the stored counts out of date.
+  useEffect(() => {
+    if (stored !== undefined && followed !== undefined && stored !== followed) {
+      void client.invalidateQueries({ queryKey: batchDetails(backend, id).queryKey, exact: true })
+    }
+  }, [client, backend, id, stored, followed])
+
+  if (details.data) {
+    return (
+      <BatchView backend={backend} prolific={prolific} batch={details.data} following={following} />
+    )
+  }
+  return (
+    <main className={styles.page}>
+      {details.isError ? (
+        <BatchFailure
+          backend={backend}
+          id={id}
+          failure={details.error.failure}
+          onRetry={() => Promise.all([details.refetch(), following.refetch()])}
+        />
+      ) : (
+        <>
+          <title>{`Batch – ${backend.name}`}</title>
+          <Skeleton label="Loading the batch" height={176} />
+          <div className={styles.columns}>
+            <Skeleton label="Loading what comes next" height={320} />
+            <Skeleton label="Loading the participant view" height={480} />
+          </div>
+        </>
+      )}
+    </main>
+  )
+}
