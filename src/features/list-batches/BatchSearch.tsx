@@ -1,0 +1,30 @@
+import control from '#ui/control.module.css'
+import { Field } from '#ui/Field.tsx'
+
+type BatchSearchProps = {
+  words: string
+  onChange: (words: string) => void
+  onLeave: () => void
+}
+
+const id = 'batch-search'
+
+/** Narrows the list to names that contain these words. */
+export function BatchSearch({ words, onChange, onLeave }: BatchSearchProps) {
+  return (
+    <search>
+      <Field id={id} label="Search by name">
+        <input
+          id={id}
+          type="search"
+          className={control.control}
+          value={words}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => onChange(event.target.value)}
+          onBlur={onLeave}
+        />
+      </Field>
+    </search>
+  )
+}

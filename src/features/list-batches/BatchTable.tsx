@@ -1,0 +1,73 @@
+import { memo } from 'react'
+import { Link } from 'wouter'
+import { itemsOf } from '#api/items-of.ts'
+import { statusWord } from '#api/status-word.ts'
+import type { Place } from '#contract/place.ts'
+import type { Batch } from '#contract/read-batch.ts'
+import { Chip } from '#ui/Chip.tsx'
+import { shortMoment } from '#ui/moment.ts'
+import styles from './BatchTable.module.css'
+
+type BatchTableProps = { place: Place; batches: readonly Batch[] }
+
+/**
+ * Batches as a table, or as cards where it is narrow. Built of roles: the rows of a native table cannot
+ * be left unpainted while they are out of sight, and there may be a thousand. Memoised, so that typing
+ * in the search does not draw them again for each key.
+ */
+export const BatchTable = memo(function BatchTable({ place, batches }: BatchTableProps) {
+  return (
+    <div role="table" aria-label="Batches" aria-rowcount={batches.length + 1}>
+      <div role="row" className={`${styles.row} ${styles.head}`}>
+        <span role="columnheader">Name</span>
+        <span role="columnheader">Status</span>
+        <span role="columnheader" className={styles.items}>
+          Items
+        </span>
+        <span role="columnheader">Created</span>
+      </div>
+      {batches.map((batch) => (
+        <BatchRow key={batch.id} place={place} batch={batch} />
+      ))}
+    </div>
+  )
+})
+
+function BatchRow({ place, batch }: { place: Place; batch: Batch }) {
+  const { word, tone } = statusWord(batch.status, batch.total_task_count)
+  return (
+    <div role="row" className={`${styles.row} ${styles.batch}`}>
+      <span role="cell" className={styles.name}>
+        <Link href={`/${place}/batches/${encodeURIComponent(batch.id)}`} className={styles.link}>
+          {batch.name || 'Batch without a name'}
+        </Link>
+      </span>
+      <span role="cell" className={styles.status}>
+        <Chip tone={tone}>{word}</Chip>
+      </span>
+      <span role="cell" className={styles.items}>
+        <Items batch={batch} />
+      </span>
+      <span role="cell" className={styles.created}>
+        {createdAt(batch)}
+      </span>
+    </div>
+  )
+}
+
+function Items({ batch }: { batch: Batch }) {
+  const items = itemsOf(batch)
+  if (batch.datasets.length === 0) return 'No dataset'
+  if (items === null) return 'Not known'
+  return (
+    <>
+      {items.toLocaleString()}
+      <span className={styles.unit}> {items === 1 ? 'item' : 'items'}</span>
+    </>
+  )
+}
+
+function createdAt({ created_at }: Batch) {
+  const at = Date.parse(created_at ?? '')
+  return Number.isNaN(at) ? 'Not known' : shortMoment(at)
+}

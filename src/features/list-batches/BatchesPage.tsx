@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query'
+import { useDeferredValue, useEffect, useState } from 'react'
+import { useSearchParams } from 'wouter'
+import { batchesOf } from '#api/batches.ts'
+import { workspaces } from '#api/workspaces.ts'
+import type { Backend } from '#contract/app-config.ts'
+import { LinkButton } from '#ui/LinkButton.tsx'
+import styles from './BatchesPage.module.css'
+import { BatchSearch } from './BatchSearch.tsx'
+import { FoundBatches } from './FoundBatches.tsx'
+import { ListFailure } from './ListFailure.tsx'
+import { WorkspaceChooser } from './WorkspaceChooser.tsx'
+
+/** How soon a list is looked at again while one of its batches is being set up. */
+const FOLLOW_MS = 15_000
+
+/** `/<place>/batches?workspace=<id>&name=<words>`: find a batch, see its state. */
+export function BatchesPage({ backend }: { backend: Backend }) {
+  const [params, setParams] = useSearchParams()
+  const chosen = params.get('workspace') ?? ''
+  const [words, setWords] = useState(params.get('name') ?? '')
+  const wanted = useDeferredValue(words)
+
+  const known = useQuery(workspaces(backend))
+  const sole = known.data?.length === 1 ? known.data[0]?.id : undefined
+  const list = useQuery({
+    ...batchesOf(backend, chosen),
+    refetchInterval: ({ state }) =>
+      !state.error && state.data?.some(({ status }) => status === 'PROCESSING') ? FOLLOW_MS : false,
+  })
+
+  const address = (name: 'workspace' | 'name', value: string) => {
+    if ((params.get(name) ?? '') === value) return
+    setParams((before) => ({ ...Object.fromEntries(before), [name]: value }), { replace: true })
+  }
+
+  // The address is outside of React. It names the workspace, so that a copied link shows the same list.
+  useEffect(() => {
+    if (chosen === '' && sole !== undefined) address('workspace', sole)
+  })
+
+  return (
+    <main className={styles.page}>
+      <title>{`Batches – ${backend.name}`}</title>
+      <header className={styles.header}>
+        <h1>Batches</h1>
+        <LinkButton href={`/${backend.place}/new`} kind="primary">
+          New batch
+        </LinkButton>
+      </header>
+      {known.error && (
+        <ListFailure
+          what="workspaces"
+          backend={backend}
+          failure={known.error.failure}
+          onRetry={known.refetch}
+        />
+      )}
+      {backend.connected ? (
+        <>
+          <div className={styles.tools}>
+            <WorkspaceChooser
+              workspaces={known.isError ? [] : known.data}
+              chosen={chosen}
+              onChoose={(id) => address('workspace', id)}
+            />
+            <BatchSearch words={words} onChange={setWords} onLeave={() => address('name', words)} />
+          </div>
+          {chosen === '' && !known.isPending ? (
+            <p className={styles.quiet}>Choose a workspace to see its batches.</p>
+          ) : (
+            <FoundBatches
+              backend={backend}
+              list={list}
+              words={wanted}
+              onClear={() => setWords('')}
+            />
+          )}
+        </>
+      ) : (
+        <p className={styles.quiet}>
+          The batches of your workspaces are listed here once {backend.name} is connected.
+        </p>
+      )}
+    </main>
+  )
+}

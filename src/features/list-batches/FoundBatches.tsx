@@ -1,0 +1,67 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { RefreshCw } from 'lucide-react'
+import { useMemo } from 'react'
+import type { Backend } from '#contract/app-config.ts'
+import type { Batch } from '#contract/read-batch.ts'
+import { Button } from '#ui/Button.tsx'
+import { shortMoment } from '#ui/moment.ts'
+import { Skeleton } from '#ui/Skeleton.tsx'
+import { namedLike, newestFirst } from './arrange-batches.ts'
+import { BatchTable } from './BatchTable.tsx'
+import styles from './FoundBatches.module.css'
+import { ListFailure } from './ListFailure.tsx'
+import { NoBatches } from './NoBatches.tsx'
+
+type FoundBatchesProps = {
+  backend: Backend
+  list: UseQueryResult<Batch[]>
+  words: string
+  onClear: () => void
+}
+
+/** What a workspace holds of the batches that are looked for, and how fresh that is. */
+export function FoundBatches({ backend, list, words, onClear }: FoundBatchesProps) {
+  const { data, error, dataUpdatedAt, isFetching, refetch } = list
+  const sorted = useMemo(() => newestFirst(data ?? []), [data])
+  const found = useMemo(() => namedLike(sorted, words), [sorted, words])
+  const failure = error && (
+    <ListFailure
+      what="batches"
+      backend={backend}
+      failure={error.failure}
+      onRetry={refetch}
+      {...(data && { shownSince: dataUpdatedAt })}
+    />
+  )
+
+  if (!data) return failure ?? <Skeleton label="Loading the batches" height={420} />
+  return (
+    <section className={styles.found} aria-label="Batches found">
+      {failure}
+      <div className={styles.bar}>
+        <p role="status">
+          {found.length === sorted.length
+            ? batches(sorted.length)
+            : `${found.length.toLocaleString()} of ${batches(sorted.length)}`}
+        </p>
+        <span className={styles.fresh}>
+          {isFetching ? 'Refreshing…' : `Updated ${shortMoment(dataUpdatedAt)}`}
+          <Button kind="quiet" onClick={() => refetch()}>
+            <RefreshCw aria-hidden size={16} />
+            Refresh
+          </Button>
+        </span>
+      </div>
+      {found.length > 0 ? (
+        <BatchTable place={backend.place} batches={found} />
+      ) : (
+        <NoBatches place={backend.place} words={sorted.length > 0 ? words : ''} onClear={onClear} />
+      )}
+    </section>
+  )
+}
+
+/** "1 batch", "1,000 batches". */
+function batches(count: number) {
+  return count === 1 ? '1 batch' : `${count.toLocaleString()} batches`
+}

@@ -1,0 +1,16 @@
+import type { Batch } from '#contract/read-batch.ts'
+
+/** Newest first; a batch without a readable time comes last. The API documents no order of its own. */
+export function newestFirst(batches: readonly Batch[]): Batch[] {
+  return batches.toSorted((one, other) => createdAt(other) - createdAt(one))
+}
+
+function createdAt({ created_at }: Batch) {
+  return Date.parse(created_at ?? '') || 0
+}
+
+/** The batches whose name contains the words, whatever their case. No words: all of them. */
+export function namedLike(batches: readonly Batch[], words: string): Batch[] {
+  const wanted = words.trim().toLocaleLowerCase()
+  return batches.filter(({ name }) => name.toLocaleLowerCase().includes(wanted))
+}
