@@ -75,6 +75,7 @@ test('a write may have happened unless it was clearly refused', () => {
   expect(mayHaveHappened({ kind: 'unreachable' })).toBe(true)
   expect(mayHaveHappened(unavailable(null))).toBe(true)
   expect(mayHaveHappened({ kind: 'off-contract', status: 201, detail: '' })).toBe(true)
+  expect(mayHaveHappened(rejected(409))).toBe(true)
   expect(mayHaveHappened(rejected(400))).toBe(false)
   expect(mayHaveHappened({ kind: 'throttled', retryAfterMs: null })).toBe(false)
   expect(mayHaveHappened({ kind: 'unauthorized', status: 401, detail: '' })).toBe(false)

@@ -93,10 +93,21 @@ export function explainFailure(failure: ApiFailure, place: string): Explanation 
 
 /**
  * Whether a write that ended like this may have been carried out all the same: then it must not be
- * sent again before somebody has looked.
+ * sent again before somebody has looked. A conflict (409) hints at an earlier request that was.
  */
-export function mayHaveHappened({ kind }: ApiFailure) {
-  return kind === 'unreachable' || kind === 'unavailable' || kind === 'off-contract'
+export function mayHaveHappened(failure: ApiFailure) {
+  switch (failure.kind) {
+    case 'unreachable':
+    case 'unavailable':
+    case 'off-contract':
+      return true
+    case 'rejected':
+      return failure.status === 409
+    case 'unauthorized':
+    case 'missing':
+    case 'throttled':
+      return false
+  }
 }
 
 function rejectedSentence(status: number) {

@@ -72,7 +72,8 @@ function classify(response: Response, text: string): ApiFailure {
   const { detail, fields, issues } = readErrorBody(text)
   const wait = retryAfterMs(response.headers.get('Retry-After'))
 
-  if (response.type === 'opaqueredirect') {
+  // A browser hides where a redirect leads, and even its status.
+  if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
     return { kind: 'off-contract', status, detail: 'The backend answered with a redirect.' }
   }
   if (status === 401 || status === 403) return { kind: 'unauthorized', status, detail }

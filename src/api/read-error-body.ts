@@ -17,9 +17,9 @@ const Issue = z.looseObject({
 
 const Layout = z.looseObject({ message: z.catch(z.string(), ''), issues: z.array(Issue) })
 const Nested = z.looseObject({
-  error: z.looseObject({ title: z.catch(z.string(), ''), detail: z.unknown() }),
+  error: z.looseObject({ title: z.catch(z.string(), ''), detail: z.optional(z.unknown()) }),
 })
-const Flat = z.looseObject({ message: z.catch(z.string(), ''), detail: z.unknown() })
+const Flat = z.looseObject({ message: z.catch(z.string(), ''), detail: z.optional(z.unknown()) })
 
 export type ErrorBody = { detail: string; fields: FieldMessages; issues: readonly LayoutIssue[] }
 

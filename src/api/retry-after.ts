@@ -6,6 +6,11 @@ const LONGEST_MS = 5 * 60_000
  */
 export function retryAfterMs(header: string | null, now = Date.now()): number | null {
   if (header === null) return null
-  const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now
+  const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : dateOf(header) - now
   return Number.isNaN(ms) ? null : Math.min(Math.max(ms, 0), LONGEST_MS)
+}
+
+/** `Date.parse` finds a year in almost any number; an HTTP date ends in GMT. */
+function dateOf(header: string) {
+  return header.trim().endsWith('GMT') ? Date.parse(header) : Number.NaN
 }

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { readErrorBody } from './read-error-body.ts'
+
+const read = (body: unknown) => readErrorBody(JSON.stringify(body))
+
+test.each([
+  ['the nested envelope', { error: { status: 400, title: 'Bad', detail: 'No such study' } }],
+  ['the nested envelope without a code', { error: { title: 'Bad', detail: 'No such study' } }],
+  ['the flat shape', { message: 'Bad request', detail: 'No such study' }],
+  ['a bare detail', { detail: 'No such study' }],
+  ['a bare message', { message: 'No such study' }],
+  ['several details', { error: { title: 'Bad', detail: ['No such', 'study'] } }],
+  ['a title without a detail', { error: { title: 'No such study' } }],
+  ['a title alone', { error: { title: 'No such study', detail: null } }],
+  ['a bare string', 'No such study'],
+])('the words are found in %s', (_, body) => {
+  expect(read(body)).toEqual({ detail: 'No such study', fields: {}, issues: [] })
+})
+
+test('a field map names each field by its path', () => {
+  const detail = {
+    name: ['This field is required.'],
+    task_details: { task_steps: ['Too long.', 'Too loud.'], task_name: 'Odd.' },
+  }
+  expect(read({ error: { title: 'Bad', detail } })).toEqual({
+    detail: 'This field is required. Too long. Too loud. Odd.',
+    fields: {
+      name: ['This field is required.'],
+      'task_details.task_steps': ['Too long.', 'Too loud.'],
+      'task_details.task_name': ['Odd.'],
+    },
+    issues: [],
+  })
+})
+
+test('a field map without an envelope is read too', () => {
+  expect(read({ workspace_id: ['Unknown.'] }).fields).toEqual({ workspace_id: ['Unknown.'] })
+})
+
+test('faults of a layout keep their places, and gaps in them do no harm', () => {
+  const issue = { page: 0, row: 1, column: 0, item: 2, type: 'free_text', message: 'is required' }
+  const { detail, issues } = read({
+    type: 'INVALID_BATCH_ITEMS',
+    message: 'Not valid',
+    issues: [issue, { page: 'first', message: 7 }],
+  })
+  expect(detail).toBe('Not valid')
+  expect(issues).toMatchObject([
+    { ...issue, field: null },
+    { page: null, row: null, type: '', message: '' },
+  ])
+})
+
+test.each([
+  ['plain text', 'upstream timed out', 'upstream timed out'],
+  ['nothing', '', ''],
+  [
+    'an HTML page',
+    '<html><script>steal()</script><h1>Bad</h1> <p>gateway</p></html>',
+    'Bad gateway',
+  ],
+  ['HTML within JSON', JSON.stringify({ detail: '<h1>Bad</h1> gateway' }), 'Bad gateway'],
+  ['an unknown shape', JSON.stringify({ error: 'unauthorized' }), 'unauthorized'],
+  ['truncated JSON', '{"error": {"title": "Ba', '{"error": {"title": "Ba'],
+])('%s becomes readable words', (_, body, words) => {
+  expect(readErrorBody(body).detail).toBe(words)
+})
+
+test.each([
+  ['a detail', JSON.stringify({ error: { title: 'Bad', detail: 'x'.repeat(200_000) } })],
+  ['a page', `<html><p>${'word '.repeat(40_000)}</p></html>`],
+  ['a field', JSON.stringify({ name: ['y'.repeat(200_000)] })],
+])('%s of 200 KB is cut to a readable length', (_, body) => {
+  const { detail, fields } = readErrorBody(body)
+  for (const words of [detail, ...Object.values(fields).flat()]) {
+    expect(words.length).toBeLessThanOrEqual(501)
+    expect(words).toMatch(/…$/)
+  }
+})
