@@ -1,4 +1,5 @@
-import { createServer, type Server } from 'node:http'
+import { STATUS_CODES, createServer, type Server } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { nodeListener, refuseBroken, type App } from './node-listener.ts'
 
 /** What is in flight at the end gets this long. */
@@ -13,15 +14,27 @@ export function createHttpServer(app: App) {
   )
   server.maxHeadersCount = 100
   server.maxConnections = 1000
-  server.on('clientError', (_error, socket) => {
-    if (!socket.writable) return
-    const refusal = refuseBroken()
-    const headers = [...refusal.headers].map(([name, value]) => `${name}: ${value}\r\n`).join('')
-    socket.end(
-      `HTTP/1.1 400 Bad Request\r\n${headers}content-length: 0\r\nconnection: close\r\n\r\n`,
-    )
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    void answerBroken(unreadable[error.code ?? ''] ?? 400, socket)
   })
   return server
+}
+
+/** What Node calls a request that it gave up on, and the status for it; 400 for all else. */
+const unreadable: Record<string, number> = {
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+  HPE_HEADER_OVERFLOW: 431,
+}
+
+/** Writes the refusal by hand: there is no request that the app could answer. */
+async function answerBroken(status: number, socket: Duplex) {
+  const refusal = refuseBroken(status)
+  const body = await refusal.text()
+  const headers = [...refusal.headers].map(([name, value]) => `${name}: ${value}\r\n`).join('')
+  if (!socket.writable) return
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${headers}content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  )
 }
 
 /** The port that a server listens on; undefined before it does. */

@@ -7,8 +7,8 @@ import { apiPolicy, commonHeaders } from './security-headers.ts'
 export type App = { fetch: (request: Request) => Response | Promise<Response> }
 
 /** A refusal of a request that is too broken to reach the app, with the headers of any other answer. */
-export function refuseBroken() {
-  return refuse(400, 'Bad request', 'The request could not be read.', {
+export function refuseBroken(status = 400) {
+  return refuse(status, 'Bad request', 'The request could not be read.', {
     headers: {
       ...commonHeaders,
       'content-security-policy': apiPolicy,
@@ -29,6 +29,6 @@ export function nodeListener(app: App, { overrideGlobalObjects = true } = {}) {
         return RESPONSE_ALREADY_SENT
       }
     },
-    { overrideGlobalObjects, errorHandler: refuseBroken },
+    { overrideGlobalObjects, errorHandler: () => refuseBroken() },
   )
 }

@@ -18,10 +18,13 @@ export function withdrawServer(folder: string) {
   if (announcedServer(folder)?.pid === process.pid) rmSync(fileIn(folder), { force: true })
 }
 
-/** The server that was announced last in this folder, whether it still runs or not. */
+/** The server that has announced itself in this folder; nothing when its process is gone. */
 export function announcedServer(folder: string) {
   try {
-    return RunningServer.parse(JSON.parse(readFileSync(fileIn(folder), 'utf8')))
+    const server = RunningServer.parse(JSON.parse(readFileSync(fileIn(folder), 'utf8')))
+    // Signal 0 only asks whether the process is there, and throws when it is not.
+    process.kill(server.pid, 0)
+    return server
   } catch {
     return undefined
   }

@@ -32,7 +32,7 @@ export function createPracticeBackend({
   const store = openStore({ path, ...(commitWhen && { commitWhen }) })
   const slowly = async () => new Promise<void>((done) => void setTimeout(done, slowMs))
   const api = createPracticeApi({ store, now, processingMs, slowly })
-  const mounted = new Hono().route('/practice/api', api)
+  const mounted = new Hono({ strict: false }).route('/practice/api', api)
   mounted.onError(answerFailure)
 
   return {

@@ -1,0 +1,311 @@
+// @vitest-environment node
+import { Hono } from 'hono'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import * as z from 'zod/mini'
+import { BatchItemsRejection, sampleBatchItems } from '#contract/batch-items.ts'
+import { DocumentedBatch } from '#contract/batch.ts'
+import { Batch, BatchList, BatchStatus } from '#contract/read-batch.ts'
+import { documentedExample } from '#contract/examples.ts'
+import { createPracticeBackend } from './practice/backend.ts'
+import { practiceUser } from './practice/seeds.ts'
+import { createRelay } from './relay.ts'
+import {
+  batches,
+  callerOf,
+  datasetNamed,
+  exampleWith,
+  exampleWithQuestions,
+} from './testing/call-backend.ts'
+import { serveApp } from './testing/http-fixture.ts'
+
+/** Practice itself, with a clock that the test moves. */
+function practiceAlone() {
+  const clock = { ms: Date.parse('2026-11-23T10:00:00.000Z') }
+  const practice = createPracticeBackend({ now: () => clock.ms })
+  onTestFinished(() => practice.close())
+  return { practice, clock, api: practice.api }
+}
+
+const backends = {
+  practice: async () => practiceAlone(),
+  'the relay in front of practice': async () => {
+    const { practice, clock, api } = practiceAlone()
+    const url = await serveApp(new Hono({ strict: false }).route('/api', api))
+    const relay = createRelay({ url, token: 'of-the-server' })
+    onTestFinished(relay.close)
+    return { practice, clock, api: relay.api }
+  },
+}
+
+describe.each(Object.entries(backends))('%s', (name, start) => {
+  async function open() {
+    const { api, clock } = await start()
+    const call = callerOf(api)
+    const create = async (body: unknown) => {
+      const response = await call.post(batches, body)
+      expect(response.status).toBe(201)
+      return DocumentedBatch.parse(await response.json())
+    }
+    const status = async (id: string) =>
+      BatchStatus.parse(await (await call.get(`${batches}/${id}/status`)).json()).status
+    return { api, clock, call, create, status }
+  }
+
+  test('creates the documented example and rests at UNINITIALISED', async () => {
+    const { create, call, clock, status } = await open()
+    const batch = await create(documentedExample)
+    expect(batch).toMatchObject({
+      name: documentedExample.name,
+      created_at: '2026-11-23T10:00:00.000Z',
+      created_by: practiceUser.id,
+      datasets: [{ id: documentedExample.dataset_id, total_datapoint_count: 100 }],
+      status: 'UNINITIALISED',
+      total_task_count: 0,
+      total_task_groups: 0,
+      task_details: documentedExample.task_details,
+    })
+    expect(batch.id).toMatch(
+      /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    )
+    clock.ms += 86_400_000
+    expect(await status(batch.id)).toBe('UNINITIALISED')
+    const read = await call.get(`${batches}/${batch.id}`)
+    expect(read.status).toBe(200)
+    expect(await read.json()).toMatchObject({ id: batch.id, batch_items: null })
+  })
+
+  test('keeps texts exactly as they came', async () => {
+    const { create, call } = await open()
+    const text =
+      '<P>a&nbsp;b<br/>\r\n\t&copy; ©️ 👩‍🔬 \u0000\ud800 "\\" <script>x</script><li>unclosed'
+    const task_details = { task_name: text, task_introduction: text, task_steps: `${text} ` }
+    const { id } = await create(exampleWith({ name: text, task_details }))
+    const read = await call.get(`${batches}/${id}`)
+    expect(await read.json()).toMatchObject({ name: text, task_details })
+  })
+
+  test('gives every page, row, column and question an id, and counts the questions', async () => {
+    const { create, call } = await open()
+    const batch = await create(exampleWithQuestions())
+    expect(batch.total_instruction_count).toBe(2)
+    const read = Batch.parse(await (await call.get(`${batches}/${batch.id}`)).json())
+    expect(read.batch_items).toEqual(batch.batch_items)
+    expect(read.batch_items).toMatchObject(sampleBatchItems)
+    expect(JSON.stringify(read.batch_items).match(/"id":/g)).toHaveLength(8)
+  })
+
+  test('lists the newest batch first and creates the same batch twice when asked twice', async () => {
+    const { create, call, clock } = await open()
+    const ids: string[] = []
+    for (const step of [0, 0, 5]) {
+      clock.ms += step
+      ids.unshift((await create(documentedExample)).id)
+    }
+    const list = await call.get(`${batches}?workspace_id=${documentedExample.workspace_id}`)
+    const { results, meta } = BatchList.parse(await list.json())
+    expect(results.map(({ id }) => id)).toEqual(ids)
+    expect(meta).toEqual({ count: 3 })
+  })
+
+  test('sets up: 202 without a body, PROCESSING for three seconds, then READY', async () => {
+    const { create, call, clock, status } = await open()
+    const { id } = await create(exampleWithQuestions({ dataset_id: datasetNamed('105 items') }))
+    const started = await call.post(`${batches}/${id}/setup`, { tasks_per_group: 10 })
+    expect(started.status).toBe(202)
+    expect(await started.text()).toBe('')
+    clock.ms += 2999
+    expect(await status(id)).toBe('PROCESSING')
+    clock.ms += 1
+    expect(await status(id)).toBe('READY')
+    expect(await (await call.get(`${batches}/${id}`)).json()).toMatchObject({
+      status: 'READY',
+      total_task_count: 105,
+      total_task_groups: 11,
+    })
+  })
+
+  test.each([
+    ['one task per group when not told', '105 items', {}, 105, 105],
+    ['groups of the file itself', 'own groups', { tasks_per_group: 7 }, 60, 12],
+    ['an empty dataset', 'Empty', {}, 0, 0],
+  ])('sets up with %s', async (_case, dataset, body, total_task_count, total_task_groups) => {
+    const { create, call, clock } = await open()
+    const question = { type: 'free_text', description: 'Why?' }
+    const batch_items = [{ rows: [{ columns: [{ items: [question] }] }] }]
+    const { id } = await create(exampleWith({ dataset_id: undefined, batch_items }))
+    const body2 = { dataset_id: datasetNamed(dataset), ...body }
+    expect((await call.post(`${batches}/${id}/setup`, body2)).status).toBe(202)
+    clock.ms += 3000
+    expect(await (await call.get(`${batches}/${id}`)).json()).toMatchObject({
+      status: 'READY',
+      datasets: [{ id: datasetNamed(dataset) }],
+      total_task_count,
+      total_task_groups,
+    })
+  })
+
+  test.each([
+    ['questions are missing', exampleWith(), {}],
+    [
+      'no dataset is attached or given',
+      exampleWithQuestions({
+        batch_items: [
+          { rows: [{ columns: [{ items: [{ type: 'free_text', description: 'Why?' }] }] }] },
+        ],
+        dataset_id: null,
+      }),
+      {},
+    ],
+    [
+      'the dataset is being processed',
+      exampleWithQuestions(),
+      { dataset_id: datasetNamed('Still') },
+    ],
+    ['the dataset is broken', exampleWithQuestions(), { dataset_id: datasetNamed('Broken') }],
+  ])('refuses a set-up in the flat shape when %s', async (_case, body, setUp) => {
+    const { create, call, status } = await open()
+    const { id } = await create(body)
+    const refused = await call.post(`${batches}/${id}/setup`, setUp)
+    expect(refused.status).toBe(400)
+    const flat = z.strictObject({ message: z.string(), detail: z.string() })
+    expect(flat.safeParse(await refused.json()).success).toBe(true)
+    expect(await status(id)).toBe('UNINITIALISED')
+  })
+
+  test('refuses a second set-up', async () => {
+    const { create, call } = await open()
+    const { id } = await create(exampleWithQuestions())
+    expect((await call.post(`${batches}/${id}/setup`, {})).status).toBe(202)
+    expect((await call.post(`${batches}/${id}/setup`, {})).status).toBe(400)
+  })
+
+  test('names every wrong field of a create in one answer', async () => {
+    const { call } = await open()
+    const task_details = { task_name: 1, task_introduction: 'x' }
+    const refused = await call.post(batches, { name: null, task_details, batch_items: 'x' })
+    expect(refused.status).toBe(400)
+    expect(await refused.json()).toMatchObject({
+      error: {
+        status: 400,
+        detail: {
+          name: ['Must be a string.'],
+          workspace_id: ['This field is missing.'],
+          'task_details.task_name': ['Must be a string.'],
+          'task_details.task_steps': ['This field is missing.'],
+          batch_items: ['Must be a list.'],
+        },
+      },
+    })
+  })
+
+  test.each([
+    ['tasks_per_group 0', { tasks_per_group: 0 }],
+    ['tasks_per_group "3"', { tasks_per_group: '3' }],
+    ['tasks_per_group 1.5', { tasks_per_group: 1.5 }],
+    ['a list', []],
+  ])('refuses a set-up with %s', async (_case, body) => {
+    const { create, call } = await open()
+    const { id } = await create(exampleWithQuestions())
+    expect((await call.post(`${batches}/${id}/setup`, body)).status).toBe(400)
+  })
+
+  test('answers a broken layout with 422 and places, and creates nothing', async () => {
+    const { call } = await open()
+    const batch_items = [
+      { rows: [{ columns: [{ items: [{ type: 'dataset_field', field: 'x' }] }] }] },
+    ]
+    const refused = await call.post(batches, exampleWith({ batch_items }))
+    expect(refused.status).toBe(422)
+    expect(BatchItemsRejection.parse(await refused.json())).toMatchObject({
+      type: 'INVALID_BATCH_ITEMS',
+      issues: [{ page: 0, row: 0, column: 0, item: 0, field: 'x' }],
+    })
+    const list = await call.get(`${batches}?workspace_id=${documentedExample.workspace_id}`)
+    expect(await list.json()).toMatchObject({ meta: { count: 0 } })
+  })
+
+  test.each([
+    ['an unknown batch', 'GET', `${batches}/0192a3b5-e8f9-7a0b-8c2d-3e4f5a6b7c8d`, undefined, 404],
+    ['the status of an unknown batch', 'GET', `${batches}/nothing/status`, undefined, 404],
+    ['the set-up of an unknown batch', 'POST', `${batches}/nothing/setup`, '{}', 404],
+    ['an unknown workspace', 'POST', batches, exampleWith({ workspace_id: 'x' }), 404],
+    ['the list of an unknown workspace', 'GET', `${batches}?workspace_id=x`, undefined, 404],
+    ['an unknown dataset', 'POST', batches, exampleWith({ dataset_id: 'x' }), 404],
+    ['a list without a workspace', 'GET', batches, undefined, 400],
+    ['broken JSON', 'POST', batches, '{"name":', 400],
+    ['a list as the body', 'POST', batches, '[]', 400],
+    [
+      'JSON nested a thousand levels deep',
+      'POST',
+      batches,
+      '['.repeat(1000) + ']'.repeat(1000),
+      400,
+    ],
+    ['a megabyte and more', 'POST', batches, `"${'x'.repeat(1024 * 1024)}"`, 413],
+    ['a method the list does not have', 'DELETE', batches, undefined, 405],
+    ['a method a batch does not have', 'PATCH', `${batches}/x`, undefined, 405],
+    ['a method set-up does not have', 'GET', `${batches}/x/setup`, undefined, 405],
+    ['an address that is not there', 'GET', '/v1/studies/', undefined, 404],
+  ])('answers %s with JSON: %s %s', async (_case, method, path, body, status) => {
+    const { api } = await open()
+    const text = typeof body === 'string' ? body : body && JSON.stringify(body)
+    const response = await api.request(path, {
+      method,
+      headers: { authorization: 'Token x', 'content-type': 'application/json' },
+      ...(text !== undefined && { body: text }),
+    })
+    expect(response.status).toBe(status)
+    expect(response.headers.get('content-type')).toBe('application/json')
+    expect(await response.json()).toHaveProperty('error.detail')
+    expect(response.headers.has('allow')).toBe(status === 405)
+  })
+
+  test('takes addresses with and without a slash at the end', async () => {
+    const { call } = await open()
+    for (const path of ['/v1/users/me', '/v1/users/me/', '/v1/workspaces', '/v1/workspaces/']) {
+      expect((await call.get(path)).status).toBe(200)
+    }
+    expect((await call.post(`${batches}/`, documentedExample)).status).toBe(201)
+  })
+
+  test('names the user and the one workspace', async () => {
+    const { call } = await open()
+    const me = await call.get('/v1/users/me/')
+    expect(await me.json()).toMatchObject({ id: practiceUser.id, email: practiceUser.email })
+    const list = await call.get('/v1/workspaces/?limit=200&offset=0')
+    expect(await list.json()).toMatchObject({
+      results: [{ id: documentedExample.workspace_id, title: 'Practice workspace' }],
+      meta: { count: 1 },
+    })
+  })
+
+  test.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'application/json; charset=latin1',
+  ])('refuses a body that is sent as %s', async (type) => {
+    const { api } = await open()
+    const response = await api.request(batches, {
+      method: 'POST',
+      headers: { authorization: 'Token x', 'content-type': type },
+      body: JSON.stringify(documentedExample),
+    })
+    expect(response.status).toBe(415)
+  })
+
+  // The one difference: the relay has the server's token, so it never asks its caller for one.
+  test.runIf(name === 'practice').each([
+    ['nothing', undefined],
+    ['a bearer', 'Bearer x'],
+    ['no token', 'Token '],
+    ['two words', 'Token a b'],
+    ['lower case', 'token x'],
+  ])('refuses %s as Authorization', async (_case, authorization) => {
+    const { api } = await open()
+    const response = await api.request('/v1/users/me/', {
+      headers: authorization === undefined ? {} : { authorization },
+    })
+    expect(response.status).toBe(401)
+    expect(await response.json()).toMatchObject({ error: { status: 401 } })
+  })
+})
