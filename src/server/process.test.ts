@@ -1,0 +1,152 @@
+// @vitest-environment node
+import { createServer } from 'node:http'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { documentedExample } from '#contract/examples.ts'
+import { BatchList } from '#contract/read-batch.ts'
+import { portOf } from './http-server.ts'
+import { openStore } from './practice/store.ts'
+import { buildServer, newDataFolder, runNode, startServer } from './testing/built-server.ts'
+
+let built: Awaited<ReturnType<typeof buildServer>>
+beforeAll(async () => {
+  built = await buildServer()
+}, 60_000)
+afterAll(async () => built.remove())
+
+const authorization = 'Token of-a-program'
+
+async function create(api: string, name: string) {
+  return fetch(`${api}/v1/data-collection/batches`, {
+    method: 'POST',
+    headers: { authorization, 'content-type': 'application/json' },
+    body: JSON.stringify({ ...documentedExample, name }),
+  })
+}
+
+async function names(api: string) {
+  const query = `workspace_id=${documentedExample.workspace_id}`
+  const response = await fetch(`${api}/v1/data-collection/batches?${query}`, {
+    headers: { authorization },
+  })
+  return BatchList.parse(await response.json()).results.map((batch) => batch.name)
+}
+
+test('every batch that was answered with 201 survives kill -9, again and again', async () => {
+  const DATA_DIR = await newDataFolder()
+  const answered: string[] = []
+  for (let round = 0; round < 4; round += 1) {
+    const { child, closed, api } = await startServer(built.main, { DATA_DIR })
+    expect((await names(api)).toSorted()).toEqual(expect.arrayContaining(answered.toSorted()))
+    // Killed in the middle of a stream of creates, at an answer that differs from round to round.
+    const creating = Array.from({ length: 12 }, async (_, index) => {
+      const name = `Round ${round}, batch ${index}`
+      const response = await create(api, name).catch(() => undefined)
+      if (response?.status === 201) answered.push(name)
+      if (index === round * 3) child.kill('SIGKILL')
+    })
+    await Promise.all(creating)
+    expect((await closed).signal).toBe('SIGKILL')
+  }
+  expect(answered.length).toBeGreaterThanOrEqual(4)
+  const store = openStore({ path: `${DATA_DIR}/practice.db` })
+  onTestFinished(() => store.close())
+  const kept = store.batchesOf(documentedExample.workspace_id).map(({ request }) => request.name)
+  expect(kept).toEqual(expect.arrayContaining(answered))
+}, 60_000)
+
+test('a second start on the same data folder prints the address of the first and ends with 0', async () => {
+  const DATA_DIR = await newDataFolder()
+  const first = await startServer(built.main, { DATA_DIR })
+  for (const [script, code] of [
+    [built.main, 0],
+    ['src/server/may-start.mjs', 1],
+  ] as const) {
+    const second = await runNode(script, { DATA_DIR }).closed
+    expect(second.said).toEqual([`Batch Composer is running already: ${first.address}`])
+    expect(second.code).toBe(code)
+  }
+  expect((await create(first.api, 'Still here')).status).toBe(201)
+}, 30_000)
+
+test('a start after kill -9 is not held up by what the killed server left behind', async () => {
+  const DATA_DIR = await newDataFolder()
+  const first = await startServer(built.main, { DATA_DIR })
+  first.child.kill('SIGKILL')
+  await first.closed
+  expect(await runNode('src/server/may-start.mjs', { DATA_DIR }).closed).toMatchObject({
+    code: 0,
+    said: [],
+  })
+  const second = await startServer(built.main, { DATA_DIR })
+  expect((await create(second.api, 'Afterwards')).status).toBe(201)
+}, 30_000)
+
+test('a port in use is named together with the remedy', async () => {
+  const other = createServer().listen(0, '127.0.0.1')
+  onTestFinished(() => void other.close())
+  await new Promise((listening) => other.once('listening', listening))
+  const PORT = String(portOf(other))
+  const { code, said } = await runNode(built.main, { PORT, DATA_DIR: await newDataFolder() }).closed
+  expect(code).toBe(1)
+  expect(said.join('\n')).toBe(
+    `Port ${PORT} is in use. Choose another with PORT, for example PORT=${Number(PORT) + 1} npm start.`,
+  )
+}, 30_000)
+
+test.each([
+  ['HOST', '0.0.0.0'],
+  ['PORT', 'http'],
+  ['PROLIFIC_URL', 'http://api.example'],
+  ['PROLIFIC_TOKEN', 'a token with spaces'],
+])(
+  'a wrong %s ends the start with one sentence that names it and not its value',
+  async (name, value) => {
+    const DATA_DIR = await newDataFolder()
+    const { code, said } = await runNode(built.main, { DATA_DIR, [name]: value }).closed
+    expect(code).toBe(1)
+    expect(said).toHaveLength(1)
+    expect(said[0]).toMatch(new RegExp(`^${name} must be [^\\n]+\\.$`))
+    expect(said[0]).not.toContain(value)
+  },
+)
+
+test('SIGTERM lets a request in flight finish, keeps the batch and ends with 0', async () => {
+  const DATA_DIR = await newDataFolder()
+  const { child, closed, api } = await startServer(built.main, { DATA_DIR })
+  // The body is half sent when the signal comes: the server has the request and owes an answer.
+  const body = JSON.stringify({ ...documentedExample, name: 'In flight' })
+  let sendRest = () => {}
+  const halves = new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode(body.slice(0, 50)))
+      sendRest = () => {
+        controller.enqueue(new TextEncoder().encode(body.slice(50)))
+        controller.close()
+      }
+    },
+  })
+  const answer = fetch(`${api}/v1/data-collection/batches`, {
+    method: 'POST',
+    headers: { authorization, 'content-type': 'application/json' },
+    body: halves,
+    duplex: 'half',
+  } as RequestInit)
+  // A second request on its own connection is answered, so the first has long been read as well.
+  await create(api, 'Before')
+  child.kill('SIGTERM')
+  await refusesConnections(api)
+  sendRest()
+  expect((await answer).status).toBe(201)
+  expect(await closed).toMatchObject({ code: 0, signal: null })
+
+  const again = await startServer(built.main, { DATA_DIR })
+  expect(await names(again.api)).toEqual(['In flight', 'Before'])
+}, 30_000)
+
+async function refusesConnections(api: string): Promise<void> {
+  const reached = await fetch(api, { headers: { connection: 'close' } }).then(
+    () => true,
+    () => false,
+  )
+  return reached ? refusesConnections(api) : undefined
+}
