@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import type { Batch } from '#contract/read-batch.ts'
 import { CopyButton } from '#ui/CopyButton.tsx'
@@ -26,13 +27,14 @@ export function BatchDetails({ batch, status, workspaceTitle, inProlific }: Batc
   return (
     <details className={styles.details} open={openAtFirst}>
       <summary>
+        <ChevronRight aria-hidden size={20} className={styles.chevron} />
         <h2>Details</h2>
       </summary>
       <dl className={styles.list}>
         <Row name="Batch id">
           <Id id={batch.id} what="the batch id" />
         </Row>
-        <Row name="Status in the API">
+        <Row name="API status">
           <code>{status || 'none'}</code>
         </Row>
         <Row name={batch.datasets.length > 1 ? 'Datasets' : 'Dataset'}>

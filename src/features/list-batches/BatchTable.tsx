@@ -24,7 +24,9 @@ export const BatchTable = memo(function BatchTable({ place, batches }: BatchTabl
         <span role="columnheader" className={styles.items}>
           Items
         </span>
-        <span role="columnheader">Created</span>
+        <span role="columnheader" className={styles.created}>
+          Created
+        </span>
       </div>
       {batches.map((batch) => (
         <BatchRow key={batch.id} place={place} batch={batch} />
@@ -57,7 +59,7 @@ function BatchRow({ place, batch }: { place: Place; batch: Batch }) {
 
 function Items({ batch }: { batch: Batch }) {
   const items = itemsOf(batch)
-  if (batch.datasets.length === 0) return 'No dataset'
+  if (batch.datasets.length === 0) return <span className={styles.none}>No dataset</span>
   if (items === null) return 'Not known'
   return (
     <>
