@@ -3,6 +3,8 @@ import { refuse } from './answers.ts'
 import { PRACTICE_TOKEN } from './practice/backend.ts'
 import { isJsonType } from './read-json-body.ts'
 
+const ownNames = ['127.0.0.1', 'localhost', '[::1]']
+
 /** Whether a `Host` header names this server. The only gate against DNS rebinding. */
 export type KnowsHost = (host: string) => boolean
 
@@ -17,10 +19,9 @@ export function hostsOf(
   return (name) => {
     const host = name.toLowerCase()
     const port = portOf()
-    const own = ['127.0.0.1', 'localhost', '[::1]'].some(
-      (local) => host === `${local}:${port}` || (port === 80 && host === local),
-    )
-    return own || furtherHosts.includes(host)
+    const isOwn = (local: string) => host === `${local}:${port}` || (port === 80 && host === local)
+    const listens = port !== undefined
+    return (listens && ownNames.some(isOwn)) || furtherHosts.includes(host)
   }
 }
 

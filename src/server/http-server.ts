@@ -9,7 +9,13 @@ const LAST_ORDERS_MS = 10_000
 export function createHttpServer(app: App) {
   const listener = nodeListener(app)
   const server = createServer(
-    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 10_000 },
+    {
+      requestTimeout: 30_000,
+      headersTimeout: 10_000,
+      keepAliveTimeout: 10_000,
+      // Node's own refusal has no headers of ours; the listener refuses it as well.
+      requireHostHeader: false,
+    },
     (incoming, outgoing) => void listener(incoming, outgoing),
   )
   server.maxHeadersCount = 100

@@ -1,0 +1,39 @@
+import { onTestFinished } from 'vitest'
+import { createApp, type AppOptions } from '#server/app.ts'
+import { hostsOf } from '#server/guard.ts'
+import { createPracticeBackend } from '#server/practice/backend.ts'
+import { createRelay } from '#server/relay.ts'
+
+const HOST = '127.0.0.1:4173'
+
+type Options = Pick<AppOptions, 'files' | 'logs'> & {
+  /** Where the relay forwards to; the port of nobody by default. */
+  prolificUrl?: string
+  token?: string
+}
+
+/** The whole server in process, as if it listened at 127.0.0.1:4173, with practice in memory. */
+export function openApp({ prolificUrl = 'http://127.0.0.1:9', token, ...options }: Options = {}) {
+  const practice = createPracticeBackend({ slowMs: 1 })
+  const prolific = createRelay({ url: prolificUrl, token })
+  const app = createApp({ knowsHost: hostsOf(() => 4173), practice, prolific, ...options })
+  onTestFinished(async () => {
+    await prolific.close()
+    practice.close()
+  })
+  const request = async (path: string, { headers, ...init }: RequestInit = {}) => {
+    const all = new Headers(headers)
+    if (!all.has('host')) all.set('host', HOST)
+    return app.fetch(new Request(`http://${HOST}${path}`, { ...init, headers: all }))
+  }
+  return { app, practice, request }
+}
+
+/** What a browser adds to the calls of our own page. */
+export const fromOurPage = {
+  origin: `http://${HOST}`,
+  'sec-fetch-site': 'same-origin',
+  'sec-fetch-mode': 'cors',
+  'content-type': 'application/json',
+  'x-app-request': '1',
+}
