@@ -12,7 +12,7 @@ const id = 'batch-search'
 /** Narrows the list to names that contain these words. */
 export function BatchSearch({ words, onChange, onLeave }: BatchSearchProps) {
   return (
-    <search>
+    <div role="search">
       <Field id={id} label="Search by name">
         <input
           id={id}
@@ -25,6 +25,6 @@ export function BatchSearch({ words, onChange, onLeave }: BatchSearchProps) {
           onBlur={onLeave}
         />
       </Field>
-    </search>
+    </div>
   )
 }

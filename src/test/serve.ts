@@ -1,0 +1,73 @@
+import { onTestFinished, vi } from 'vitest'
+import type { Backend } from '#contract/app-config.ts'
+import { sampleBatchItems } from '#contract/batch-items.ts'
+import { documentedExample } from '#contract/examples.ts'
+import { Batch } from '#contract/read-batch.ts'
+import { routes } from '#contract/routes.ts'
+import { appConfig } from '#server/app-config.ts'
+import { createPracticeBackend } from '#server/practice/backend.ts'
+
+const backendOf = (place: Backend['place']) => {
+  const found = appConfig({ prolificConnected: true }).backends.find(
+    (backend) => backend.place === place,
+  )
+  if (!found) throw new Error(`The server does not offer ${place}.`)
+  return found
+}
+
+/** The two places as `/config.json` describes them. */
+export const practice = backendOf('practice')
+export const prolific = backendOf('prolific')
+
+/** A batch that can be set up as it is. */
+export const completeBatch = { ...documentedExample, batch_items: sampleBatchItems }
+
+/**
+ * Answers the page's requests from a practice backend of its own until the test ends, with no port
+ * and no second mock. Time passes there only as the test says.
+ */
+export function serve() {
+  let clock = Date.now()
+  const backend = createPracticeBackend({ now: () => clock, slowMs: 0 })
+  const calls: string[] = []
+  let instead: ((call: string) => Response | Promise<Response> | undefined) | undefined
+
+  const answer = async (path: string, init: RequestInit = {}) => {
+    const call = `${init.method ?? 'GET'} ${path}`
+    calls.push(call)
+    return instead?.(call) ?? backend.request(path, init)
+  }
+  vi.stubGlobal('fetch', answer)
+  onTestFinished(() => backend.close())
+
+  const send = async (path: string, body: unknown) => {
+    const answered = await backend.request(practice.base_path + path, {
+      method: 'POST',
+      headers: { authorization: 'Token test', 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    const text = await answered.text()
+    if (!answered.ok) throw new Error(`${path} answered ${answered.status}: ${text}`)
+    return text
+  }
+
+  return {
+    /** The requests that the page made, oldest first. */
+    calls,
+    passTime: (ms: number) => {
+      clock += ms
+    },
+    /** Lets a function answer the page's requests; what it leaves goes to the backend. */
+    answerInstead: (next: typeof instead) => {
+      instead = next
+    },
+    /** Each batch is a millisecond younger than the one before. */
+    create: async (changes: Record<string, unknown> = {}) => {
+      clock += 1
+      return Batch.parse(JSON.parse(await send(routes.batches, { ...completeBatch, ...changes })))
+    },
+    setUp: async (id: string, tasks_per_group = 10) => {
+      await send(routes.batchSetup(id), { tasks_per_group })
+    },
+  }
+}
