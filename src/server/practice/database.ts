@@ -65,6 +65,20 @@ function open(path: string) {
 }
 
 /**
+ * Moves everything into the main file and lets go of it at once. Closing alone would not: prepared
+ * statements, which have no end of their own here, keep the file locked until they are collected.
+ */
+export function closeDatabase(db: DatabaseSyncInstance) {
+  // The lock is given back by the first read after the mode is NORMAL, which WAL would not allow.
+  db.exec(`
+    PRAGMA journal_mode = DELETE;
+    PRAGMA locking_mode = NORMAL;
+    SELECT count(*) FROM sqlite_schema;
+  `)
+  db.close()
+}
+
+/**
  * Opens (and creates) the database at a path, or in memory for `:memory:`.
  * Throws DatabaseInUse when another process has it.
  */

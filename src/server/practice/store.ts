@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { TaskDetails } from '#contract/batch.ts'
-import { openDatabase, pragma } from './database.ts'
+import { closeDatabase, openDatabase, pragma } from './database.ts'
 import type { SetUp } from './lifecycle.ts'
 
 /** What a program asked for, kept as it was. */
@@ -114,8 +114,7 @@ export function openStore({ path, commitWhen = queueMicrotask }: StoreOptions) {
     /** Moves everything into the main file and lets go of it. */
     close: () => {
       commit()
-      db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-      db.close()
+      closeDatabase(db)
     },
   }
 }
