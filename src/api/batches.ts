@@ -49,6 +49,8 @@ export const batchStatus = (backend: Backend, id: string) =>
       return look(client.getQueryData<FollowedStatus>(queryKey), status, Date.now())
     },
     refetchInterval: ({ state }) => nextLook(state.data, state.error, Date.now(), Math.random()),
+    // The next look is the retry; a failed one is shown meanwhile.
+    retry: false,
     refetchOnWindowFocus: 'always',
   })
 

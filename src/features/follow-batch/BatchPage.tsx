@@ -35,7 +35,7 @@ export function BatchPage({ backend, id, prolific }: BatchPageProps) {
     )
   }
   return (
-    <main className={styles.page}>
+    <main className={styles.page} data-narrow={details.isError || undefined}>
       {details.isError ? (
         <BatchFailure
           backend={backend}

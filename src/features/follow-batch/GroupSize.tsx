@@ -1,23 +1,21 @@
-import { useWatch, type UseFormReturn } from 'react-hook-form'
+import type { UseFormReturn } from 'react-hook-form'
 import control from '#ui/control.module.css'
 import { describedBy } from '#ui/described-by.ts'
 import { Field } from '#ui/Field.tsx'
-import { groupsSentence } from './groups.ts'
 import type { SetUpForm } from './set-up-form.ts'
 import styles from './SetUpQuestion.module.css'
 
 type GroupSizeProps = {
   form: UseFormReturn<SetUpForm>
-  /** How many items there are to share out; null when not known. */
-  items: number | null
+  /** How many groups that makes. */
+  outcome: string
   refused: readonly string[] | undefined
 }
 
 const id = 'set-up-group-size'
 
 /** How many items one participant gets, and how many groups that makes. */
-export function GroupSize({ form, items, refused }: GroupSizeProps) {
-  const size = useWatch({ control: form.control, name: 'tasks_per_group' })
+export function GroupSize({ form, outcome, refused }: GroupSizeProps) {
   const error = form.formState.errors.tasks_per_group?.message ?? refused?.join(' ')
 
   return (
@@ -25,7 +23,7 @@ export function GroupSize({ form, items, refused }: GroupSizeProps) {
       id={id}
       label="Items per participant"
       error={error}
-      help={<p aria-live="polite">{groupsSentence(items, size)}</p>}
+      help={<p aria-live="polite">{outcome}</p>}
     >
       <input
         id={id}

@@ -14,7 +14,7 @@ import type { BatchFacts } from './batch-facts.ts'
 import { counted } from '#ui/counted.ts'
 import { DatasetChoice } from './DatasetChoice.tsx'
 import { GroupSize } from './GroupSize.tsx'
-import { groupsOf } from './groups.ts'
+import { groupsOf, groupsSentence } from './groups.ts'
 import { knownDatasets } from './known-datasets.ts'
 import { setUpForm, type SetUpForm } from './set-up-form.ts'
 import styles from './SetUpQuestion.module.css'
@@ -117,7 +117,15 @@ export function SetUpQuestion({ backend, batch, facts, onClose, onBegun }: SetUp
             refused={refused['dataset_id']}
           />
         )}
-        <GroupSize form={form} items={items} refused={refused['tasks_per_group']} />
+        <GroupSize
+          form={form}
+          outcome={
+            needsDataset && !values.dataset_id
+              ? 'Choose a dataset to see how many groups that makes.'
+              : groupsSentence(items, values.tasks_per_group)
+          }
+          refused={refused['tasks_per_group']}
+        />
       </form>
       <Notice tone="caution" title="After set-up the text may be fixed for good.">
         <p>Read the participant view once more.</p>
