@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { Batch } from '#contract/read-batch.ts'
+import { knownDatasets } from './known-datasets.ts'
+
+const using = (...datasets: object[]) => Batch.parse({ id: 'b', datasets })
+
+test('each dataset is known once, with its size and state', () => {
+  const known = knownDatasets(
+    [
+      { id: 'reviews', name: 'Reviews', status: 'READY', total_datapoint_count: 100 },
+      { id: 'late', name: 'Archive', status: 'PROCESSING', total_datapoint_count: 0 },
+    ],
+    [
+      using({ id: 'reviews', total_datapoint_count: 100 }),
+      using({ id: 'theirs', total_datapoint_count: 1, filename: 'theirs.csv' }),
+      using({ id: 'dark' }),
+    ],
+  )
+  expect(known).toEqual([
+    { id: 'reviews', label: 'Reviews (100 items)', items: 100 },
+    { id: 'late', label: 'Archive (still being read)', items: null },
+    { id: 'theirs', label: 'theirs.csv (1 item)', items: 1 },
+    { id: 'dark', label: 'dark (number of items unknown)', items: null },
+  ])
+})
