@@ -8,7 +8,10 @@ beforeEach(() => {
   vi.useFakeTimers()
   localStorage.clear()
 })
-afterEach(() => vi.useRealTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
 
 describe('the draft of this browser', () => {
   test('is saved 300 ms after the last change and found again by the next visit', () => {
@@ -48,11 +51,10 @@ describe('the draft of this browser', () => {
   })
 
   test('says so when the storage is full', () => {
-    const full = Object.create(localStorage) as Storage
-    full.setItem = () => {
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('no room', 'QuotaExceededError')
-    }
-    const keeper = createDraftKeeper(() => full)
+    })
+    const keeper = createDraftKeeper(() => localStorage)
     keeper.schedule(() => written)
     keeper.flush()
     expect(keeper.state()).toEqual({ kind: 'failed', reason: 'full' })

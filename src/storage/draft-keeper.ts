@@ -1,4 +1,4 @@
-import { StoredDraft, type DraftTexts } from './stored-draft.ts'
+import { isBlank, StoredDraft, type DraftTexts } from './stored-draft.ts'
 import type { Place } from '#contract/place.ts'
 
 const KEY = 'batch-composer.draft'
@@ -40,7 +40,7 @@ export function createDraftKeeper(storage: () => Storage) {
   const write = ({ place, texts }: Content) => {
     const savedAt = Date.now()
     try {
-      if (Object.values(texts).every((text) => text === '')) {
+      if (isBlank(texts)) {
         storage().removeItem(KEY)
         return report({ kind: 'untouched' })
       }
@@ -62,7 +62,7 @@ export function createDraftKeeper(storage: () => Storage) {
 
   return {
     /** The draft of an earlier visit, or null when there is none that can be read. */
-    load(): StoredDraft | null {
+    load: (): StoredDraft | null => {
       try {
         const parsed = StoredDraft.safeParse(JSON.parse(storage().getItem(KEY) ?? 'null'))
         return parsed.success ? parsed.data : null
@@ -71,7 +71,7 @@ export function createDraftKeeper(storage: () => Storage) {
       }
     },
     /** Asks for a save soon. `read` is called at the time of writing, so it gives the newest text. */
-    schedule(read: () => Content) {
+    schedule: (read: () => Content) => {
       pending = read
       clearTimeout(idle)
       idle = setTimeout(flush, IDLE_MS)
@@ -79,7 +79,7 @@ export function createDraftKeeper(storage: () => Storage) {
     },
     /** Writes at once what is still waiting: for `pagehide`, where no timer fires any more. */
     flush,
-    subscribe(listener: () => void) {
+    subscribe: (listener: () => void) => {
       listeners.add(listener)
       return () => {
         listeners.delete(listener)

@@ -23,6 +23,11 @@ export const blankTexts: DraftTexts = {
   workspaceId: '',
 }
 
+/** Whether nothing was written yet. A workspace may have been chosen by itself, so it does not count. */
+export function isBlank({ workspaceId: _chosen, ...written }: DraftTexts) {
+  return Object.values(written).every((text) => text.trim() === '')
+}
+
 /** One envelope under one key, so that a half-written pair of keys cannot happen. */
 export const StoredDraft = z.object({
   version: z.literal(1),

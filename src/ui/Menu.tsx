@@ -39,7 +39,7 @@ export function Menu({ label, name, className, children }: MenuProps) {
         <ChevronDown aria-hidden size={16} />
       </button>
       <div ref={panel} id={id} popover="auto" className={styles.panel} onBeforeToggle={place}>
-        {children(() => panel.current?.hidePopover())}
+        {children(() => document.getElementById(id)?.hidePopover())}
       </div>
     </>
   )

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import { Button } from './Button.tsx'
+import { Notice } from './Notice.tsx'
+import { useChunk } from './use-chunk.ts'
+
+type LaterProps<Part> = {
+  /** Imports the part; a module constant. */
+  load: () => Promise<Part>
+  /** What is being loaded, as in "Could not load the help". */
+  name: string
+  /** What holds its place until then. */
+  waiting?: ReactNode
+  children: (part: Part) => ReactNode
+}
+
+/** A part of the app whose code comes when it is first needed. */
+export function Later<Part>({ load, name, waiting = null, children }: LaterProps<Part>) {
+  const chunk = useChunk(load)
+  if (chunk.state === 'ready') return children(chunk.value)
+  if (chunk.state === 'loading') return waiting
+  return (
+    <Notice
+      tone="bad"
+      role="alert"
+      title={`Could not load ${name}.`}
+      actions={<Button onClick={chunk.retry}>Try again</Button>}
+    >
+      <p>Is this computer online, and is the server still running?</p>
+    </Notice>
+  )
+}
