@@ -1,0 +1,52 @@
+import { Dialog } from '#ui/Dialog.tsx'
+import styles from './HelpDialog.module.css'
+
+const shortcuts = [
+  ['Create the batch', 'Ctrl Enter'],
+  ['Bold, italic', 'Ctrl B, Ctrl I'],
+  ['Link', 'Ctrl K'],
+  ['From the text to its toolbar', 'Alt F10'],
+  ['Undo, redo', 'Ctrl Z, Ctrl Shift Z'],
+] as const
+
+/** How the job goes, in five sentences, and the keys. */
+export function HelpDialog({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog title="Help" onClose={onClose}>
+      <ol className={styles.steps}>
+        <li>
+          <strong>Write</strong> the title, the introduction and the steps. The page beside them is
+          what participants will read.
+        </li>
+        <li>
+          <strong>Create</strong> the batch. It waits as “Not set up yet”; nothing starts by itself.
+        </li>
+        <li>
+          <strong>Set it up</strong> on its page, with a dataset and questions. It becomes “Ready”.
+        </li>
+        <li>
+          <strong>Make a study</strong> with it in Prolific. Only then is anybody invited or paid.
+        </li>
+      </ol>
+      <p>
+        <strong>Practice</strong> is a full rehearsal on this server: nothing of it reaches
+        Prolific. Switch between Practice and Prolific at the top right. Your text comes along.
+      </p>
+      <p>
+        A batch cannot be deleted in Prolific. This app never sends one twice by itself, and asks
+        before it creates one there.
+      </p>
+      <table className={styles.keys}>
+        <caption>Keys (on a Mac: ⌘ in place of Ctrl)</caption>
+        <tbody>
+          {shortcuts.map(([what, keys]) => (
+            <tr key={what}>
+              <th scope="row">{what}</th>
+              <td>{keys}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Dialog>
+  )
+}

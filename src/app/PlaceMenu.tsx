@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query'
+import { Check } from 'lucide-react'
+import { useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { me } from '#api/workspaces.ts'
+import type { Backend } from '#contract/app-config.ts'
+import type { Place } from '#contract/place.ts'
+import type { User } from '#contract/read-batch.ts'
+import { Later } from '#ui/Later.tsx'
+import { Menu } from '#ui/Menu.tsx'
+import itemStyles from '#ui/MenuItem.module.css'
+import { inOtherPlace } from './place-address.ts'
+import { placeName } from './place-name.ts'
+import styles from './PlaceMenu.module.css'
+
+const loadRehearse = async () => (await import('./RehearseDialog.tsx')).RehearseDialog
+
+type PlaceMenuProps = { place: Place; backends: readonly Backend[] | undefined }
+
+/** Says where the batches of this page live, and leads to the other place. */
+export function PlaceMenu({ place, backends }: PlaceMenuProps) {
+  const [path] = useLocation()
+  const [rehearsing, setRehearsing] = useState(false)
+  const backend = backends?.find((candidate) => candidate.place === place)
+
+  return (
+    <>
+      <Menu
+        className={styles[place]}
+        label={backend ? <Owner backend={backend} /> : placeName(place)}
+      >
+        {(close) => (
+          <>
+            {backends?.map(({ place: target, name, connected }) => (
+              <Link
+                key={target}
+                href={target === place ? path : inOtherPlace(path, target)}
+                className={itemStyles.item}
+                aria-current={target === place ? 'true' : undefined}
+                onClick={close}
+              >
+                <Check aria-hidden size={16} className={target === place ? '' : styles.hidden} />
+                {connected ? name : `${name} (not connected)`}
+              </Link>
+            ))}
+            {place === 'practice' && (
+              <button
+                type="button"
+                className={itemStyles.item}
+                onClick={() => {
+                  close()
+                  setRehearsing(true)
+                }}
+              >
+                <Check aria-hidden size={16} className={styles.hidden} />
+                Rehearse a problem…
+              </button>
+            )}
+          </>
+        )}
+      </Menu>
+      {rehearsing && (
+        <Later load={loadRehearse} name="the list of problems">
+          {(RehearseDialog) => <RehearseDialog onClose={() => setRehearsing(false)} />}
+        </Later>
+      )}
+    </>
+  )
+}
+
+/** "Prolific: Ada Byron" once the backend has said whose token it uses. */
+function Owner({ backend }: { backend: Backend }) {
+  const named = backend.place === 'prolific' && backend.connected
+  const { data } = useQuery({ ...me(backend), enabled: named })
+  return named && data ? `${backend.name}: ${nameOf(data)}` : backend.name
+}
+
+function nameOf({ first_name, last_name, name, email }: User) {
+  return `${first_name} ${last_name}`.trim() || name || email || 'connected'
+}

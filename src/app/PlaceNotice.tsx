@@ -1,0 +1,59 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { AppConfig } from '#contract/app-config.ts'
+import type { Place } from '#contract/place.ts'
+import { Button } from '#ui/Button.tsx'
+import { LinkButton } from '#ui/LinkButton.tsx'
+import { Notice } from '#ui/Notice.tsx'
+import { placeName } from './place-name.ts'
+import styles from './PlaceNotice.module.css'
+
+type PlaceNoticeProps = { place: Place; config: UseQueryResult<AppConfig> }
+
+/** Says when the place of this address cannot be used, and what to do about it. */
+export function PlaceNotice({ place, config }: PlaceNoticeProps) {
+  if (config.isError) {
+    return (
+      <div className={styles.notice}>
+        <Notice
+          tone="bad"
+          role="alert"
+          title="The server did not say which backends it has."
+          actions={<Button onClick={() => config.refetch()}>Try again</Button>}
+        >
+          <p>You can write; your text is kept here. Creating a batch needs the server.</p>
+        </Notice>
+      </div>
+    )
+  }
+  if (!config.data) return null
+
+  const { backends } = config.data
+  const backend = backends.find((candidate) => candidate.place === place)
+  if (!backend) {
+    const [first] = backends
+    return (
+      <div className={styles.notice}>
+        <Notice
+          tone="caution"
+          role="status"
+          title={`This server does not offer ${placeName(place)}.`}
+          actions={
+            first && <LinkButton href={`/${first.place}/new`}>Go to {first.name}</LinkButton>
+          }
+        />
+      </div>
+    )
+  }
+  if (backend.connected) return null
+  return (
+    <div className={styles.notice}>
+      <Notice tone="caution" role="status" title={`${backend.name} is not connected yet.`}>
+        <p>
+          Whoever runs this server sets <code>PROLIFIC_TOKEN</code> in its environment or in its{' '}
+          <code>.env</code> file and starts it again. You can write now; your text is kept in this
+          browser.
+        </p>
+      </Notice>
+    </div>
+  )
+}

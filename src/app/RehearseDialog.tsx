@@ -1,0 +1,35 @@
+import { useLocation } from 'wouter'
+import { practiceFaults } from '#contract/practice-faults.ts'
+import { Dialog } from '#ui/Dialog.tsx'
+import styles from './RehearseDialog.module.css'
+
+/** The failures that Practice can act out, by plain name. Choosing one marks the batch name with it. */
+export function RehearseDialog({ onClose }: { onClose: () => void }) {
+  const [, navigate] = useLocation()
+  return (
+    <Dialog title="Rehearse a problem" onClose={onClose} wide>
+      <p>
+        Choose what should go wrong. A mark is put at the end of the batch name, which only your
+        team sees; take it away and everything works again.
+      </p>
+      <ul className={styles.list}>
+        {practiceFaults.map(({ id, title, effect, suffix }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className={styles.fault}
+              onClick={() => {
+                onClose()
+                navigate(`/practice/new?rehearse=${suffix.trim()}`)
+              }}
+            >
+              <span className={styles.title}>{title}</span>
+              <code className={styles.mark}>{suffix.trim()}</code>
+              <span className={styles.effect}>{effect}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  )
+}

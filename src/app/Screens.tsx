@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query'
+import { Route, Switch, useLocation } from 'wouter'
+import { appConfig } from '#api/app-config.ts'
+import type { Backend } from '#contract/app-config.ts'
+import type { Place } from '#contract/place.ts'
+import { WritePage } from '#features/create-batch/WritePage.tsx'
+import { Later } from '#ui/Later.tsx'
+import { Skeleton } from '#ui/Skeleton.tsx'
+import { Frame } from './Frame.tsx'
+import { NotFound } from './NotFound.tsx'
+import { placeOf } from './place-address.ts'
+import { PlaceNotice } from './PlaceNotice.tsx'
+import styles from './page.module.css'
+
+const loadBatchPage = async () => (await import('#features/follow-batch/BatchPage.tsx')).BatchPage
+const loadBatchesPage = async () =>
+  (await import('#features/list-batches/BatchesPage.tsx')).BatchesPage
+
+/** Which screen an address shows. */
+export function Screens() {
+  const [path] = useLocation()
+  const config = useQuery(appConfig)
+  const place = placeOf(path)
+  const backends = config.data?.backends
+
+  return (
+    <Frame place={place} backends={backends}>
+      {place === null ? (
+        <NotFound />
+      ) : (
+        <>
+          <PlaceNotice place={place} config={config} />
+          <PlaceScreens place={place} backends={backends} />
+        </>
+      )}
+    </Frame>
+  )
+}
+
+type PlaceScreensProps = { place: Place; backends: readonly Backend[] | undefined }
+
+function PlaceScreens({ place, backends }: PlaceScreensProps) {
+  const backend = backends?.find((candidate) => candidate.place === place)
+  const prolific = backends?.find((candidate) => candidate.place === 'prolific')
+  return (
+    <Switch>
+      <Route path="/:place/new">
+        <WritePage place={place} backends={backends} />
+      </Route>
+      <Route path="/:place/batches">
+        {backend && (
+          <Later load={loadBatchesPage} name="the batches" waiting={<Waiting />}>
+            {(BatchesPage) => <BatchesPage key={place} backend={backend} />}
+          </Later>
+        )}
+      </Route>
+      <Route path="/:place/batches/:id">
+        {({ id }) =>
+          backend && (
+            <Later load={loadBatchPage} name="the batch" waiting={<Waiting />}>
+              {(BatchPage) => (
+                <BatchPage key={`${place} ${id}`} backend={backend} id={id} prolific={prolific} />
+              )}
+            </Later>
+          )
+        }
+      </Route>
+      <Route>
+        <NotFound />
+      </Route>
+    </Switch>
+  )
+}
+
+function Waiting() {
+  return (
+    <main className={styles.page}>
+      <Skeleton label="Loading" height="50vh" />
+    </main>
+  )
+}

@@ -1,0 +1,15 @@
+import { Place } from '#contract/place.ts'
+
+/** The place that an address is about, from its first part; null when it names none. */
+export function placeOf(path: string): Place | null {
+  const parsed = Place.safeParse(path.split('/')[1])
+  return parsed.success ? parsed.data : null
+}
+
+/**
+ * Where switching to another place leads: the form stays the form, so that its text comes along; a
+ * batch or a list has no counterpart there, so it becomes the other place's list.
+ */
+export function inOtherPlace(path: string, to: Place) {
+  return path.endsWith('/new') ? `/${to}/new` : `/${to}/batches`
+}

@@ -1,0 +1,58 @@
+import { useWatch } from 'react-hook-form'
+import type { Place } from '#contract/place.ts'
+import { shortMoment } from '#ui/moment.ts'
+import type { BatchDraft } from './batch-draft.ts'
+import { DraftNotice } from './DraftNotice.tsx'
+import type { Draft } from './use-draft.ts'
+import { useHydrated } from './use-hydrated.ts'
+
+type DraftLineProps = {
+  draft: Draft
+  place: Place
+  onExample: () => void
+  onStartOver: () => void
+}
+
+/**
+ * The line above the form, always there so that nothing jumps: what was last done to the draft as a
+ * whole, where it came from, or, while it is empty, where to begin.
+ */
+export function DraftLine({ draft, place, onExample, onStartOver }: DraftLineProps) {
+  const { form, opened, replacement, undo, dismissReplacement } = draft
+  const empty = useWatch({ control: form.control, compute: nothingToRead })
+  const hydrated = useHydrated()
+
+  if (replacement && hydrated) {
+    const action = replacement.before ? { label: 'Undo', run: undo } : undefined
+    return (
+      <DraftNotice message={replacement.message} action={action} onDismiss={dismissReplacement} />
+    )
+  }
+  if (empty || !hydrated) {
+    return (
+      <DraftNotice
+        message="New here?"
+        action={{ label: 'Start from an example', run: onExample }}
+        after={
+          place === 'practice'
+            ? 'It is practice: nothing reaches Prolific.'
+            : 'Nothing is sent before you have reviewed it.'
+        }
+      />
+    )
+  }
+  if (opened.restoredFrom !== null) {
+    return (
+      <DraftNotice
+        message={`Restored from ${shortMoment(opened.restoredFrom)}.`}
+        action={{ label: 'Start over', run: onStartOver }}
+      />
+    )
+  }
+  return <DraftNotice message="" />
+}
+
+/** A batch name or a workspace alone is no reason to hide where to begin. */
+function nothingToRead({ taskTitle, introduction, steps, questions }: BatchDraft) {
+  return [taskTitle, introduction, steps, questions].every((text) => text.trim() === '')
+}

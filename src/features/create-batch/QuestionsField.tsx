@@ -1,0 +1,92 @@
+import { CircleAlert } from 'lucide-react'
+import { useController } from 'react-hook-form'
+import { sampleBatchItems } from '#contract/batch-items.ts'
+import type { Backend } from '#contract/app-config.ts'
+import { Button } from '#ui/Button.tsx'
+import control from '#ui/control.module.css'
+import { describedBy } from '#ui/described-by.ts'
+import { fieldId, fieldNames } from './batch-draft.ts'
+import type { DraftForm } from './draft-form.ts'
+import styles from './QuestionsField.module.css'
+import { readQuestions } from './questions.ts'
+import { useHydrated } from './use-hydrated.ts'
+
+type QuestionsFieldProps = { form: DraftForm; backend: Backend | undefined }
+
+const id = fieldId('questions')
+
+/** What the sample shows of each item: a dataset without this field does not fit it. */
+const SAMPLE_FIELD = 'review'
+
+/**
+ * The questions as the API's own `batch_items`, written as JSON: folded away, for people who have such
+ * a layout already.
+ */
+export function QuestionsField({ form, backend }: QuestionsFieldProps) {
+  const { field, fieldState } = useController({ control: form.control, name: 'questions' })
+  // The page as built knows of no restored draft.
+  const text = useHydrated() ? field.value : ''
+  const { problems } = readQuestions(fieldState.invalid ? field.value : '')
+  const serverError = fieldState.error?.type === 'server' ? fieldState.error.message : undefined
+  const listed = serverError === undefined ? problems : [serverError]
+
+  const insertSample = () => {
+    field.onChange(JSON.stringify(sampleBatchItems, null, 2))
+    form.clearErrors('questions')
+    const fitting = backend?.datasets.filter(({ fields }) => fields?.includes(SAMPLE_FIELD)) ?? []
+    const [first] = fitting
+    if (first && !fitting.some(({ id: fit }) => fit === form.getValues('datasetId'))) {
+      form.setValue('datasetId', first.id)
+    }
+  }
+
+  return (
+    <details className={styles.questions} open={fieldState.invalid || undefined}>
+      <summary className={styles.summary}>
+        <span className={styles.name}>{fieldNames.questions}</span>{' '}
+        <span className={styles.state}>{summaryOf(text)}</span>
+      </summary>
+      <div className={styles.body}>
+        <p id={`${id}-help`} className={styles.help}>
+          What participants are asked about each item, as the API’s <code>batch_items</code> in
+          JSON. A batch without questions cannot be set up. You can also add them in Prolific later.
+        </p>
+        <textarea
+          {...field}
+          value={text}
+          id={id}
+          className={`${control.control} ${styles.json}`}
+          rows={12}
+          spellCheck={false}
+          aria-label={fieldNames.questions}
+          aria-invalid={fieldState.invalid}
+          aria-describedby={describedBy(id, { error: fieldState.invalid, help: true })}
+        />
+        {fieldState.invalid && (
+          <ul id={`${id}-error`} className={styles.problems}>
+            {listed.map((problem) => (
+              <li key={problem}>
+                <CircleAlert aria-hidden size={16} />
+                {problem}
+              </li>
+            ))}
+          </ul>
+        )}
+        <div>
+          <Button onClick={insertSample}>Insert sample questions</Button>
+        </div>
+      </div>
+    </details>
+  )
+}
+
+function summaryOf(text: string) {
+  if (text.trim() === '') return 'None yet'
+  const { items } = readQuestions(text)
+  if (!items) return 'Not readable yet'
+  const pages = items.length === 1 ? '1 page' : `${items.length} pages`
+  const count = items
+    .flatMap(({ rows }) => rows.flatMap(({ columns }) => columns.flatMap((column) => column.items)))
+    .filter(({ type }) => !['dataset_field', 'image', 'rich_text'].includes(type)).length
+  return `${count === 1 ? '1 question' : `${count} questions`} on ${pages}`
+}

@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query'
+import { batchesOf } from '#api/batches.ts'
+import { workspaces } from '#api/workspaces.ts'
+import type { Backend } from '#contract/app-config.ts'
+import type { CreateBatchRequest } from '#contract/batch.ts'
+import { mayDisappear } from '#html/profile.ts'
+import { readableText } from '#html/readable-text.ts'
+import { Button } from '#ui/Button.tsx'
+import { Dialog } from '#ui/Dialog.tsx'
+import { Notice } from '#ui/Notice.tsx'
+import styles from './ReviewDialog.module.css'
+
+type ReviewDialogProps = {
+  backend: Backend
+  request: CreateBatchRequest
+  onConfirm: () => void
+  onClose: () => void
+}
+
+const FIRST_WORDS = 160
+
+/** Everything there is to confirm before something is created that cannot be deleted. */
+export function ReviewDialog({ backend, request, onConfirm, onClose }: ReviewDialogProps) {
+  const { name, workspace_id, dataset_id, task_details, batch_items } = request
+  const { data: workspaceList } = useQuery(workspaces(backend))
+  const { data: batches } = useQuery({ ...batchesOf(backend, workspace_id), staleTime: 0 })
+  const workspace = workspaceList?.find(({ id }) => id === workspace_id)?.title
+  const sameName = (batches ?? []).filter((batch) => batch.name === name).length
+  const { task_name, task_introduction, task_steps } = task_details
+  const doubtful = mayDisappear(task_introduction + task_steps)
+  const doubtfulParts = doubtful.reduce((sum, { count }) => sum + count, 0)
+
+  const rows = [
+    ['Workspace', workspace ? `${workspace} (${workspace_id})` : workspace_id],
+    ['Batch name', name],
+    ['Task title', task_name],
+    ['Introduction', firstWords(task_introduction)],
+    ['Steps', firstWords(task_steps)],
+    ['Dataset', dataset_id ?? 'No dataset yet: attach it when you set the batch up'],
+    ['Questions', batch_items ? 'Sent along' : 'None yet: add them in Prolific'],
+  ] as const
+
+  return (
+    <Dialog
+      title={`Create this batch in ${backend.name}?`}
+      onClose={onClose}
+      actions={
+        <>
+          <Button kind="primary" onClick={onConfirm}>
+            Create in {backend.name}
+          </Button>
+          <Button onClick={onClose}>Go back</Button>
+        </>
+      }
+    >
+      <dl className={styles.rows}>
+        {rows.map(([term, value]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {sameName > 0 && (
+        <Notice tone="caution" title="A batch with this name is in the workspace already.">
+          <p>If you created it a moment ago, do not create it again.</p>
+        </Notice>
+      )}
+      {doubtfulParts > 0 && (
+        <Notice
+          tone="caution"
+          title={
+            doubtfulParts === 1 ? '1 part may disappear.' : `${doubtfulParts} parts may disappear.`
+          }
+        >
+          <p>Prolific has not published that it keeps them in tasks. They are listed in Checks.</p>
+        </Notice>
+      )}
+      <p>
+        <strong>A batch cannot be deleted in {backend.name}.</strong> Nobody is invited and nothing
+        is charged until you make a study with it.
+      </p>
+    </Dialog>
+  )
+}
+
+function firstWords(html: string) {
+  const text = readableText(html)
+  return text.length > FIRST_WORDS ? `${text.slice(0, FIRST_WORDS).trimEnd()}…` : text
+}

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useEffectEvent } from 'react'
+import { batchDetails } from '#api/batches.ts'
+import { explainFailure } from '#api/explain-failure.ts'
+import type { Backend } from '#contract/app-config.ts'
+import type { Batch } from '#contract/read-batch.ts'
+import { Button } from '#ui/Button.tsx'
+import { Notice } from '#ui/Notice.tsx'
+
+type StartFromBatchProps = {
+  backend: Backend
+  id: string
+  /** Called once with the batch to begin from. */
+  onLoaded: (batch: Batch) => void
+}
+
+/** Fetches the batch that a new one is to begin from, and says so meanwhile. */
+export function StartFromBatch({ backend, id, onLoaded }: StartFromBatchProps) {
+  const { data, error, refetch } = useQuery({ ...batchDetails(backend, id), staleTime: 0 })
+
+  const begin = useEffectEvent(onLoaded)
+
+  // The batch arrives from outside, and the form is to be filled then and only then.
+  useEffect(() => {
+    if (data) begin(data)
+  }, [data])
+
+  if (!error) return <p role="status">Fetching the text of that batch…</p>
+  const { title, sentence } = explainFailure(error.failure, backend.name)
+  return (
+    <Notice
+      tone="bad"
+      role="alert"
+      title={title}
+      actions={<Button onClick={() => refetch()}>Try again</Button>}
+    >
+      <p>{sentence}</p>
+    </Notice>
+  )
+}

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useController } from 'react-hook-form'
+import { workspaces } from '#api/workspaces.ts'
+import type { Backend } from '#contract/app-config.ts'
+import { Button } from '#ui/Button.tsx'
+import { fieldId, fieldNames } from './batch-draft.ts'
+import type { DraftForm } from './draft-form.ts'
+import { IdPicker } from '#ui/IdPicker.tsx'
+
+type WorkspaceFieldProps = { form: DraftForm; backend: Backend | undefined }
+
+/** The workspace, chosen by its title. When there is just one, it is chosen already. */
+export function WorkspaceField({ form, backend }: WorkspaceFieldProps) {
+  const { field, fieldState } = useController({ control: form.control, name: 'workspaceId' })
+  const { data, isError, refetch } = useQuery(workspaces(backend))
+  const unknown = isError || backend?.connected === false
+  const sole = data?.length === 1 ? data[0]?.id : undefined
+
+  // The list arrives from outside, after the form was opened; a choice already made stands.
+  useEffect(() => {
+    if (sole !== undefined && form.getValues('workspaceId') === '') {
+      form.setValue('workspaceId', sole, { shouldDirty: false })
+    }
+  }, [form, sole, field.value])
+
+  return (
+    <IdPicker
+      id={fieldId('workspaceId')}
+      label={fieldNames.workspaceId}
+      options={unknown ? [] : data?.map(({ id, title }) => ({ id, label: title || id }))}
+      none={data ? 'Choose a workspace' : 'Loading workspaces…'}
+      other="Another workspace: paste its id…"
+      pasteLabel="Workspace id"
+      help={
+        <>
+          {isError && (
+            <>
+              The list of workspaces could not be loaded.{' '}
+              <Button kind="quiet" onClick={() => refetch()}>
+                Try again
+              </Button>{' '}
+              Or paste the id.{' '}
+            </>
+          )}
+          Its id is in the address of your workspace page: …/workspaces/<b>6278acb0…</b>/home
+        </>
+      }
+      error={fieldState.error?.message}
+      value={field.value}
+      onChange={field.onChange}
+      onBlur={field.onBlur}
+      controlRef={field.ref}
+    />
+  )
+}

@@ -1,0 +1,70 @@
+import type { Backend } from '#contract/app-config.ts'
+import { DatasetField } from './DatasetField.tsx'
+import type { DraftForm } from './draft-form.ts'
+import { Group } from './Group.tsx'
+import { HtmlField } from './HtmlField.tsx'
+import type { LiveTexts } from './live-texts.ts'
+import { QuestionsField } from './QuestionsField.tsx'
+import { suggestName } from './suggest-name.ts'
+import { TextField } from './TextField.tsx'
+import { WorkspaceField } from './WorkspaceField.tsx'
+
+type WriteFieldsProps = {
+  form: DraftForm
+  backend: Backend | undefined
+  live: LiveTexts
+  registerFlush: (flush: () => void) => () => void
+}
+
+/** The fields in the order people think: what is read, what is asked, and what only the team sees. */
+export function WriteFields({ form, backend, live, registerFlush }: WriteFieldsProps) {
+  const titleRegistration = form.register('taskTitle', {
+    onChange: (event: { target: { value: string } }) => {
+      live.title.set(event.target.value)
+      suggestName(form, event.target.value)
+    },
+  })
+  return (
+    <>
+      <Group title="What participants read">
+        <TextField
+          form={form}
+          name="taskTitle"
+          registration={titleRegistration}
+          help="Participants see this as the heading."
+        />
+        <HtmlField
+          form={form}
+          name="introduction"
+          help="What the task is about, how long it takes, whom to ask."
+          live={live.introduction}
+          registerFlush={registerFlush}
+        />
+        <HtmlField
+          form={form}
+          name="steps"
+          help="What to do, in order. A numbered list works best."
+          live={live.steps}
+          registerFlush={registerFlush}
+        />
+      </Group>
+      <Group title="Questions and data">
+        <DatasetField form={form} backend={backend} />
+        <p>
+          Participants answer questions about each item of your dataset. Questions are separate from
+          the text above.
+        </p>
+        <QuestionsField form={form} backend={backend} />
+      </Group>
+      <Group title="For your team">
+        <TextField
+          form={form}
+          name="batchName"
+          registration={form.register('batchName')}
+          help="Only your team sees this."
+        />
+        <WorkspaceField form={form} backend={backend} />
+      </Group>
+    </>
+  )
+}

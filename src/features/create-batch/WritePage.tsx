@@ -1,0 +1,158 @@
+import type { KeyboardEvent } from 'react'
+import { useLocation } from 'wouter'
+import type { Backend } from '#contract/app-config.ts'
+import type { Place } from '#contract/place.ts'
+import { blankTexts } from '#storage/stored-draft.ts'
+import { rememberCreated } from '#storage/visits.ts'
+import { Button } from '#ui/Button.tsx'
+import { Later } from '#ui/Later.tsx'
+import type { BatchDraft, FieldName } from './batch-draft.ts'
+import { BottomBar } from './BottomBar.tsx'
+import { DraftLine } from './DraftLine.tsx'
+import { ErrorSummary } from './ErrorSummary.tsx'
+import { focusField } from './focus-field.ts'
+import { NarrowSwitch } from './NarrowSwitch.tsx'
+import { SidePanel } from './SidePanel.tsx'
+import { exampleDraft, markedName } from './starting-points.ts'
+import { StartFromBatch } from './StartFromBatch.tsx'
+import { textsOfBatch } from './texts-of-batch.ts'
+import { useAddressWishes } from './use-address-wishes.ts'
+import { useDraft } from './use-draft.ts'
+import { useNarrowView } from './use-narrow-view.ts'
+import { usePlaceChange } from './use-place-change.ts'
+import { useSubmission } from './use-submission.ts'
+import { WriteFields } from './WriteFields.tsx'
+import styles from './WritePage.module.css'
+
+/** At once after the first paint: when it is needed, the server may be out of reach. */
+const loadOutcome = async () => (await import('./OutcomeNotice.tsx')).OutcomeNotice
+const loadReview = async () => (await import('./ReviewDialog.tsx')).ReviewDialog
+
+type WritePageProps = { place: Place; backends: readonly Backend[] | undefined }
+
+/** The screen on which a batch is written, looked at and created. */
+export function WritePage({ place, backends }: WritePageProps) {
+  const [, navigate] = useLocation()
+  const backend = backends?.find((candidate) => candidate.place === place)
+  const draft = useDraft(place)
+  const { form, live, keeper, registerFlush } = draft
+  const [view, show] = useNarrowView()
+  usePlaceChange(draft, place)
+
+  const { creation, review, submit, confirm, goBack } = useSubmission({
+    draft,
+    backend,
+    onCreated: (batch, sending) => {
+      rememberCreated()
+      draft.clear()
+      navigate(`/${sending.backend.place}/batches/${batch.id}`)
+    },
+  })
+  const { from, fulfil } = useAddressWishes((fault) =>
+    form.setValue('batchName', markedName(form.getValues('batchName'), fault)),
+  )
+  const source = backends?.find((candidate) => candidate.place === from?.place)
+
+  const startWith = (texts: BatchDraft, message: string) => {
+    creation.forget()
+    draft.replace(texts, message)
+  }
+  const startOver = () => startWith(blankTexts, 'Everything was cleared.')
+  const goTo = (field: FieldName) => {
+    show('write')
+    // On a narrow screen the form gets its place back with the next frame.
+    requestAnimationFrame(() => focusField(form, field))
+  }
+  const submitByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return
+    // Before the editor takes it for a line break.
+    event.preventDefault()
+    event.stopPropagation()
+    void submit()
+  }
+
+  return (
+    <main onKeyDownCapture={submitByKey}>
+      <title>New batch – Batch Composer</title>
+      <h1 className="visually-hidden">New batch</h1>
+      <NarrowSwitch view={view} onChange={show} />
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          show('write')
+          void submit()
+        }}
+      >
+        <div className={styles.page} data-shown={view === 'write' ? 'write' : 'side'}>
+          <div className={styles.form} inert={creation.busy}>
+            <DraftLine
+              draft={draft}
+              place={place}
+              onExample={() =>
+                startWith(
+                  exampleDraft(place, form.getValues('batchName')),
+                  'The example is in the form.',
+                )
+              }
+              onStartOver={startOver}
+            />
+            {from && source && (
+              <StartFromBatch
+                backend={source}
+                id={from.id}
+                onLoaded={(batch) => {
+                  fulfil()
+                  const texts = textsOfBatch(batch, source.place, place)
+                  startWith(texts, `Started from “${batch.name}”.`)
+                }}
+              />
+            )}
+            <Later load={loadOutcome} name="the part that explains failures">
+              {(OutcomeNotice) => (
+                <OutcomeNotice
+                  creation={creation}
+                  placeName={backend?.name ?? ''}
+                  onGoTo={goTo}
+                  onFound={draft.clear}
+                  onSendAgain={() => {
+                    creation.forget()
+                    void submit({ again: true })
+                  }}
+                />
+              )}
+            </Later>
+            <ErrorSummary form={form} onGoTo={goTo} />
+            <WriteFields form={form} backend={backend} live={live} registerFlush={registerFlush} />
+            <Button kind="quiet" className={styles.startOver} onClick={startOver}>
+              Start over
+            </Button>
+          </div>
+          <aside className={styles.side} aria-label="What becomes of it">
+            <SidePanel
+              form={form}
+              live={live}
+              selected={view === 'write' ? 'view' : view}
+              onSelect={show}
+              onGoTo={goTo}
+            />
+          </aside>
+        </div>
+        <BottomBar
+          form={form}
+          keeper={keeper}
+          action={place === 'practice' ? 'Create practice batch' : 'Create in Prolific…'}
+          busy={creation.busy}
+          blocked={creation.unknown !== null}
+          onStartOver={startOver}
+          onGoTo={goTo}
+        />
+      </form>
+      {review && (
+        <Later load={loadReview} name="the review">
+          {(ReviewDialog) => <ReviewDialog {...review} onConfirm={confirm} onClose={goBack} />}
+        </Later>
+      )}
+    </main>
+  )
+}

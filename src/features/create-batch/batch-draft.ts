@@ -1,0 +1,120 @@
+import * as z from 'zod/mini'
+import { encodeBody } from '#api/http.ts'
+import { CreateBatchRequest, TaskDetails } from '#contract/batch.ts'
+import { isBlankHtml } from '#html/blank.ts'
+import { MAX_TEXT_BYTES } from '#html/limits.ts'
+import { readQuestions } from './questions.ts'
+import { toCreateBatchRequest } from './to-create-batch-request.ts'
+
+/** A whole request may be 1 MB: the server in between refuses more before it reads it. */
+export const MAX_BODY_BYTES = 1_000_000
+
+const notBlank = (message: string) => z.refine<string>((text) => text.trim() !== '', message)
+const notEmptyHtml = (message: string) => z.refine<string>((html) => !isBlankHtml(html), message)
+const notTooLong = (name: string) =>
+  z.refine<string>(
+    (text) => byteLength(text) <= MAX_TEXT_BYTES,
+    `${name} is longer than ${MAX_TEXT_BYTES / 1024} KB. Shorten it, or link to a longer page.`,
+  )
+
+const { name, workspace_id } = CreateBatchRequest.shape
+const { task_name, task_introduction, task_steps } = TaskDetails.shape
+
+/**
+ * What the form asks for. Built from the contract, which says what the API takes, and stricter where
+ * we know better: nothing that looks empty to a participant, ids in the form the API uses (workspace:
+ * 24 hexadecimal digits; dataset: a UUID, though the API's own page shows 24 digits, so those pass).
+ */
+export const BatchDraft = z
+  .object({
+    taskTitle: task_name.check(
+      notBlank('Write a task title. Participants see it as the heading.'),
+      notTooLong('The task title'),
+    ),
+    introduction: task_introduction.check(
+      notEmptyHtml('Write an introduction: what the task is about and how long it takes.'),
+      notTooLong('The introduction'),
+    ),
+    steps: task_steps.check(
+      notEmptyHtml('Write the steps: what participants do, in order.'),
+      notTooLong('The text of the steps'),
+    ),
+    datasetId: z
+      .string()
+      .check(
+        z.refine(
+          (id) => id.trim() === '' || isDatasetId(id),
+          'This is not a dataset id. It looks like 0192a3b5-e8f9-7a0b-1c2d-3e4f5a6b7c8d. Paste it again, or leave it empty for now.',
+        ),
+      ),
+    questions: z.string().check(
+      z.superRefine((text, context) => {
+        const { problems } = readQuestions(text)
+        for (const message of problems.slice(0, 20)) context.addIssue({ code: 'custom', message })
+      }),
+    ),
+    batchName: name.check(notBlank('Give the batch a name. Only your team sees it.')),
+    workspaceId: workspace_id.check(
+      notBlank('Choose a workspace.'),
+      z.refine(
+        (id) => id.trim() === '' || /^[0-9a-f]{24}$/i.test(id.trim()),
+        'This is not a workspace id. It has 24 characters, 0 to 9 and a to f; copy it from the address of your workspace page.',
+      ),
+    ),
+  })
+  .check(
+    z.refine((draft) => byteLength(encodeBody(toCreateBatchRequest(draft))) <= MAX_BODY_BYTES, {
+      path: ['steps'],
+      error: 'All texts and questions together are longer than 1 MB. Shorten them.',
+    }),
+  )
+export type BatchDraft = z.infer<typeof BatchDraft>
+
+/** A UUID, or the 24 digits of the API's own example. */
+function isDatasetId(id: string) {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id.trim()) || looksLikeAnotherId(id)
+}
+
+/** 24 hexadecimal digits: the form of workspace and study ids, doubtful for a dataset. */
+export function looksLikeAnotherId(id: string) {
+  return /^[0-9a-f]{24}$/i.test(id.trim())
+}
+
+/** Bytes of a text as it is sent (UTF-8). */
+export function byteLength(text: string) {
+  return new TextEncoder().encode(text).length
+}
+
+/** What each field is called on the screen. */
+export const fieldNames: Readonly<Record<keyof BatchDraft, string>> = {
+  taskTitle: 'Task title',
+  introduction: 'Introduction',
+  steps: 'Steps',
+  datasetId: 'Dataset',
+  questions: 'Questions',
+  batchName: 'Batch name',
+  workspaceId: 'Workspace',
+}
+
+export type FieldName = keyof BatchDraft
+
+/** The fields in the order of the screen. */
+export const fieldOrder: readonly FieldName[] = [
+  'taskTitle',
+  'introduction',
+  'steps',
+  'datasetId',
+  'questions',
+  'batchName',
+  'workspaceId',
+]
+
+/** The id of a field's control: what labels, error links and the focus refer to. */
+export const fieldId = (field: FieldName) => `field-${field}`
+
+const required = ['taskTitle', 'introduction', 'steps', 'batchName', 'workspaceId'] as const
+
+/** The required fields that hold nothing yet. Editors report an empty document as ''. */
+export function missingFields(draft: BatchDraft): FieldName[] {
+  return required.filter((field) => draft[field].trim() === '')
+}

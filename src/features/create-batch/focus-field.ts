@@ -1,0 +1,8 @@
+import { fieldId, type FieldName } from './batch-draft.ts'
+import type { DraftForm } from './draft-form.ts'
+
+/** Moves the focus to a field, opening what it is folded into. */
+export function focusField(form: DraftForm, name: FieldName) {
+  document.getElementById(fieldId(name))?.closest('details')?.setAttribute('open', '')
+  form.setFocus(name)
+}

@@ -1,0 +1,34 @@
+import type { Batch } from '#contract/read-batch.ts'
+import type { Place } from '#contract/place.ts'
+import type { BatchDraft } from './batch-draft.ts'
+
+/**
+ * A draft with the texts of an existing batch. Workspace and dataset come along only within the same
+ * place: their ids mean nothing in the other one. Ids that the API gave to questions are its own and
+ * are left behind.
+ */
+export function textsOfBatch(batch: Batch, from: Place, to: Place): BatchDraft {
+  const samePlace = from === to
+  return {
+    taskTitle: batch.task_details?.task_name ?? '',
+    introduction: batch.task_details?.task_introduction ?? '',
+    steps: batch.task_details?.task_steps ?? '',
+    questions: batch.batch_items ? JSON.stringify(withoutIds(batch.batch_items), null, 2) : '',
+    batchName: batch.name,
+    workspaceId: samePlace ? batch.workspace_id : '',
+    datasetId: samePlace ? (batch.datasets[0]?.id ?? '') : '',
+  }
+}
+
+/** Pages, rows, columns and items carry ids once stored. */
+function withoutIds(parts: readonly unknown[]): unknown[] {
+  return parts.map((part) => {
+    if (typeof part !== 'object' || part === null) return part
+    const { id: _id, ...rest }: Record<string, unknown> = { ...part }
+    for (const key of ['rows', 'columns', 'items']) {
+      const inner = rest[key]
+      if (Array.isArray(inner)) rest[key] = withoutIds(inner)
+    }
+    return rest
+  })
+}

@@ -1,0 +1,24 @@
+import type { CreateBatchRequest } from '#contract/batch.ts'
+import type { BatchDraft } from './batch-draft.ts'
+import { readQuestions } from './questions.ts'
+
+/**
+ * The request that a draft stands for: what is sent, what the Request tab shows and what the review
+ * lists are all made here. Texts go as written, but for halves of characters, which have no bytes to
+ * be sent as. Questions that cannot be read are left out; the form never sends those.
+ */
+export function toCreateBatchRequest(draft: BatchDraft): CreateBatchRequest {
+  const datasetId = draft.datasetId.trim()
+  const { items } = readQuestions(draft.questions)
+  return {
+    name: draft.batchName.toWellFormed(),
+    workspace_id: draft.workspaceId.trim(),
+    task_details: {
+      task_name: draft.taskTitle.toWellFormed(),
+      task_introduction: draft.introduction.toWellFormed(),
+      task_steps: draft.steps.toWellFormed(),
+    },
+    ...(datasetId !== '' && { dataset_id: datasetId }),
+    ...(items !== null && { batch_items: items }),
+  }
+}

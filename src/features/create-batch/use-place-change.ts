@@ -1,0 +1,29 @@
+import { useEffect, useEffectEvent, useRef } from 'react'
+import type { Place } from '#contract/place.ts'
+import type { Draft } from './use-draft.ts'
+
+/** Why workspace and dataset are empty after a change of place. */
+export function leftIdsMessage(place: Place) {
+  return place === 'prolific'
+    ? 'Your text is kept. Choose a workspace in Prolific; ids from Practice do not exist there.'
+    : 'Your text is kept. Choose a workspace in Practice; ids from Prolific do not exist here.'
+}
+
+/** Leaves workspace and dataset behind when the place changes under an open form, and says so. */
+export function usePlaceChange({ form, say }: Draft, place: Place) {
+  const idsAreOf = useRef(place)
+  const leaveIds = useEffectEvent(() => {
+    const had = form.getValues('workspaceId') !== '' || form.getValues('datasetId') !== ''
+    form.setValue('workspaceId', '')
+    form.setValue('datasetId', '')
+    form.clearErrors(['workspaceId', 'datasetId'])
+    if (had) say(leftIdsMessage(place))
+  })
+
+  // The place comes from the address, which knows nothing of the form.
+  useEffect(() => {
+    if (idsAreOf.current === place) return
+    idsAreOf.current = place
+    leaveIds()
+  }, [place])
+}

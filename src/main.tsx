@@ -1,0 +1,22 @@
+import './zod-jitless.ts'
+import '#ui/tokens.css'
+import '#ui/base.css'
+import { StrictMode } from 'react'
+import { createRoot, hydrateRoot } from 'react-dom/client'
+import { App } from '#app/App.tsx'
+import { settleAddress } from '#app/settle-address.ts'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('The page has no #root to render into.')
+
+const prerendered = root.dataset['prerendered']
+const app = (
+  <StrictMode>
+    <App />
+  </StrictMode>
+)
+
+// The form is in the page before this script is, so that it can be typed into at once. Any other
+// address was served a bare frame, or turned out to lead elsewhere.
+if (prerendered !== undefined && settleAddress(prerendered)) hydrateRoot(root, app)
+else createRoot(root).render(app)
