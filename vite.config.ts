@@ -1,8 +1,10 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { prerenderedPages } from '#server/prerender-plugin.ts'
+import { sameOriginBackends } from '#server/vite-plugin.ts'
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), sameOriginBackends(), prerenderedPages()],
   build: { outDir: 'dist/client', emptyOutDir: true },
   test: {
     environment: 'jsdom',
