@@ -1,0 +1,45 @@
+import { TextTooLarge } from '#html/limits.ts'
+import type { Block } from '#html/live-source.ts'
+import { cleanFragment } from '#html/sanitize.ts'
+import { withoutEffects } from '#html/without-effects.ts'
+
+/**
+ * Shows blocks in `root`, which may belong to another document. Returns the way to show the next
+ * list: blocks that are the same objects as before keep their nodes, the others are cleaned and put
+ * in their place. Blocks get no elements of their own, so that the text's own structure is styled.
+ */
+export function createBlockPainter(root: Element) {
+  let shown: readonly { block: Block; nodes: readonly ChildNode[] }[] = []
+
+  return (blocks: readonly Block[]) => {
+    let start = 0
+    while (start < blocks.length && blocks[start] === shown[start]?.block) start += 1
+    let kept = 0
+    const most = Math.min(blocks.length, shown.length) - start
+    while (kept < most && blocks.at(-1 - kept) === shown.at(-1 - kept)?.block) kept += 1
+
+    for (const { nodes } of shown.slice(start, shown.length - kept)) {
+      for (const node of nodes) node.remove()
+    }
+    const behind = shown.slice(shown.length - kept)
+    const anchor = behind.find(({ nodes }) => nodes.length > 0)?.nodes[0] ?? null
+    const fresh = blocks.slice(start, blocks.length - kept).map((block) => {
+      const fragment = root.ownerDocument.importNode(showable(block), true)
+      const nodes = [...fragment.childNodes]
+      root.insertBefore(fragment, anchor)
+      return { block, nodes }
+    })
+    shown = [...shown.slice(0, start), ...fresh, ...behind]
+  }
+}
+
+function showable({ html }: Block): DocumentFragment {
+  try {
+    return withoutEffects(cleanFragment(html))
+  } catch (error) {
+    if (!(error instanceof TextTooLarge)) throw error
+    const fragment = document.createDocumentFragment()
+    fragment.append(error.message)
+    return fragment
+  }
+}

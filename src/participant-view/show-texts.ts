@@ -1,0 +1,54 @@
+import { blocksOfHtml, type LiveSource, type LiveText } from '#html/live-source.ts'
+import { createBlockPainter } from './block-painter.ts'
+import type { ParticipantTexts } from './participant-texts.ts'
+
+/** Shown in the place of a text that is still to be written. */
+const samples = {
+  title: 'The task title will be here',
+  introduction: 'Your introduction will appear here as you write it.',
+  steps: 'Your steps will appear here, below the introduction.',
+}
+
+/**
+ * Fills `page`, the document of `public/preview.html`, and follows the texts that are being written:
+ * they tell of changes from within an animation frame, so the page is up to date in that frame.
+ * Returns how to stop; does nothing in any other document.
+ */
+export function showTexts(page: Document, texts: ParticipantTexts): () => void {
+  const stops = [
+    showTitle(page.getElementById('title'), texts.title),
+    showHtml(page.getElementById('introduction'), texts.introduction, samples.introduction),
+    showHtml(page.getElementById('steps'), texts.steps, samples.steps),
+  ]
+  return () => {
+    for (const stop of stops) stop?.()
+  }
+}
+
+function showTitle(root: HTMLElement | null, title: LiveText | string) {
+  if (!root) return
+  if (typeof title === 'string') {
+    root.textContent = title
+    return
+  }
+  root.dataset['sample'] = samples.title
+  const show = () => {
+    root.textContent = title.getText()
+  }
+  show()
+  return title.subscribe(show)
+}
+
+function showHtml(root: HTMLElement | null, text: LiveSource | string, sample: string) {
+  if (!root) return
+  root.replaceChildren()
+  const paint = createBlockPainter(root)
+  if (typeof text === 'string') {
+    paint(blocksOfHtml(text))
+    return
+  }
+  root.dataset['sample'] = sample
+  const show = () => paint(text.getBlocks())
+  show()
+  return text.subscribe(show)
+}

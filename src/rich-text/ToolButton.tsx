@@ -1,0 +1,57 @@
+import type { Editor } from '@tiptap/core'
+import { shownKeys, spokenKeys } from './shortcut.ts'
+import styles from './Toolbar.module.css'
+import { mayDisappear, type Tool } from './tools.ts'
+
+type ToolButtonProps = {
+  tool: Tool
+  editor: Editor
+  conditions: ReadonlySet<string>
+  onLink: () => void
+  /** In a list of words instead of a row of pictures. */
+  inMenu?: boolean
+  /** Where it is left out of the row for want of space. */
+  wideOnly?: boolean
+  tabIndex?: number
+}
+
+export function ToolButton({
+  tool,
+  editor,
+  conditions,
+  onLink,
+  inMenu = false,
+  wideOnly = false,
+  tabIndex = -1,
+}: ToolButtonProps) {
+  const { label, keys, on, needs, icon: Icon } = tool
+  const possible = needs === undefined || conditions.has(needs)
+  const hint = keys === undefined ? label : `${label} (${shownKeys(keys)})`
+  return (
+    <button
+      type="button"
+      className={inMenu ? styles.menuItem : styles.tool}
+      data-tool={tool.name}
+      data-wide-only={wideOnly || undefined}
+      aria-label={inMenu ? undefined : label}
+      aria-pressed={on === undefined ? undefined : conditions.has(on)}
+      aria-disabled={!possible || undefined}
+      aria-keyshortcuts={keys === undefined ? undefined : spokenKeys(keys)}
+      title={mayDisappear(tool) ? `${hint}. May disappear in Prolific.` : hint}
+      tabIndex={tabIndex}
+      onClick={() => {
+        if (!possible || editor.isDestroyed) return
+        if (tool.run) tool.run(editor)
+        else onLink()
+      }}
+    >
+      <Icon aria-hidden size={18} />
+      {inMenu && (
+        <>
+          <span className={styles.word}>{label}</span>
+          {mayDisappear(tool) && <span className={styles.caution}>may disappear</span>}
+        </>
+      )}
+    </button>
+  )
+}

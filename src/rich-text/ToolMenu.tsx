@@ -1,0 +1,96 @@
+import { ChevronDown } from 'lucide-react'
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import styles from './Toolbar.module.css'
+
+type ToolMenuProps = {
+  name: string
+  label: string
+  face: ReactNode
+  wideOnly?: boolean
+  tabIndex: number
+  children: ReactNode
+}
+
+/** A button of the toolbar that discloses further ones. */
+export function ToolMenu({
+  name,
+  label,
+  face,
+  wideOnly = false,
+  tabIndex,
+  children,
+}: ToolMenuProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
+  const [open, setOpen] = useState(false)
+
+  const place = () => {
+    if (!button.current || !panel.current) return
+    const { left, bottom } = button.current.getBoundingClientRect()
+    const { clientWidth } = document.documentElement
+    // In the document, not in the window, so that it moves with the text while scrolling.
+    panel.current.style.top = `${bottom + scrollY + 4}px`
+    panel.current.style.left = `${Math.max(8, Math.min(left, clientWidth - 268))}px`
+  }
+  const items = () =>
+    [...(panel.current?.querySelectorAll<HTMLElement>('[data-tool]') ?? [])].filter(
+      (item) => item.checkVisibility?.() ?? true,
+    )
+
+  const move = (event: KeyboardEvent) => {
+    // The toolbar's own keys mean nothing in here; Escape is the popover's.
+    event.stopPropagation()
+    const all = items()
+    const at = all.findIndex((item) => item === document.activeElement)
+    const targets: Record<string, number> = {
+      ArrowDown: (at + 1) % all.length,
+      ArrowUp: at - 1,
+      Home: 0,
+      End: -1,
+    }
+    const target = targets[event.key]
+    if (target === undefined) return
+    event.preventDefault()
+    all.at(target)?.focus()
+  }
+
+  return (
+    <span className={styles.menu} data-wide-only={wideOnly || undefined}>
+      <button
+        ref={button}
+        type="button"
+        className={styles.menuButton}
+        data-tool={name}
+        aria-label={label}
+        title={label}
+        aria-expanded={open}
+        tabIndex={tabIndex}
+        onClick={({ detail }) => {
+          panel.current?.togglePopover()
+          // Opened by a key: the keys go on inside. A press leaves the focus in the text.
+          if (detail === 0) requestAnimationFrame(() => items()[0]?.focus())
+        }}
+      >
+        {face}
+        <ChevronDown aria-hidden size={16} />
+      </button>
+      <div
+        ref={panel}
+        popover="auto"
+        role="group"
+        aria-label={label}
+        className={styles.panel}
+        onKeyDown={move}
+        onBeforeToggle={place}
+        onClick={({ target }) => {
+          if (target instanceof Element && target.closest('[data-tool]:not([aria-disabled])')) {
+            panel.current?.hidePopover()
+          }
+        }}
+        onToggle={({ newState }) => setOpen(newState === 'open')}
+      >
+        {open && children}
+      </div>
+    </span>
+  )
+}

@@ -1,0 +1,133 @@
+import type { Editor } from '@tiptap/core'
+import { useEditorState } from '@tiptap/react'
+import { Ellipsis } from 'lucide-react'
+import { useState, type KeyboardEvent, type RefObject } from 'react'
+import { currentConditions } from './editor-conditions.ts'
+import styles from './Toolbar.module.css'
+import field from './RichTextField.module.css'
+import { ToolButton } from './ToolButton.tsx'
+import { ToolMenu } from './ToolMenu.tsx'
+import {
+  mainTools,
+  moreTools,
+  redoTool,
+  styleTools,
+  undoTool,
+  wideTools,
+  type Tool,
+} from './tools.ts'
+
+type ToolbarProps = {
+  ref: RefObject<HTMLDivElement | null>
+  editor: Editor
+  label: string
+  /** Id of the text area. */
+  controls: string
+  onLink: () => void
+}
+
+/** Always in the row, so that the toolbar can be entered at every width. */
+const FIRST_STOP = 'bold'
+
+/** A toolbar after the ARIA pattern: one tab stop, arrows, Home, End, Escape back to the text. */
+export function Toolbar({ ref, editor, label, controls, onLink }: ToolbarProps) {
+  const [stop, setStop] = useState(FIRST_STOP)
+  const state = useEditorState({ editor, selector: currentConditions })
+  const conditions = new Set(state.split(' '))
+
+  const move = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      editor.commands.focus()
+      return
+    }
+    const tools = [
+      ...(ref.current?.querySelectorAll<HTMLElement>(
+        ':scope > [data-tool], :scope > * > [data-tool]',
+      ) ?? []),
+    ].filter((tool) => tool.checkVisibility?.() ?? true)
+    const at = tools.findIndex((tool) => tool === document.activeElement)
+    const targets: Record<string, number> = {
+      ArrowRight: (at + 1) % tools.length,
+      ArrowLeft: at - 1,
+      Home: 0,
+      End: -1,
+    }
+    const target = targets[event.key]
+    if (at < 0 || target === undefined) return
+    event.preventDefault()
+    tools.at(target)?.focus()
+  }
+
+  const button = (tool: Tool, wideOnly: boolean) => (
+    <ToolButton
+      key={tool.name}
+      tool={tool}
+      editor={editor}
+      conditions={conditions}
+      onLink={onLink}
+      wideOnly={wideOnly}
+      tabIndex={stop === tool.name ? 0 : -1}
+    />
+  )
+  const item = (tool: Tool) => (
+    <ToolButton
+      key={tool.name}
+      tool={tool}
+      editor={editor}
+      conditions={conditions}
+      onLink={onLink}
+      inMenu
+    />
+  )
+  const style = styleTools.find(({ on }) => on !== undefined && conditions.has(on))
+
+  return (
+    <div
+      ref={ref}
+      role="toolbar"
+      aria-label={label}
+      aria-controls={controls}
+      className={field.toolbar}
+      onKeyDown={move}
+      // The text keeps the focus and its selection while a tool is pressed.
+      onMouseDown={(event) => event.preventDefault()}
+      onFocus={({ target }) => {
+        if (target.parentElement?.closest('[popover]') === null) {
+          setStop(target.dataset['tool'] ?? FIRST_STOP)
+        }
+      }}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setStop(FIRST_STOP)
+      }}
+    >
+      <ToolMenu
+        name="style"
+        label={`Text style: ${style?.label ?? 'Other'}`}
+        face={style?.label ?? 'Other'}
+        wideOnly
+        tabIndex={stop === 'style' ? 0 : -1}
+      >
+        {styleTools.map(item)}
+      </ToolMenu>
+      {mainTools.map((tool) => button(tool, false))}
+      {wideTools.map((tool) => button(tool, true))}
+      {button(undoTool, false)}
+      {button(redoTool, true)}
+      <ToolMenu
+        name="more"
+        label="More formatting"
+        face={
+          <>
+            <Ellipsis aria-hidden size={18} />
+            <span className={styles.moreWord}>More</span>
+          </>
+        }
+        tabIndex={stop === 'more' ? 0 : -1}
+      >
+        <div className={styles.narrowOnly}>{[...styleTools, ...wideTools, redoTool].map(item)}</div>
+        {moreTools.map(item)}
+      </ToolMenu>
+    </div>
+  )
+}

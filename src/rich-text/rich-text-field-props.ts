@@ -1,0 +1,21 @@
+import type { RefCallback } from 'react'
+import type { WritableLiveSource } from '#html/live-source.ts'
+
+export type RichTextFieldProps = {
+  id: string
+  label: string
+  /** Id of the element that names the text area. */
+  labelId: string
+  describedBy: string | undefined
+  invalid: boolean
+  /** The text as HTML. The editor takes it in when it is not what it handed out last. */
+  value: string
+  /** Called 300 ms after the last key, on blur and by `flush`; '' when nothing can be seen. */
+  onChange: (html: string) => void
+  onBlur: () => void
+  /** Where the text goes block by block, one frame after each change. */
+  source: WritableLiveSource
+  /** Takes the way to hand over at once what was typed last; returns how to withdraw it. */
+  registerFlush: (flush: () => void) => () => void
+  ref: RefCallback<{ focus: () => void }>
+}

@@ -1,0 +1,75 @@
+import { useEditor, type Editor } from '@tiptap/react'
+import { useEffect, useImperativeHandle, useMemo, useState } from 'react'
+import { registerDefaultPolicy } from '#html/trusted-types.ts'
+import { extensions } from './extensions.ts'
+import type { RichTextFieldProps } from './rich-text-field-props.ts'
+import { createTextSession } from './text-session.ts'
+
+// Tiptap hands strings to a parser as soon as it makes an editor.
+registerDefaultPolicy()
+
+/** An editor that is part of a form: see `createTextSession` for what goes in and out. */
+export function useRichText(props: RichTextFieldProps): Editor | null {
+  const { id, labelId, describedBy, invalid, value, onChange, onBlur, source, registerFlush, ref } =
+    props
+  const [session] = useState(() => createTextSession(source))
+  // The session outlives renders: it gets the callback of the last one.
+  useEffect(() => session.deliverTo(onChange), [session, onChange])
+
+  const editorProps = useMemo(
+    () => ({
+      attributes: {
+        id,
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-labelledby': labelId,
+        'aria-invalid': String(invalid),
+        spellcheck: 'true',
+        ...(describedBy === undefined ? {} : { 'aria-describedby': describedBy }),
+      },
+    }),
+    [id, labelId, describedBy, invalid],
+  )
+
+  const editor = useEditor(
+    {
+      extensions,
+      editorProps,
+      // With `true` and a late mount most cold loads ended with an empty page.
+      immediatelyRender: false,
+      shouldRerenderOnTransaction: false,
+      injectCSS: false,
+      onBeforeCreate: ({ editor: created }) => session.begin(created, value),
+      onUpdate: () => session.changed(),
+      onBlur: () => {
+        session.flush()
+        onBlur()
+      },
+    },
+    [],
+  )
+
+  // The editor owns its document, so the form's value is only compared with what it handed out.
+  useEffect(() => session.receive(value), [session, value])
+
+  // The form asks for the last keys before it is sent; leaving the page hands them over too.
+  useEffect(() => {
+    const withdraw = registerFlush(session.flush)
+    return () => {
+      session.end()
+      withdraw()
+    }
+  }, [session, registerFlush])
+
+  // A label names a contenteditable element but does not move the focus there when it is pressed.
+  useEffect(() => {
+    const label = document.getElementById(labelId)
+    const focus = () => editor?.commands.focus()
+    label?.addEventListener('click', focus)
+    return () => label?.removeEventListener('click', focus)
+  }, [editor, labelId])
+
+  useImperativeHandle(ref, () => ({ focus: () => editor?.commands.focus() }), [editor])
+
+  return editor
+}
