@@ -1,0 +1,60 @@
+// @vitest-environment node
+import { expect, test } from 'vitest'
+import { readConfig } from './config.ts'
+
+test('nothing has to be set', () => {
+  expect(readConfig({ PORT: '', HOME: '/root' })).toEqual({
+    port: 4173,
+    host: '127.0.0.1',
+    dataFolder: './data',
+    token: undefined,
+    prolificUrl: 'https://api.prolific.com',
+    allowedHosts: [],
+    processingMs: 3000,
+    logs: true,
+  })
+})
+
+test('what is set is taken, without white space around it', () => {
+  const config = readConfig({
+    PORT: ' 0 ',
+    HOST: '::1',
+    DATA_DIR: '/tmp/x',
+    PROLIFIC_TOKEN: ' secret-1\n',
+    PROLIFIC_URL: 'http://127.0.0.1:8000/lab',
+    ALLOWED_HOSTS: 'Batches.Lab.example,other:8443',
+    PRACTICE_SETUP_SECONDS: '0',
+    LOG: 'none',
+  })
+  expect(config).toEqual({
+    port: 0,
+    host: '::1',
+    dataFolder: '/tmp/x',
+    token: 'secret-1',
+    prolificUrl: 'http://127.0.0.1:8000/lab',
+    allowedHosts: ['batches.lab.example', 'other:8443'],
+    processingMs: 0,
+    logs: false,
+  })
+})
+
+test.each([
+  ['HOST', '0.0.0.0'],
+  ['HOST', '192.168.0.7'],
+  ['PORT', '65536'],
+  ['PORT', '80a'],
+  ['PROLIFIC_TOKEN', 'secret token'],
+  ['PROLIFIC_TOKEN', 'secret\r\nx: y'],
+  ['PROLIFIC_URL', 'http://api.prolific.com'],
+  ['PROLIFIC_URL', 'https://user:secret@api.prolific.com'],
+  ['PROLIFIC_URL', 'https://api.prolific.com/?x=1'],
+  ['PROLIFIC_URL', 'ftp://127.0.0.1'],
+  ['PROLIFIC_URL', 'api.prolific.com'],
+  ['ALLOWED_HOSTS', 'https://batches.lab.example'],
+  ['ALLOWED_HOSTS', '*'],
+  ['PRACTICE_SETUP_SECONDS', '-1'],
+  ['LOG', 'everything'],
+])('%s=%j is refused in a sentence that names it and does not repeat it', (name, value) => {
+  expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} must be [^\\n]+\\.$`))
+  expect(() => readConfig({ [name]: value })).not.toThrow(value)
+})
