@@ -68,7 +68,7 @@ test('300 right bodies are created and answered as documented', async () => {
     }),
     { numRuns: 300 },
   )
-})
+}, 60_000)
 
 /** A right body with one part replaced by anything, or its text with a few characters changed. */
 const broken = fc.oneof(
@@ -114,7 +114,7 @@ test('700 broken bodies are answered in JSON and never with 5xx', async () => {
     { numRuns: 700 },
   )
   expect([...seen]).toEqual(expect.arrayContaining([201, 400, 404, 422]))
-})
+}, 60_000)
 
 const anyRequest = fc.record({
   method: fc.constantFrom('GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD', 'PROPFIND'),
@@ -157,4 +157,4 @@ test('300 requests of any kind are answered in JSON and never with 5xx', async (
     }),
     { numRuns: 300 },
   )
-})
+}, 60_000)
