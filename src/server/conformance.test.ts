@@ -74,14 +74,20 @@ describe.each(Object.entries(backends))('%s', (name, start) => {
     expect(await read.json()).toMatchObject({ id: batch.id, batch_items: null })
   })
 
-  test('keeps texts exactly as they came', async () => {
+  test.each([
+    [
+      'of every kind',
+      '<P>a&nbsp;b<br/>\r\n\t&copy; ©️ 👩‍🔬 \u0000\ud800 "\\" <script>x</script><li>unclosed',
+    ],
+    ['from right to left', '<p dir="rtl">مرحبا \u202e שלום\u200f</p>'],
+    ['of 300 kB each', `<p>${'é'.repeat(150_000)}</p>`],
+  ])('keeps texts %s exactly as they came', async (_case, text) => {
     const { create, call } = await open()
-    const text =
-      '<P>a&nbsp;b<br/>\r\n\t&copy; ©️ 👩‍🔬 \u0000\ud800 "\\" <script>x</script><li>unclosed'
     const task_details = { task_name: text, task_introduction: text, task_steps: `${text} ` }
-    const { id } = await create(exampleWith({ name: text, task_details }))
+    const name = text.slice(0, 100)
+    const { id } = await create(exampleWith({ name, task_details }))
     const read = await call.get(`${batches}/${id}`)
-    expect(await read.json()).toMatchObject({ name: text, task_details })
+    expect(await read.json()).toMatchObject({ name, task_details })
   })
 
   test('gives every page, row, column and question an id, and counts the questions', async () => {
