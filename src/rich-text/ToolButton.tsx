@@ -48,7 +48,7 @@ export function ToolButton({
       <Icon aria-hidden size={18} />
       {inMenu && (
         <>
-          <span className={styles.word}>{label}</span>
+          <span className={styles.word}>{label}</span>{' '}
           {mayDisappear(tool) && <span className={styles.caution}>may disappear</span>}
         </>
       )}

@@ -7,6 +7,8 @@ type ToolMenuProps = {
   label: string
   face: ReactNode
   wideOnly?: boolean
+  /** The list opens towards the start of the line. */
+  atEnd?: boolean
   tabIndex: number
   children: ReactNode
 }
@@ -17,6 +19,7 @@ export function ToolMenu({
   label,
   face,
   wideOnly = false,
+  atEnd = false,
   tabIndex,
   children,
 }: ToolMenuProps) {
@@ -26,11 +29,14 @@ export function ToolMenu({
 
   const place = () => {
     if (!button.current || !panel.current) return
-    const { left, bottom } = button.current.getBoundingClientRect()
+    const { left, right, bottom } = button.current.getBoundingClientRect()
     const { clientWidth } = document.documentElement
     // In the document, not in the window, so that it moves with the text while scrolling.
     panel.current.style.top = `${bottom + scrollY + 4}px`
-    panel.current.style.left = `${Math.max(8, Math.min(left, clientWidth - 268))}px`
+    // At the button's start, or at its end where that would reach over the neighbour's column.
+    const width = Math.min(300, clientWidth - 16)
+    const start = atEnd ? right - width : left
+    panel.current.style.left = `${Math.max(8, start)}px`
   }
   const items = () =>
     [...(panel.current?.querySelectorAll<HTMLElement>('[data-tool]') ?? [])].filter(

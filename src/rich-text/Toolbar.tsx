@@ -116,6 +116,7 @@ export function Toolbar({ ref, editor, label, controls, onLink }: ToolbarProps) 
       {button(redoTool, true)}
       <ToolMenu
         name="more"
+        atEnd
         label="More formatting"
         face={
           <>

@@ -1,6 +1,7 @@
-import { Extension, Mark, Node, type AnyExtension } from '@tiptap/core'
+import { Extension, Node, type AnyExtension } from '@tiptap/core'
 import { StarterKit } from '@tiptap/starter-kit'
-import { LINK_ADDRESS } from '#html/link-address.ts'
+import { Link } from './link.ts'
+import { Paste } from './paste.ts'
 import { ProtectedPart } from './protected-part.ts'
 
 /** Other names of the same formatting, kept as they were written. */
@@ -79,10 +80,6 @@ function adapted(extension: AnyExtension): AnyExtension {
       },
     })
   }
-  if (extension instanceof Mark && extension.name === 'link') {
-    // Typing at the end of a link goes on outside it.
-    return extension.extend({ inclusive: false })
-  }
   return extension
 }
 
@@ -90,17 +87,14 @@ function adapted(extension: AnyExtension): AnyExtension {
 export const extensions = [
   Kit.configure({
     heading: { levels: [1, 2, 3] },
-    link: {
-      autolink: false,
-      openOnClick: false,
-      HTMLAttributes: { target: null, rel: null, class: null },
-      isAllowedUri: (address) => LINK_ADDRESS.test(address),
-    },
+    link: false,
     // It would add an empty paragraph to every text that ends in a list.
     trailingNode: false,
     dropcursor: { color: 'var(--accent)', width: 2 },
   }),
+  Link,
   AsWritten,
   Keys,
+  Paste,
   ProtectedPart,
 ]

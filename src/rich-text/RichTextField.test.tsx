@@ -1,0 +1,226 @@
+import { act, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { StrictMode, useState } from 'react'
+import { expect, test, vi } from 'vitest'
+import { createLiveSource } from '#html/live-source.ts'
+import { LazyRichTextField } from './LazyRichTextField.tsx'
+
+// The editor is a large module, and test machines are busy.
+vi.setConfig({ testTimeout: 60_000 })
+configure({ asyncUtilTimeout: 20_000 })
+
+/** A form with one text, and a button that writes into it from outside. */
+async function openField(start = '', outside = '') {
+  const source = createLiveSource(start)
+  const onChange = vi.fn<(html: string) => void>()
+  const onBlur = vi.fn<() => void>()
+  let flush = () => {}
+  let handle: { focus: () => void } | null = null
+  const registerFlush = (given: () => void) => {
+    flush = given
+    return () => {}
+  }
+  const take = (given: typeof handle) => {
+    handle = given
+  }
+
+  function Form() {
+    const [value, setValue] = useState(start)
+    return (
+      <>
+        <label id="steps-label" htmlFor="steps">
+          Steps
+        </label>
+        <LazyRichTextField
+          id="steps"
+          label="Steps"
+          labelId="steps-label"
+          describedBy="steps-help"
+          invalid={false}
+          value={value}
+          onChange={(html) => {
+            onChange(html)
+            setValue(html)
+          }}
+          onBlur={onBlur}
+          source={source}
+          registerFlush={registerFlush}
+          ref={take}
+        />
+        <p id="steps-help">Help</p>
+        <button type="button" onClick={() => setValue(outside)}>
+          Write from outside
+        </button>
+      </>
+    )
+  }
+
+  const user = userEvent.setup()
+  const { unmount } = render(
+    <StrictMode>
+      <Form />
+    </StrictMode>,
+  )
+  const text = await screen.findByRole('textbox', { name: 'Steps' })
+  return {
+    user,
+    text,
+    source,
+    onChange,
+    onBlur,
+    unmount,
+    flush: () => act(() => flush()),
+    focus: () => act(() => handle?.focus()),
+    tool: (name: string) => within(screen.getByRole('toolbar')).getByRole('button', { name }),
+    live: () => source.getBlocks().map(({ html }) => html),
+    /** jsdom has no typing in editable elements: the clipboard is how words get in here. */
+    write: async (words: string) => {
+      await user.click(text)
+      await user.paste(words)
+    },
+  }
+}
+
+test('there is one named text area that points at its help', async () => {
+  const { text } = await openField()
+  expect(screen.getAllByRole('textbox')).toEqual([text])
+  expect(text).toHaveAttribute('id', 'steps')
+  expect(text).toHaveAttribute('aria-multiline', 'true')
+  expect(text).toHaveAttribute('aria-invalid', 'false')
+  expect(text).toHaveAttribute('spellcheck', 'true')
+  expect(text).toHaveAccessibleDescription('Help')
+})
+
+test('a text that is only opened is not handed to the form', async () => {
+  const { onChange, onBlur, user, flush, text } = await openField('<UL><LI>one<LI>two</UL>')
+  await user.click(text)
+  await user.tab()
+  flush()
+  expect(onBlur).toHaveBeenCalled()
+  expect(onChange).not.toHaveBeenCalled()
+})
+
+test('what was written is handed over once the writer pauses', async () => {
+  const { write, onChange } = await openField()
+  await write('Hello')
+  await waitFor(() => expect(onChange).toHaveBeenCalledWith('<p>Hello</p>'))
+})
+
+test('what was written is handed over at once when the form asks or is left', async () => {
+  const { write, onChange, flush, unmount } = await openField()
+  await write('Hello')
+  flush()
+  expect(onChange).toHaveBeenLastCalledWith('<p>Hello</p>')
+  await write(' you')
+  unmount()
+  expect(onChange).toHaveBeenLastCalledWith('<p>Hello you</p>')
+})
+
+test('a text that is deleted again is an empty string', async () => {
+  const { write, onChange, flush, user, tool } = await openField()
+  await write('Hello')
+  flush()
+  await user.click(tool('Undo'))
+  flush()
+  expect(onChange).toHaveBeenLastCalledWith('')
+})
+
+test('the live view gets the blocks before the form gets the text', async () => {
+  const { write, live, onChange, source } = await openField()
+  const order: string[] = []
+  source.subscribe(() => order.push(`live ${live().join('')}`))
+  onChange.mockImplementation((html) => void order.push(`form ${html}`))
+  await write('Hello')
+  await waitFor(() => expect(order).toEqual(['live <p>Hello</p>', 'form <p>Hello</p>']))
+})
+
+test('a text from outside replaces the document, is not handed back and cannot be undone', async () => {
+  const { user, text, onChange, live, tool, write } = await openField('<p>old</p>', '<p>new</p>')
+  await write('typed ')
+  await waitFor(() => expect(onChange).toHaveBeenCalledTimes(1))
+  await user.click(screen.getByRole('button', { name: 'Write from outside' }))
+  await waitFor(() => expect(text).toHaveTextContent(/^new$/))
+  await waitFor(() => expect(live()).toEqual(['<p>new</p>']))
+  expect(onChange).toHaveBeenCalledTimes(1)
+  expect(tool('Undo')).toHaveAttribute('aria-disabled', 'true')
+})
+
+test('pressing the label and the form itself move the focus into the text', async () => {
+  const { user, text, focus } = await openField()
+  await user.click(screen.getByText('Steps'))
+  await waitFor(() => expect(text).toHaveFocus())
+  await user.click(screen.getByRole('button', { name: 'Write from outside' }))
+  focus()
+  await waitFor(() => expect(text).toHaveFocus())
+})
+
+test('the toolbar is one tab stop with arrow keys, and Escape goes back to the text', async () => {
+  const { user, text, tool } = await openField()
+  await user.click(text)
+  await user.keyboard('{Alt>}{F10}{/Alt}')
+  expect(tool('Bold')).toHaveFocus()
+  await user.keyboard('{ArrowRight}')
+  expect(tool('Italic')).toHaveFocus()
+  await user.keyboard('{Home}')
+  expect(tool('Text style: Text')).toHaveFocus()
+  await user.keyboard('{End}')
+  expect(tool('More formatting')).toHaveFocus()
+  await user.keyboard('{ArrowRight}{ArrowLeft}{Escape}')
+  await waitFor(() => expect(text).toHaveFocus())
+  const stops = within(screen.getByRole('toolbar'))
+    .getAllByRole('button')
+    .filter(({ tabIndex }) => tabIndex === 0)
+  expect(stops).toEqual([tool('Bold')])
+})
+
+test('tools say whether they are on, whether they can act, and their keys', async () => {
+  const { user, write, flush, tool, onChange } = await openField()
+  expect(tool('Bold')).toHaveAttribute('aria-pressed', 'false')
+  expect(tool('Bold')).toHaveAttribute('aria-keyshortcuts', 'Control+B')
+  expect(tool('Bold')).toHaveAttribute('title', 'Bold (Ctrl+B)')
+  expect(tool('Undo')).toHaveAttribute('aria-disabled', 'true')
+  await write('Hello')
+  await user.click(tool('Numbered list'))
+  expect(tool('Numbered list')).toHaveAttribute('aria-pressed', 'true')
+  expect(tool('Undo')).not.toHaveAttribute('aria-disabled')
+  flush()
+  expect(onChange).toHaveBeenLastCalledWith('<ol><li>Hello</li></ol>')
+})
+
+test('More names what may disappear in Prolific', async () => {
+  const { user, tool } = await openField()
+  await user.click(tool('More formatting'))
+  expect(tool('Quote may disappear')).toBeVisible()
+  expect(tool('Underline')).toBeVisible()
+})
+
+test('a link is refused with a reason and offered with https', async () => {
+  const { user, write, flush, tool, onChange } = await openField()
+  await write('Read this')
+  await user.click(tool('Link'))
+  const address = screen.getByRole('textbox', { name: 'Address' })
+  await user.type(address, 'javascript:alert(1){Enter}')
+  expect(screen.getByText(/do not work for participants/)).toBeVisible()
+  await user.clear(address)
+  await user.type(address, 'example.org{Enter}')
+  await user.click(screen.getByText('Use https://example.org'))
+  flush()
+  expect(onChange).toHaveBeenLastCalledWith(
+    '<p>Read this<a href="https://example.org">https://example.org</a></p>',
+  )
+})
+
+test('pasted markup is cleaned and keeps its words', async () => {
+  const { user, text, flush, onChange } = await openField()
+  await user.click(text)
+  const clipboard: Record<string, string> = {
+    'text/html':
+      '<h2 onclick="alert(1)">Steps</h2><script>alert(1)</script><ul><li>one</li></ul><table><tr><td>cell</td></tr></table>',
+  }
+  fireEvent.paste(text, { clipboardData: { getData: (type: string) => clipboard[type] ?? '' } })
+  flush()
+  const html = onChange.mock.lastCall?.[0] ?? ''
+  expect(html).toContain('<h2>Steps</h2><ul><li>one</li></ul>')
+  expect(html).toContain('cell')
+  expect(html).not.toContain('alert')
+})

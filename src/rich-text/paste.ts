@@ -1,0 +1,52 @@
+import { Extension } from '@tiptap/core'
+import { Plugin } from '@tiptap/pm/state'
+import { TextTooLarge } from '#html/limits.ts'
+import { LINK_ADDRESS } from '#html/link-address.ts'
+import { cleanHtml } from '#html/sanitize.ts'
+
+/**
+ * What comes from the clipboard or is dropped: cleaned like any HTML before the editor reads it. An
+ * address over selected words makes them a link. HTML beyond the limit, such as a page with its
+ * pictures inside, comes as its plain text: the words are never lost.
+ */
+export const Paste = Extension.create({
+  name: 'cleanPaste',
+  addProseMirrorPlugins() {
+    return [
+      new Plugin({
+        props: {
+          transformPastedHTML: cleaned,
+          handlePaste(view, event) {
+            const text = event.clipboardData?.getData('text/plain') ?? ''
+            const html = event.clipboardData?.getData('text/html') ?? ''
+            const { selection, schema, tr } = view.state
+            const address = text.trim()
+            const link = schema.marks['link']
+            if (
+              link &&
+              !selection.empty &&
+              /^https?:\/\/\S+$/i.test(address) &&
+              LINK_ADDRESS.test(address)
+            ) {
+              view.dispatch(
+                tr.addMark(selection.from, selection.to, link.create({ href: address })),
+              )
+              return true
+            }
+            return text !== '' && html !== '' && cleaned(html) === '' && view.pasteText(text, event)
+          },
+        },
+      }),
+    ]
+  },
+})
+
+/** The cleaned HTML; '' when it is too long to be read. */
+function cleaned(html: string): string {
+  try {
+    return cleanHtml(html)
+  } catch (error) {
+    if (error instanceof TextTooLarge) return ''
+    throw error
+  }
+}
