@@ -65,7 +65,9 @@ export function createDraftKeeper(storage: () => Storage) {
     load: (): StoredDraft | null => {
       try {
         const parsed = StoredDraft.safeParse(JSON.parse(storage().getItem(KEY) ?? 'null'))
-        return parsed.success ? parsed.data : null
+        if (!parsed.success) return null
+        if (state.kind === 'untouched') state = { kind: 'saved', at: parsed.data.savedAt }
+        return parsed.data
       } catch {
         return null
       }

@@ -6,6 +6,7 @@ import { useChunk } from '#ui/use-chunk.ts'
 import type { FieldName } from './batch-draft.ts'
 import type { DraftForm } from './draft-form.ts'
 import type { LiveTexts } from './live-texts.ts'
+import { NarrowRequest } from './NarrowRequest.tsx'
 import { RequestPanel } from './RequestPanel.tsx'
 import { useLateDraft } from './use-late-draft.ts'
 
@@ -48,7 +49,12 @@ export function SidePanel({ form, live, selected, onSelect, onGoTo }: SidePanelP
           name: 'checks',
           label: 'Checks',
           count,
-          panel: loaded && checks && <loaded.ChecksPanel checks={checks} onGoTo={onGoTo} />,
+          panel: (
+            <>
+              {loaded && checks && <loaded.ChecksPanel checks={checks} onGoTo={onGoTo} />}
+              <NarrowRequest draft={draft} />
+            </>
+          ),
         },
         {
           name: 'request',

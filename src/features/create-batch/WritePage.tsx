@@ -18,9 +18,9 @@ import { StartFromBatch } from './StartFromBatch.tsx'
 import { textsOfBatch } from './texts-of-batch.ts'
 import { useAddressWishes } from './use-address-wishes.ts'
 import { useDraft } from './use-draft.ts'
-import { useNarrowView } from './use-narrow-view.ts'
 import { usePlaceChange } from './use-place-change.ts'
 import { useSubmission } from './use-submission.ts'
+import { useViews } from './use-views.ts'
 import { WriteFields } from './WriteFields.tsx'
 import styles from './WritePage.module.css'
 
@@ -36,7 +36,7 @@ export function WritePage({ place, backends }: WritePageProps) {
   const backend = backends?.find((candidate) => candidate.place === place)
   const draft = useDraft(place)
   const { form, live, keeper, registerFlush } = draft
-  const [view, show] = useNarrowView()
+  const { side, shown, showForm, showSide } = useViews()
   usePlaceChange(draft, place)
 
   const { creation, review, submit, confirm, goBack } = useSubmission({
@@ -59,7 +59,7 @@ export function WritePage({ place, backends }: WritePageProps) {
   }
   const startOver = () => startWith(blankTexts, 'Everything was cleared.')
   const goTo = (field: FieldName) => {
-    show('write')
+    showForm()
     // On a narrow screen the form gets its place back with the next frame.
     requestAnimationFrame(() => focusField(form, field))
   }
@@ -75,16 +75,16 @@ export function WritePage({ place, backends }: WritePageProps) {
     <main onKeyDownCapture={submitByKey}>
       <title>New batch – Batch Composer</title>
       <h1 className="visually-hidden">New batch</h1>
-      <NarrowSwitch view={view} onChange={show} />
+      <NarrowSwitch shown={shown} side={side} onForm={showForm} onSide={showSide} />
       <form
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          show('write')
+          showForm()
           void submit()
         }}
       >
-        <div className={styles.page} data-shown={view === 'write' ? 'write' : 'side'}>
+        <div className={styles.page} data-shown={shown}>
           <div className={styles.form} inert={creation.busy}>
             <DraftLine
               draft={draft}
@@ -129,13 +129,7 @@ export function WritePage({ place, backends }: WritePageProps) {
             </Button>
           </div>
           <aside className={styles.side} aria-label="What becomes of it">
-            <SidePanel
-              form={form}
-              live={live}
-              selected={view === 'write' ? 'view' : view}
-              onSelect={show}
-              onGoTo={goTo}
-            />
+            <SidePanel form={form} live={live} selected={side} onSelect={showSide} onGoTo={goTo} />
           </aside>
         </div>
         <BottomBar
