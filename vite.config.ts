@@ -10,5 +10,7 @@ export default defineConfig({
     environment: 'jsdom',
     setupFiles: ['src/test/setup-dom.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
+    // A busy machine is no failure.
+    testTimeout: 30_000,
   },
 })
