@@ -66,7 +66,7 @@ function clean(source: string): Cleaned {
   let html = source
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
     const parsed = parseInert(html)
-    everything.push(...flatten(parsed))
+    everything.push(...withoutHandlers(parsed), ...flatten(parsed))
     const fragment = purify(parsed)
     everything.push(...removed)
     html = serializeFragment(fragment)
@@ -129,6 +129,22 @@ function withoutUnsafeStyle(element: Element, style: string): string {
 function wholeNumber(name: string, written: string, number: number): string {
   const wanted = SPAN_ATTRIBUTES.has(name) ? Math.min(Math.max(number, 1), MAX_SPAN) : number
   return wanted === number && /^\s*[+-]?\d+\s*$/.test(written) ? written : String(wanted)
+}
+
+/**
+ * Takes event handlers out before DOMPurify copies the tree into a document of its own, where browsers
+ * would not run them but report each as a violation of the page's policy.
+ */
+function withoutHandlers(fragment: DocumentFragment): Removed[] {
+  const handlers: Removed[] = []
+  for (const element of fragment.querySelectorAll('*')) {
+    for (const name of element.getAttributeNames()) {
+      if (!/^on/i.test(name)) continue
+      element.removeAttribute(name)
+      handlers.push({ kind: 'attribute', name, on: element.localName })
+    }
+  }
+  return handlers
 }
 
 /** Unwraps elements nested deeper than `MAX_DEPTH`; their text stays. */

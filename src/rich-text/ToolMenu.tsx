@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react'
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import styles from './Toolbar.module.css'
 
 type ToolMenuProps = {
@@ -25,6 +26,7 @@ export function ToolMenu({
 }: ToolMenuProps) {
   const button = useRef<HTMLButtonElement>(null)
   const panel = useRef<HTMLDivElement>(null)
+  const openedByKey = useRef(false)
   const [open, setOpen] = useState(false)
 
   const place = () => {
@@ -72,9 +74,8 @@ export function ToolMenu({
         aria-expanded={open}
         tabIndex={tabIndex}
         onClick={({ detail }) => {
+          openedByKey.current = detail === 0
           panel.current?.togglePopover()
-          // Opened by a key: the keys go on inside. A press leaves the focus in the text.
-          if (detail === 0) requestAnimationFrame(() => items()[0]?.focus())
         }}
       >
         {face}
@@ -93,7 +94,11 @@ export function ToolMenu({
             panel.current?.hidePopover()
           }
         }}
-        onToggle={({ newState }) => setOpen(newState === 'open')}
+        onToggle={({ newState }) => {
+          flushSync(() => setOpen(newState === 'open'))
+          // Opened by a key: the keys go on inside. A press leaves the focus in the text.
+          if (newState === 'open' && openedByKey.current) items()[0]?.focus()
+        }}
       >
         {open && children}
       </div>
