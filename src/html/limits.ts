@@ -13,7 +13,7 @@ export class TextTooLarge extends Error {
 
   constructor(bytes: number) {
     super(
-      `This text is ${Math.ceil(bytes / 1024)} KB long; at most ${MAX_TEXT_BYTES / 1024} KB can be shown.`,
+      `This text is ${Math.ceil(bytes / 1024)} KB long; the editor takes ${MAX_TEXT_BYTES / 1024} KB.`,
     )
   }
 }

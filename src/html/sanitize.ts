@@ -113,8 +113,8 @@ function createPurifier() {
     else if (name === 'style') attribute.attrValue = withoutUnsafeStyle(element, value)
     else if (INTEGER_ATTRIBUTES.has(name)) {
       const number = Number.parseInt(value, 10)
-      if (Number.isNaN(number)) attribute.keepAttr = false
-      else attribute.attrValue = wholeNumber(name, value, number)
+      attribute.keepAttr = !Number.isNaN(number)
+      if (attribute.keepAttr) attribute.attrValue = wholeNumber(element, name, value, number)
     }
   })
   return instance
@@ -126,9 +126,11 @@ function withoutUnsafeStyle(element: Element, style: string): string {
   return result.style
 }
 
-function wholeNumber(name: string, written: string, number: number): string {
+function wholeNumber(on: Element, name: string, written: string, number: number): string {
   const wanted = SPAN_ATTRIBUTES.has(name) ? Math.min(Math.max(number, 1), MAX_SPAN) : number
-  return wanted === number && /^\s*[+-]?\d+\s*$/.test(written) ? written : String(wanted)
+  if (wanted === number && /^[+-]?\d+$/.test(written)) return written
+  removed.push({ kind: 'attribute', name, on: on.localName })
+  return String(wanted)
 }
 
 /**
