@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { Button } from '#ui/Button.tsx'
 import { DeviceChoice } from './DeviceChoice.tsx'
 import type { ParticipantTexts } from './participant-texts.ts'
@@ -14,8 +14,9 @@ export function ExpandedView({ texts, onClose }: ExpandedViewProps) {
   const [device, setDevice] = useState<Device>('computer')
   const [scale, setScale] = useState(1)
 
-  // Only a method call opens a native dialog as a modal one; there is no attribute for it.
-  useEffect(() => {
+  // Only a method call opens a native dialog as a modal one. A layout effect, because a dialog gives
+  // the focus back only while it is still in the page, and an ordinary one is cleaned up after that.
+  useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
     return () => element?.close()

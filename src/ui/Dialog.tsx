@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useLayoutEffect, useId, useRef, type ReactNode } from 'react'
 import styles from './Dialog.module.css'
 
 type DialogProps = {
@@ -20,8 +20,9 @@ export function Dialog({ title, onClose, children, actions, wide = false }: Dial
   const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
 
-  // Only a method call opens a native dialog as a modal one; there is no attribute for it.
-  useEffect(() => {
+  // Only a method call opens a native dialog as a modal one. A layout effect, because a dialog gives
+  // the focus back only while it is still in the page, and an ordinary one is cleaned up after that.
+  useLayoutEffect(() => {
     const dialog = ref.current
     dialog?.showModal()
     return () => dialog?.close()
