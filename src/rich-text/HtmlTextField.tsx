@@ -8,7 +8,7 @@ import type { RichTextFieldProps } from './rich-text-field-props.ts'
 type HtmlTextFieldProps = RichTextFieldProps & {
   /** Why there is no editor. */
   reason: string
-  onRetry: () => void
+  onRetry?: () => void
 }
 
 /** The text as HTML in a plain field, for when the editor cannot be had. */
@@ -38,7 +38,7 @@ export function HtmlTextField({
     <div className={styles.field}>
       <div className={styles.reason} role="status">
         {reason}
-        <Button onClick={onRetry}>Try again</Button>
+        {onRetry && <Button onClick={onRetry}>Try again</Button>}
       </div>
       <textarea
         ref={field}

@@ -224,3 +224,32 @@ test('pasted markup is cleaned and keeps its words', async () => {
   expect(html).toContain('cell')
   expect(html).not.toContain('alert')
 })
+
+test('rows of a pasted table become lines, with their cells apart', async () => {
+  const { text, flush, onChange } = await openField()
+  const clipboard: Record<string, string> = {
+    'text/html':
+      '<table><caption>Prices</caption><tr><th>a</th><th>b</th></tr><tr><td>1</td><td><p>2</p><p>3</p></td></tr></table>',
+  }
+  fireEvent.paste(text, { clipboardData: { getData: (type: string) => clipboard[type] ?? '' } })
+  flush()
+  expect(onChange).toHaveBeenLastCalledWith('<p>Prices</p><p>a b</p><p>1</p><p>2</p><p>3</p>')
+})
+
+test('unsafe markup of a stored text is taken out of the form as well', async () => {
+  const { onChange } = await openField('<p onclick="alert(1)">text</p><p>other</p>')
+  await waitFor(() => expect(onChange).toHaveBeenCalledWith('<p>text</p><p>other</p>'))
+})
+
+test('a text that is too long for the editor can be shortened as HTML', async () => {
+  const { user, text, onChange } = await openField('<p>short</p>', `<p>${'x'.repeat(600_000)}</p>`)
+  await user.click(screen.getByRole('button', { name: 'Write from outside' }))
+  const plain = await screen.findByRole('textbox', { name: 'Steps' })
+  expect(plain).not.toBe(text)
+  expect(screen.getByRole('status')).toHaveTextContent(/586 KB long; the editor takes 512 KB/)
+  expect(onChange).not.toHaveBeenCalled()
+  fireEvent.change(plain, { target: { value: '<p>shorter</p>' } })
+  await waitFor(() =>
+    expect(screen.getByRole('textbox', { name: 'Steps' })).toHaveTextContent(/^shorter$/),
+  )
+})

@@ -1,6 +1,7 @@
 import { EditorContent } from '@tiptap/react'
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { EditorPlaceholder } from './EditorPlaceholder.tsx'
+import { HtmlTextField } from './HtmlTextField.tsx'
 import { LinkDialog } from './LinkDialog.tsx'
 import styles from './RichTextField.module.css'
 import type { RichTextFieldProps } from './rich-text-field-props.ts'
@@ -10,7 +11,7 @@ import './editor.css'
 
 /** Toolbar and text in one box. Load it through `LazyRichTextField`. */
 export function RichTextField(props: RichTextFieldProps) {
-  const editor = useRichText(props)
+  const { editor, refused } = useRichText(props)
   const toolbar = useRef<HTMLDivElement>(null)
   const [editingLink, setEditingLink] = useState(false)
 
@@ -25,6 +26,9 @@ export function RichTextField(props: RichTextFieldProps) {
   }
 
   if (!editor) return <EditorPlaceholder />
+  if (refused !== null) {
+    return <HtmlTextField {...props} reason={`${refused} Shorten it here, as HTML.`} />
+  }
   return (
     <div className={styles.field} data-invalid={props.invalid || undefined}>
       <Toolbar

@@ -1,8 +1,9 @@
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
+import { inertDocument, serializeFragment } from '#html/inert-document.ts'
 import { TextTooLarge } from '#html/limits.ts'
 import { LINK_ADDRESS } from '#html/link-address.ts'
-import { cleanHtml } from '#html/sanitize.ts'
+import { cleanFragment } from '#html/sanitize.ts'
 
 /**
  * What comes from the clipboard or is dropped: cleaned like any HTML before the editor reads it. An
@@ -41,12 +42,30 @@ export const Paste = Extension.create({
   },
 })
 
-/** The cleaned HTML; '' when it is too long to be read. */
+/** The cleaned HTML, with tables as lines; '' when it is too long to be read. */
 function cleaned(html: string): string {
   try {
-    return cleanHtml(html)
+    return serializeFragment(withTablesAsLines(cleanFragment(html)))
   } catch (error) {
     if (error instanceof TextTooLarge) return ''
     throw error
   }
+}
+
+/**
+ * The schema has no tables and would write the cells of one into a single word: each row becomes a
+ * line, its cells parted by spaces. Changes `fragment`.
+ */
+function withTablesAsLines(fragment: DocumentFragment): DocumentFragment {
+  // Inner tables come later in the document, and are lines before the outer ones are.
+  for (const table of [...fragment.querySelectorAll('table')].toReversed()) {
+    const lines = [...table.querySelectorAll('caption, tr')].map((row) => {
+      const line = inertDocument().createElement('div')
+      const cells = row.localName === 'tr' ? [...row.children] : [row]
+      for (const cell of cells) line.append(...cell.childNodes, ' ')
+      return line
+    })
+    table.replaceWith(...lines)
+  }
+  return fragment
 }

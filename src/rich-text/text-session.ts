@@ -1,6 +1,8 @@
 import type { Editor } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
 import { EditorState } from '@tiptap/pm/state'
-import type { WritableLiveSource } from '#html/live-source.ts'
+import { TextTooLarge } from '#html/limits.ts'
+import type { Block, WritableLiveSource } from '#html/live-source.ts'
 import { createLosslessDocument, type LosslessDocument } from './lossless-document.ts'
 
 /** From the last key to the form. The live view does not wait for it. */
@@ -13,7 +15,11 @@ const IDLE_MS = 300
  */
 export type TextSession = ReturnType<typeof createTextSession>
 
-export function createTextSession(source: WritableLiveSource) {
+export function createTextSession(
+  source: WritableLiveSource,
+  /** Told why a text cannot be opened, or null once one could. */
+  onRefused: (reason: string | null) => void,
+) {
   let editor: Editor | null = null
   let text: LosslessDocument | null = null
   let emit: ((html: string) => void) | undefined
@@ -32,6 +38,11 @@ export function createTextSession(source: WritableLiveSource) {
     })
   }
 
+  const handOverSoon = () => {
+    clearTimeout(timer)
+    timer = setTimeout(flush, IDLE_MS)
+  }
+
   const stop = () => {
     clearTimeout(timer)
     timer = undefined
@@ -39,17 +50,34 @@ export function createTextSession(source: WritableLiveSource) {
     frame = 0
   }
 
-  const flush = () => {
+  function flush() {
     if (timer === undefined) return
     clearTimeout(timer)
     timer = undefined
-    const html = blocks()
-      .map((block) => block.html)
-      .join('')
+    const html = joined(blocks())
     if (html === emitted) return
     emitted = html
     unconfirmed.push(html)
     emit?.(html)
+  }
+
+  /** The document for `html`, empty when it is refused. What is on its way elsewhere is dropped. */
+  const read = (html: string, lossless: LosslessDocument): Node => {
+    stop()
+    emitted = html
+    unconfirmed = []
+    try {
+      const doc = lossless.open(html)
+      onRefused(null)
+      publishSoon()
+      // Unsafe markup is gone once a text is open: the form gets what the editor shows.
+      if (joined(lossless.blocksOf(doc)) !== html) handOverSoon()
+      return doc
+    } catch (error) {
+      if (!(error instanceof TextTooLarge)) throw error
+      onRefused(error.message)
+      return lossless.open('')
+    }
   }
 
   return {
@@ -58,23 +86,18 @@ export function createTextSession(source: WritableLiveSource) {
       emit = taker
     },
 
-    /** Gives a new editor, which has no view yet, its first document. Throws `TextTooLarge`. */
+    /** Gives a new editor, which has no view yet, its first document. */
     begin(created: Editor, html: string) {
-      stop()
       text = createLosslessDocument(created.schema)
       // Before its view exists this only stores the state that the view will begin with.
-      created.view.updateState(EditorState.create({ doc: text.open(html) }))
+      created.view.updateState(EditorState.create({ doc: read(html, text) }))
       editor = created
-      emitted = html
-      unconfirmed = []
-      publishSoon()
     },
 
     /** To be called after every transaction that changed the document. */
     changed() {
       publishSoon()
-      clearTimeout(timer)
-      timer = setTimeout(flush, IDLE_MS)
+      handOverSoon()
     },
 
     /** Hands over now what was typed last. */
@@ -82,21 +105,16 @@ export function createTextSession(source: WritableLiveSource) {
 
     /**
      * Takes the form's value. One that was written elsewhere (a reset, the example, a draft) replaces
-     * the document and begins a new undo history. Throws `TextTooLarge`.
+     * the document and begins a new undo history.
      */
     receive(html: string) {
       const echo = unconfirmed.indexOf(html)
       if (echo >= 0) unconfirmed = unconfirmed.slice(echo + 1)
       if (echo >= 0 || html === emitted || !editor || !text || editor.isDestroyed) return
-      stop()
-      const doc = text.open(html)
-      emitted = html
-      unconfirmed = []
       const { plugins } = editor.state
-      editor.view.updateState(EditorState.create({ doc, plugins }))
+      editor.view.updateState(EditorState.create({ doc: read(html, text), plugins }))
       // The toolbar listens to transactions, and replacing the state is none.
       editor.view.dispatch(editor.state.tr.setMeta('addToHistory', false))
-      publishSoon()
     },
 
     /** Hands over what is left and lets go of the editor. */
@@ -105,4 +123,8 @@ export function createTextSession(source: WritableLiveSource) {
       stop()
     },
   }
+}
+
+function joined(blocks: readonly Block[]): string {
+  return blocks.map(({ html }) => html).join('')
 }

@@ -8,11 +8,18 @@ import { createTextSession } from './text-session.ts'
 // Tiptap hands strings to a parser as soon as it makes an editor.
 registerDefaultPolicy()
 
-/** An editor that is part of a form: see `createTextSession` for what goes in and out. */
-export function useRichText(props: RichTextFieldProps): Editor | null {
+/**
+ * An editor that is part of a form: see `createTextSession` for what goes in and out. `refused` says
+ * why the present text cannot be opened; a shorter one is taken in as soon as the form has it.
+ */
+export function useRichText(props: RichTextFieldProps): {
+  editor: Editor | null
+  refused: string | null
+} {
   const { id, labelId, describedBy, invalid, value, onChange, onBlur, source, registerFlush, ref } =
     props
-  const [session] = useState(() => createTextSession(source))
+  const [refused, setRefused] = useState<string | null>(null)
+  const [session] = useState(() => createTextSession(source, setRefused))
   // The session outlives renders: it gets the callback of the last one.
   useEffect(() => session.deliverTo(onChange), [session, onChange])
 
@@ -69,7 +76,14 @@ export function useRichText(props: RichTextFieldProps): Editor | null {
     return () => label?.removeEventListener('click', focus)
   }, [editor, labelId])
 
-  useImperativeHandle(ref, () => ({ focus: () => editor?.commands.focus() }), [editor])
+  useImperativeHandle(
+    ref,
+    () => ({
+      focus: () =>
+        refused === null ? editor?.commands.focus() : document.getElementById(id)?.focus(),
+    }),
+    [editor, refused, id],
+  )
 
-  return editor
+  return { editor, refused }
 }
