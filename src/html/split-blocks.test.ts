@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseInert } from './inert-document.ts'
 import { sameNodes } from './same-dom.ts'
