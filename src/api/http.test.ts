@@ -202,7 +202,21 @@ describe('what is sent', () => {
       accept: 'application/json',
       'content-type': 'application/json',
       'x-app-request': '1',
+      'idempotency-key': expect.stringMatching(/^[0-9a-f]{32}$/),
     })
+  })
+
+  test('two writes are told apart, a read needs no key', async () => {
+    const fetched = answerWith(json(201, stored))
+    const write = { method: 'POST', path: '/v1/batches', body: documentedExample } as const
+    await send(Batch, write)
+    await send(Batch, write)
+    await ask()
+    const [first, second, read] = fetched.mock.calls.map(([, init]) =>
+      new Headers(init?.headers).get('idempotency-key'),
+    )
+    expect(first).not.toBe(second)
+    expect(read).toBeNull()
   })
 
   test('a read has no body and names no content type', async () => {

@@ -46,7 +46,10 @@ async function reach({ method, path, body, signal }: Request) {
       headers: {
         Accept: 'application/json',
         'X-App-Request': '1',
-        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...(body !== undefined && {
+          'Content-Type': 'application/json',
+          'Idempotency-Key': newKey(),
+        }),
       },
       ...(body !== undefined && { body: encodeBody(body) }),
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
@@ -56,6 +59,16 @@ async function reach({ method, path, body, signal }: Request) {
     if (signal?.aborted) throw cause
     throw new ApiError({ kind: 'unreachable' }, { cause })
   }
+}
+
+/**
+ * One for each request that does something: a browser repeats a POST by itself when a kept-alive
+ * connection breaks, and the server tells a repetition from a new request by this. `randomUUID` is
+ * missing on plain-http addresses.
+ */
+function newKey() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 function parse(text: string, status: number): unknown {

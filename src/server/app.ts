@@ -5,6 +5,7 @@ import { answerJson, notFound } from './answers.ts'
 import { appConfig } from './app-config.ts'
 import { addPracticeToken, guard, type KnowsHost } from './guard.ts'
 import { logRequest } from './log.ts'
+import { once } from './once.ts'
 import type { PracticeBackend } from './practice/backend.ts'
 import type { Relay } from './relay.ts'
 import { apiPolicy, commonHeaders } from './security-headers.ts'
@@ -53,6 +54,7 @@ export function createApp({ knowsHost, practice, prolific, files, logs = false }
   app.use(secured)
   if (logs) app.use('/:place{practice|prolific}/api/*', logged)
   app.use(guard(knowsHost))
+  app.use('/:place{practice|prolific}/api/*', once())
 
   app.use('/practice/api/*', addPracticeToken)
   app.route('/practice/api', practice.api)
