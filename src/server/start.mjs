@@ -1,5 +1,7 @@
-// Run by `npm start` before anything is built: a build would change files under a server that runs.
-// Ends with 1, after printing the address, when a live server has the data folder; otherwise with 0.
+// `npm start`: builds the app and serves it in this same process, so that signals reach the server on
+// every system. When a live server has the data folder, its address is printed and nothing is built:
+// a build would change files under a server that runs.
+import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -22,5 +24,12 @@ async function runningAddress() {
 const address = await runningAddress()
 if (address) {
   console.info(`Batch Composer is running already: ${address}`)
-  process.exitCode = 1
+} else {
+  const { status } = spawnSync('npm', ['run', 'build', '--silent'], {
+    stdio: 'inherit',
+    // On Windows npm is a script, which only a shell can run.
+    shell: process.platform === 'win32',
+  })
+  if (status === 0) await import('../../dist/server/main.js')
+  else process.exitCode = status ?? 1
 }
