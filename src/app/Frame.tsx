@@ -27,31 +27,33 @@ export function Frame({ place, backends, children }: FrameProps) {
       <a href="#content" className={styles.skip}>
         Skip to the content
       </a>
-      <header className={styles.header}>
-        <Link href={`/${here}/batches`} className={styles.product}>
-          <img src="/favicon.svg" alt="" width={24} height={24} />
-          <span className={styles.name}>Batch Composer</span>
-        </Link>
-        <nav aria-label="Main" className={styles.nav}>
-          {links.map(({ href, text }) => (
-            <Link key={href} href={href} aria-current={path === href ? 'page' : undefined}>
-              {text}
-            </Link>
-          ))}
-        </nav>
-        <span className={styles.spacer} />
-        <PlaceMenu place={here} backends={backends} />
-        <span className={styles.wide}>
-          <HelpButton />
-        </span>
-        <NarrowMenu links={links} />
+      <header className={styles.top}>
+        <div className={styles.header}>
+          <Link href={`/${here}/batches`} className={styles.product}>
+            <img src="/favicon.svg" alt="" width={24} height={24} />
+            <span className={styles.name}>Batch Composer</span>
+          </Link>
+          <nav aria-label="Main" className={styles.nav}>
+            {links.map(({ href, text }) => (
+              <Link key={href} href={href} aria-current={path === href ? 'page' : undefined}>
+                {text}
+              </Link>
+            ))}
+          </nav>
+          <span className={styles.spacer} />
+          <PlaceMenu place={here} backends={backends} />
+          <span className={styles.wide}>
+            <HelpButton />
+          </span>
+          <NarrowMenu links={links} />
+        </div>
+        {place === 'practice' && (
+          <p className={styles.strip}>
+            <strong>Practice.</strong> Nothing is sent to Prolific
+            <span className={styles.wideText}>, nobody is invited, nothing is charged</span>.
+          </p>
+        )}
       </header>
-      {place === 'practice' && (
-        <p className={styles.strip}>
-          <strong>Practice.</strong> Nothing is sent to Prolific
-          <span className={styles.wideText}>, nobody is invited, nothing is charged</span>.
-        </p>
-      )}
       <div id="content" tabIndex={-1} className={styles.content}>
         {children}
       </div>
