@@ -1,3 +1,5 @@
+import { disarm } from './disarm.ts'
+
 /**
  * Parsing without effects: in a document that has no window nothing runs, loads or is shown.
  *
@@ -37,12 +39,13 @@ export function parsingPolicy(): ParsingPolicy | null {
 }
 
 /**
- * Parses `html` as the content of a `<body>`, without cleaning it.
+ * Parses `html` as the content of a `<body>`, without cleaning it; event handlers get another name.
  * The result is for reading and comparing: never put its nodes into a page.
  */
 export function parseInert(html: string): DocumentFragment {
   const host = inertDocument().createElement('div')
-  host.innerHTML = parsingPolicy()?.createHTML(html) ?? html
+  const disarmed = disarm(html)
+  host.innerHTML = parsingPolicy()?.createHTML(disarmed) ?? disarmed
   const fragment = inertDocument().createDocumentFragment()
   fragment.append(...host.childNodes)
   return fragment

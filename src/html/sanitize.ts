@@ -8,6 +8,7 @@ import {
   SPAN_ATTRIBUTES,
 } from './allow-list.ts'
 import { cleanStyle } from './clean-style.ts'
+import { DISARMED } from './disarm.ts'
 import { inertDocument, parseInert, parsingPolicy, serializeFragment } from './inert-document.ts'
 import { assertReadableSize, MAX_DEPTH, MAX_SPAN } from './limits.ts'
 import { LINK_ADDRESS } from './link-address.ts'
@@ -141,9 +142,10 @@ function withoutHandlers(fragment: DocumentFragment): Removed[] {
   const handlers: Removed[] = []
   for (const element of fragment.querySelectorAll('*')) {
     for (const name of element.getAttributeNames()) {
-      if (!/^on/i.test(name)) continue
+      if (!/^(?:data-disarmed-)?on/i.test(name)) continue
       element.removeAttribute(name)
-      handlers.push({ kind: 'attribute', name, on: element.localName })
+      const written = name.replace(DISARMED, '')
+      handlers.push({ kind: 'attribute', name: written, on: element.localName })
     }
   }
   return handlers
