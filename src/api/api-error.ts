@@ -18,7 +18,14 @@ export type ApiFailure =
   | { kind: 'unauthorized'; status: 401 | 403; detail: string }
   | { kind: 'missing'; detail: string; feature: boolean }
   | { kind: 'throttled'; retryAfterMs: number | null }
-  | { kind: 'unavailable'; status: number; detail: string; retryAfterMs: number | null }
+  | {
+      kind: 'unavailable'
+      status: number
+      detail: string
+      retryAfterMs: number | null
+      /** The server in between could not reach the place: nothing was sent to it. */
+      notSent?: true
+    }
   | { kind: 'off-contract'; status: number; detail: string }
 
 /** Positions are zero-based, as the API counts. */

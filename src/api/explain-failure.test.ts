@@ -80,3 +80,15 @@ test('a write may have happened unless it was clearly refused', () => {
   expect(mayHaveHappened({ kind: 'throttled', retryAfterMs: null })).toBe(false)
   expect(mayHaveHappened({ kind: 'unauthorized', status: 401, detail: '' })).toBe(false)
 })
+
+test('what our own server could not send on was not sent, and may be sent again', () => {
+  const failure = {
+    kind: 'unavailable',
+    status: 502,
+    detail: 'Nothing was sent.',
+    retryAfterMs: null,
+    notSent: true,
+  } as const
+  expect(mayHaveHappened(failure)).toBe(false)
+  expect(explainFailure(failure, 'Prolific').title).toContain('Nothing was sent')
+})

@@ -75,6 +75,14 @@ export function explainFailure(failure: ApiFailure, place: string): Explanation 
         next: 'wait',
       }
     case 'unavailable':
+      if (failure.notSent) {
+        return {
+          title: `${place} could not be reached from the server. Nothing was sent to it.`,
+          sentence: 'Check the network of the computer that runs Batch Composer, then try again.',
+          quote: '',
+          next: 'retry',
+        }
+      }
       return {
         title: `${place} has a problem of its own (${failure.status}).`,
         sentence: `Nothing you entered caused it. ${waitSentence(failure.retryAfterMs)}`,
@@ -97,8 +105,9 @@ export function explainFailure(failure: ApiFailure, place: string): Explanation 
  */
 export function mayHaveHappened(failure: ApiFailure) {
   switch (failure.kind) {
-    case 'unreachable':
     case 'unavailable':
+      return !failure.notSent
+    case 'unreachable':
     case 'off-contract':
       return true
     case 'rejected':

@@ -191,6 +191,19 @@ describe('a breakdown', () => {
   })
 })
 
+test('a relay that could not reach the place says that nothing was sent', async () => {
+  const error = {
+    status: 502,
+    title: 'Bad gateway',
+    detail: '',
+    additional_information: 'not-sent',
+  }
+  answerWith(json(502, { error }))
+  await expect(ask()).rejects.toMatchObject({ failure: { kind: 'unavailable', notSent: true } })
+  answerWith(json(502, { error: { ...error, additional_information: 'outcome-unknown' } }))
+  await expect(ask()).rejects.not.toMatchObject({ failure: { notSent: true } })
+})
+
 describe('what is sent', () => {
   test('a write is the JSON that the page shows, from this page', async () => {
     const fetched = answerWith(json(201, stored))
@@ -198,11 +211,12 @@ describe('what is sent', () => {
     const [path, init] = fetched.mock.calls[0] ?? []
     expect(path).toBe('/v1/batches')
     expect(init).toMatchObject({ method: 'POST', body: encodeBody(documentedExample) })
-    expect(Object.fromEntries(new Headers(init?.headers))).toEqual({
+    const { 'idempotency-key': key, ...headers } = Object.fromEntries(new Headers(init?.headers))
+    expect(key).toMatch(/^[0-9a-f]{32}$/)
+    expect(headers).toEqual({
       accept: 'application/json',
       'content-type': 'application/json',
       'x-app-request': '1',
-      'idempotency-key': expect.stringMatching(/^[0-9a-f]{32}$/),
     })
   })
 

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import { ApiError, type ApiFailure } from './api-error.ts'
-import { readErrorBody } from './read-error-body.ts'
+import { readErrorBody, saysNotSent } from './read-error-body.ts'
 import { retryAfterMs } from './retry-after.ts'
 
 /** After this the answer is taken as lost: the server in between gives up after 30 s itself. */
@@ -97,5 +97,6 @@ function classify(response: Response, text: string): ApiFailure {
   if (status >= 400 && status < 500 && status !== 408) {
     return { kind: 'rejected', status, detail, fields, issues }
   }
-  return { kind: 'unavailable', status, detail, retryAfterMs: wait }
+  const notSent = saysNotSent(text)
+  return { kind: 'unavailable', status, detail, retryAfterMs: wait, ...(notSent && { notSent }) }
 }

@@ -21,6 +21,10 @@ const Nested = z.looseObject({
 })
 const Flat = z.looseObject({ message: z.catch(z.string(), ''), detail: z.optional(z.unknown()) })
 
+const NotSent = z.looseObject({
+  error: z.looseObject({ additional_information: z.literal('not-sent') }),
+})
+
 export type ErrorBody = { detail: string; fields: FieldMessages; issues: readonly LayoutIssue[] }
 
 /**
@@ -90,4 +94,9 @@ function textOf(body: string) {
 function cut(words: string) {
   const line = words.slice(0, 20_000).replace(/\s+/g, ' ').trim()
   return line.length > LONGEST_DETAIL ? `${line.slice(0, LONGEST_DETAIL)}…` : line
+}
+
+/** Whether our own server says that it could not even begin to send the request on. */
+export function saysNotSent(body: string) {
+  return NotSent.safeParse(parseJson(body)).success
 }
