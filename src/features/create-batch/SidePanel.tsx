@@ -6,8 +6,6 @@ import { useChunk } from '#ui/use-chunk.ts'
 import type { FieldName } from './batch-draft.ts'
 import type { DraftForm } from './draft-form.ts'
 import type { LiveTexts } from './live-texts.ts'
-import { NarrowRequest } from './NarrowRequest.tsx'
-import { RequestPanel } from './RequestPanel.tsx'
 import { useLateDraft } from './use-late-draft.ts'
 
 export type SideView = 'view' | 'checks' | 'request'
@@ -20,22 +18,24 @@ type SidePanelProps = {
   onGoTo: (field: FieldName) => void
 }
 
-/** The checks read both texts through, so they come after the first paint. */
-const loadChecks = async () => {
-  const [{ checkDraft }, { ChecksPanel }] = await Promise.all([
+/** Nobody reads checks or a request before there is a text: they come after the first paint. */
+const loadPanels = async () => {
+  const [{ checkDraft }, { ChecksPanel }, { NarrowRequest }, { RequestPanel }] = await Promise.all([
     import('./checks.ts'),
     import('./ChecksPanel.tsx'),
+    import('./NarrowRequest.tsx'),
+    import('./RequestPanel.tsx'),
   ])
-  return { checkDraft, ChecksPanel }
+  return { checkDraft, ChecksPanel, NarrowRequest, RequestPanel }
 }
 
 /** What becomes of the text: the page participants read, what to check, and the request. */
 export function SidePanel({ form, live, selected, onSelect, onGoTo }: SidePanelProps) {
   const draft = useLateDraft(form)
-  const chunk = useChunk(loadChecks)
-  const loaded = chunk.state === 'ready' ? chunk.value : null
+  const chunk = useChunk(loadPanels)
+  const panels = chunk.state === 'ready' ? chunk.value : null
   // Not again because a tab was pressed.
-  const checks = useMemo(() => loaded?.checkDraft(draft), [loaded, draft])
+  const checks = useMemo(() => panels?.checkDraft(draft), [panels, draft])
   const count = checks && !isBlank(draft) ? checks.mustFix.length + checks.mayDisappear.length : 0
 
   return (
@@ -49,17 +49,17 @@ export function SidePanel({ form, live, selected, onSelect, onGoTo }: SidePanelP
           name: 'checks',
           label: 'Checks',
           count,
-          panel: (
+          panel: panels && checks && (
             <>
-              {loaded && checks && <loaded.ChecksPanel checks={checks} onGoTo={onGoTo} />}
-              <NarrowRequest draft={draft} />
+              <panels.ChecksPanel checks={checks} onGoTo={onGoTo} />
+              <panels.NarrowRequest draft={draft} />
             </>
           ),
         },
         {
           name: 'request',
           label: 'Request',
-          panel: selected === 'request' && <RequestPanel draft={draft} />,
+          panel: panels && selected === 'request' && <panels.RequestPanel draft={draft} />,
         },
       ]}
     />
