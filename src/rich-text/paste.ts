@@ -34,7 +34,8 @@ export const Paste = Extension.create({
               )
               return true
             }
-            return text !== '' && html !== '' && cleaned(html) === '' && view.pasteText(text, event)
+            // With an event of its own: this one would come back here.
+            return text !== '' && html !== '' && cleaned(html) === '' && view.pasteText(text)
           },
         },
       }),

@@ -46,6 +46,10 @@ export function useRichText(props: RichTextFieldProps): {
       immediatelyRender: false,
       shouldRerenderOnTransaction: false,
       injectCSS: false,
+      // "1. " and "- " begin lists, as in Word. No other signs turn into formatting under the writer's
+      // hands: "# of items" is no heading, and three dashes are three dashes.
+      enableInputRules: ['orderedList', 'bulletList'],
+      enablePasteRules: false,
       onBeforeCreate: ({ editor: created }) => session.begin(created, value),
       onUpdate: () => session.changed(),
       onBlur: () => {
