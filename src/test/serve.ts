@@ -30,12 +30,12 @@ export function serve() {
   let clock = Date.now()
   const backend = createPracticeBackend({ now: () => clock, slowMs: 0 })
   const calls: string[] = []
-  let instead: ((call: string) => Response | Promise<Response> | undefined) | undefined
+  let instead: ((call: string) => Response | Promise<Response | undefined> | undefined) | undefined
 
   const answer = async (path: string, init: RequestInit = {}) => {
     const call = `${init.method ?? 'GET'} ${path}`
     calls.push(call)
-    return instead?.(call) ?? backend.request(path, init)
+    return (await instead?.(call)) ?? backend.request(path, init)
   }
   vi.stubGlobal('fetch', answer)
   onTestFinished(() => backend.close())

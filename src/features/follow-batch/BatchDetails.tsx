@@ -2,10 +2,10 @@ import { ChevronRight } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import type { Batch } from '#contract/read-batch.ts'
 import { CopyButton } from '#ui/CopyButton.tsx'
+import { counted } from '#ui/counted.ts'
 import { localAndUtc } from '#ui/moment.ts'
 import { OutsideLink } from '#ui/OutsideLink.tsx'
 import styles from './BatchDetails.module.css'
-import { counted } from '#ui/counted.ts'
 import { workspaceAddress } from './workspace-address.ts'
 
 /** From this width on there is room for the details beside the participant view. */
@@ -72,7 +72,11 @@ export function BatchDetails({ batch, status, workspaceTitle, inProlific }: Batc
           ) : (
             workspaceTitle
           )}
-          <Id id={batch.workspace_id} what="the workspace id" />
+          {batch.workspace_id === '' ? (
+            'Not known'
+          ) : (
+            <Id id={batch.workspace_id} what="the workspace id" />
+          )}
         </Row>
       </dl>
     </details>

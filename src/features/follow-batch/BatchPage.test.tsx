@@ -114,6 +114,25 @@ test('a set-up is started once, followed and announced at its end', async () => 
   }
 })
 
+test('a batch is not called empty on the strength of counts from before its set-up', async () => {
+  const server = serve()
+  const { id } = await server.create({ name: 'Pilot' })
+  open(id)
+  await screen.findByRole('heading', { name: 'Pilot' })
+  await server.setUp(id)
+  server.passTime(3000)
+  let giveDetails = () => {}
+  const held = new Promise<undefined>((give) => {
+    giveDetails = () => give(undefined)
+  })
+  server.answerInstead((call) => (call.endsWith(id) ? held : undefined))
+  comeBackToThePage()
+  await waitFor(() => expect(document.title).toBe('Ready – Pilot'))
+  expect(announced()).toContain('Ready. Nobody has been invited')
+  giveDetails()
+  await waitFor(() => expect(announced()).toContain('Ready. 100 items in 10 groups.'))
+})
+
 test('a group size that is none is refused before anything is sent', async () => {
   const server = serve()
   const { id } = await server.create()
@@ -177,7 +196,8 @@ test('after an answer that never came the batch is looked at, not set up again',
   })
   await user.click(dialog.getByRole('button', { name: 'Set up 10 groups' }))
   expect(await dialog.findByText('Set-up did begin.')).toBeVisible()
-  await user.click(dialog.getAllByRole('button', { name: 'Close' }).at(-1) ?? document.body)
+  expect(dialog.queryByRole('button', { name: /Set up|Send again/ })).not.toBeInTheDocument()
+  await user.click(dialog.getByRole('button', { name: 'See the batch' }))
   expect(announced()).toContain('Being set up')
   expect(setUps(server.calls)).toHaveLength(1)
 })
@@ -196,6 +216,33 @@ test('when that look shows nothing, sending again is possible but not the first 
   server.answerInstead(undefined)
   await user.click(dialog.getByRole('button', { name: 'Send again anyway' }))
   await waitFor(() => expect(announced()).toContain('Being set up'))
+})
+
+test('nothing is sent again while it is not known what became of it', async () => {
+  const server = serve()
+  const { id } = await server.create()
+  open(id)
+  const { user, dialog } = await openSetUp()
+  server.answerInstead((call) => (call.includes(id) ? reply({}, 502) : undefined))
+  await user.click(dialog.getByRole('button', { name: 'Set up 10 groups' }))
+  expect(await dialog.findByText(/The status could not be looked at either, at/)).toBeVisible()
+  await user.click(dialog.getByRole('button', { name: 'Set up 10 groups' }))
+  expect(setUps(server.calls)).toHaveLength(1)
+
+  server.answerInstead(undefined)
+  await user.click(dialog.getByRole('button', { name: 'Look again' }))
+  expect(await dialog.findByRole('button', { name: 'Send again anyway' })).toBeVisible()
+})
+
+test('a status that nobody knows offers a look, not a set-up', async () => {
+  const server = serve()
+  const { id } = await server.create({ name: 'Odd !status-unknown' })
+  await server.setUp(id)
+  server.passTime(3000)
+  open(id)
+  expect(await screen.findByText(/This version does not know that word/)).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Check now' })).toBeVisible()
+  expect(screen.queryByRole('button', { name: /group size|Set up/ })).not.toBeInTheDocument()
 })
 
 test('a look that fails leaves the last known status and says when', async () => {

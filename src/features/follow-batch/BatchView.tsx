@@ -62,6 +62,7 @@ export function BatchView({ backend, prolific, batch, following }: BatchViewProp
       <div className={styles.columns}>
         <NextSteps
           status={status}
+          next={story.next}
           facts={facts}
           backend={backend}
           prolific={prolific}

@@ -2,12 +2,15 @@ import { Circle, CircleCheck, CircleX, LoaderCircle } from 'lucide-react'
 import type { Backend } from '#contract/app-config.ts'
 import type { Batch } from '#contract/read-batch.ts'
 import type { BatchFacts } from './batch-facts.ts'
+import type { StatusNext } from './describe-status.ts'
 import { nextSteps, type Step } from './next-steps.ts'
 import styles from './NextSteps.module.css'
 import { StepHelp } from './StepHelp.tsx'
 
 type NextStepsProps = {
   status: string
+  /** What the status asks for: only a step that answers it is explained. */
+  next: StatusNext
   facts: BatchFacts
   backend: Backend
   prolific: Backend | undefined
@@ -16,13 +19,21 @@ type NextStepsProps = {
 }
 
 const icons = { done: CircleCheck, open: Circle, running: LoaderCircle, failed: CircleX }
+const forReader: ReadonlySet<StatusNext> = new Set(['set-up', 'add-questions', 'make-study'])
 const states = { done: 'done', open: 'not yet', running: 'under way', failed: 'failed' }
 
 /** The way from a text to a study, with ticks; the first thing left to do is explained. */
-export function NextSteps({ status, facts, backend, prolific, batch, onSetUp }: NextStepsProps) {
+export function NextSteps({
+  status,
+  next,
+  facts,
+  backend,
+  prolific,
+  batch,
+  onSetUp,
+}: NextStepsProps) {
   const steps = nextSteps(status, facts)
-  const blocked = steps.some(({ state }) => state === 'running' || state === 'failed')
-  const first = blocked ? undefined : steps.find(({ state }) => state === 'open')
+  const first = forReader.has(next) ? steps.find(({ state }) => state === 'open') : undefined
 
   return (
     <section className={styles.section} aria-labelledby="next-steps">

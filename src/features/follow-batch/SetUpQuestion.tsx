@@ -8,15 +8,16 @@ import { noteSetUp } from '#api/note-set-up.ts'
 import type { Backend } from '#contract/app-config.ts'
 import type { Batch } from '#contract/read-batch.ts'
 import { Button } from '#ui/Button.tsx'
+import { counted } from '#ui/counted.ts'
 import { Dialog } from '#ui/Dialog.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import type { BatchFacts } from './batch-facts.ts'
-import { counted } from '#ui/counted.ts'
 import { DatasetChoice } from './DatasetChoice.tsx'
 import { GroupSize } from './GroupSize.tsx'
 import { groupsOf, groupsSentence } from './groups.ts'
 import { knownDatasets } from './known-datasets.ts'
 import { setUpForm, type SetUpForm } from './set-up-form.ts'
+import { setUpOutcome } from './set-up-outcome.ts'
 import styles from './SetUpQuestion.module.css'
 import { SetUpTrouble } from './SetUpTrouble.tsx'
 
@@ -29,6 +30,7 @@ type SetUpQuestionProps = {
   onBegun: () => void
 }
 
+const TITLE = 'Set up this batch'
 const DEFAULT_GROUP_SIZE = 10
 
 /** The form of the set-up dialog, and what became of sending it. */
@@ -61,9 +63,19 @@ export function SetUpQuestion({ backend, batch, facts, onClose, onBegun }: SetUp
   const items = needsDataset ? (chosen?.items ?? null) : facts.items
   const made = groupsOf(items, values.tasks_per_group)
 
+  const failure = setUp.error?.failure
+  const refused = failure?.kind === 'rejected' ? failure.fields : {}
+  const outcome = setUp.error && setUpOutcome(setUp.error, following)
+  const size = made ? ` ${counted(made.groups, 'group')}` : ''
+  const label = outcome === 'resting' ? 'Send again anyway' : `Set up${size}`
+  const trouble = setUp.error && (
+    <SetUpTrouble place={backend.name} error={setUp.error} following={following} />
+  )
+
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (sending.current) return
+    // What may have been done already is not sent again before somebody has looked.
+    if (sending.current || outcome === 'unknown') return
     sending.current = true
     try {
       await form.handleSubmit((request) => setUp.mutateAsync(request).then(onBegun))(event)
@@ -74,26 +86,34 @@ export function SetUpQuestion({ backend, batch, facts, onClose, onBegun }: SetUp
     }
   }
 
-  const failure = setUp.error?.failure
-  const refused = failure?.kind === 'rejected' ? failure.fields : {}
-  const doubtful = failure !== undefined && mayHaveHappened(failure)
-  const label = doubtful
-    ? 'Send again anyway'
-    : `Set up ${made ? counted(made.groups, 'group') : ''}`
-
+  if (outcome === 'begun') {
+    return (
+      <Dialog
+        title={TITLE}
+        onClose={onBegun}
+        actions={
+          <Button kind="primary" onClick={onBegun}>
+            See the batch
+          </Button>
+        }
+      >
+        {trouble}
+      </Dialog>
+    )
+  }
   return (
     <Dialog
-      title="Set up this batch"
+      title={TITLE}
       onClose={() => !setUp.isPending && onClose()}
       actions={
         <>
           <Button
             type="submit"
             form={formId}
-            kind={doubtful ? 'secondary' : 'primary'}
-            aria-disabled={setUp.isPending}
+            kind={outcome === 'resting' ? 'secondary' : 'primary'}
+            aria-disabled={setUp.isPending || outcome === 'unknown'}
           >
-            {setUp.isPending ? 'Setting up…' : label.trim()}
+            {setUp.isPending ? 'Setting up…' : label}
           </Button>
           <Button onClick={onClose} disabled={setUp.isPending}>
             Not yet
@@ -101,18 +121,12 @@ export function SetUpQuestion({ backend, batch, facts, onClose, onBegun }: SetUp
         </>
       }
     >
-      {setUp.error && (
-        <SetUpTrouble
-          place={backend.name}
-          error={setUp.error}
-          following={following}
-          onBegun={onBegun}
-        />
-      )}
+      {trouble}
       <form id={formId} className={styles.form} onSubmit={submit} noValidate>
         {needsDataset && (
           <DatasetChoice
             control={form.control}
+            place={backend.place}
             datasets={batches.isLoading ? undefined : datasets}
             refused={refused['dataset_id']}
           />

@@ -1,8 +1,8 @@
 import { statusWord, type StatusTone } from '#api/status-word.ts'
 import type { Backend } from '#contract/app-config.ts'
+import { counted } from '#ui/counted.ts'
 import { shortMoment } from '#ui/moment.ts'
 import type { BatchFacts } from './batch-facts.ts'
-import { counted } from '#ui/counted.ts'
 
 /** What there is to do next: it decides the page's one primary action. */
 export type StatusNext = 'add-questions' | 'set-up' | 'wait' | 'make-study' | 'start-again' | 'none'
