@@ -1,4 +1,4 @@
-import { mutationOptions, queryOptions, skipToken, type QueryClient } from '@tanstack/react-query'
+import { mutationOptions, queryOptions, skipToken } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import type { Backend } from '#contract/app-config.ts'
 import type { CreateBatchRequest, SetupBatchRequest } from '#contract/batch.ts'
@@ -75,11 +75,3 @@ export const setUpBatch = (backend: Backend, id: string) =>
     retry: false,
     networkMode: 'always',
   })
-
-/** Makes every screen look again at a batch, and at the lists that may hold it. */
-export async function lookAgain(client: QueryClient, backend: Backend, id: string) {
-  await Promise.all([
-    client.invalidateQueries({ queryKey: keys.batch(backend, id) }),
-    client.invalidateQueries({ queryKey: [backend.place, 'batches'] }),
-  ])
-}

@@ -9,6 +9,9 @@ export function createQueryClient() {
     defaultOptions: {
       queries: {
         staleTime: 10_000,
+        // The server may be on this very machine, so being offline is no reason not to ask it.
+        networkMode: 'always',
+        refetchOnReconnect: true,
         retry: (failures, { failure }: ApiError) =>
           failures < RETRIES && (failure.kind === 'unreachable' || failure.kind === 'unavailable'),
         retryDelay: (failures, { failure }: ApiError) =>
