@@ -66,7 +66,7 @@ export function BatchesPage({ backend }: { backend: Backend }) {
             />
             <BatchSearch words={words} onChange={setWords} onLeave={() => address('name', words)} />
           </div>
-          {chosen === '' && !known.isPending ? (
+          {chosen === '' && sole === undefined && !known.isPending ? (
             <p className={styles.quiet}>Choose a workspace to see its batches.</p>
           ) : (
             <FoundBatches
