@@ -6,7 +6,7 @@ const CLIENT = 'dist/client'
 const ASSETS = join(CLIENT, 'assets')
 
 /**
- * Kilobytes (of 1000 bytes) of gzipped JavaScript in the built app: what the form's page asks for by
+ * Kilobytes (of 1024 bytes, as tools print them) of gzipped JavaScript in the built app: what the form's page asks for by
  * itself, with everything those files import, and all there is.
  */
 export function bundleSizes() {
@@ -31,5 +31,5 @@ export function bundleSizes() {
 
 function kilobytes(files: readonly string[]) {
   const bytes = files.map((file) => gzipSync(readFileSync(join(ASSETS, file)), { level: 9 }).length)
-  return bytes.reduce((sum, size) => sum + size, 0) / 1000
+  return bytes.reduce((sum, size) => sum + size, 0) / 1024
 }
