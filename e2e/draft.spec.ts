@@ -1,3 +1,4 @@
+import { documentedExample } from '#contract/examples.ts'
 import { expect, test } from './fixtures.ts'
 
 test('what was written is there again after a reload, and says from when', async ({
@@ -29,15 +30,29 @@ test('Start over empties the form at once, and Undo brings everything back', asy
   await expect(write.steps).toContainText('Read each review carefully')
 })
 
-test('the example takes nothing away that cannot be had back', async ({ write, page }) => {
-  await write.open()
-  await write.type({ introduction: 'My own words' })
+test('the example is offered while there is nothing to lose', async ({ write, page }) => {
   const example = page.getByRole('button', { name: 'Start from an example' })
-  if (await example.isVisible()) {
-    await example.click()
-    await page.getByRole('button', { name: 'Undo' }).filter({ hasText: 'Undo' }).click()
-  }
+  await write.open()
+  await expect(example).toBeVisible()
+  await write.type({ introduction: 'My own words' })
+  await expect(example).toBeHidden()
+})
+
+test('a batch to begin from takes nothing away that cannot be had back', async ({
+  write,
+  api,
+  page,
+}) => {
+  const { id } = await api.create({ ...documentedExample, name: 'To begin from' })
+  await write.open()
+  await write.type({ title: 'My own title', introduction: 'My own words' })
+  await page.goto(`/practice/new?from=practice/${id}`)
+  await expect(page.getByText('Started from “To begin from”.')).toBeVisible()
+  await expect(write.steps).toContainText('Read each review carefully')
+  await page.getByRole('main').getByRole('button', { name: 'Undo', exact: true }).first().click()
+  await expect(write.title).toHaveValue('My own title')
   await expect(write.introduction).toHaveText('My own words')
+  await expect(page).toHaveURL(/\/practice\/new$/)
 })
 
 test('what is typed before the script arrives is kept', async ({ write, page }) => {

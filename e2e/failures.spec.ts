@@ -35,7 +35,7 @@ test.describe('when creating fails', () => {
 
       await expect(page.getByRole('alert').filter({ hasText: said })).toBeVisible()
       await expect(page).toHaveURL(/\/practice\/new$/)
-      expect(await page.getByLabel('Request', { exact: true }).first().innerText()).toBe(before)
+      expect(await write.shownRequest()).toBe(before)
       expect(await api.named(name)).toHaveLength(createdAllTheSame.includes(id) ? 1 : 0)
       await expect(page.getByRole('alert')).not.toContainText(/at \w+ \(|<h1>/)
     })

@@ -33,6 +33,10 @@ export class WritePage {
   get createButton() {
     return this.page.getByRole('button', { name: 'Create practice batch' })
   }
+  /** The body that would be sent, on the Request tab. */
+  get request() {
+    return this.page.getByRole('region', { name: 'Request' })
+  }
   /** The page inside the frame of the participant view. */
   get participantView() {
     return this.page.frameLocator('iframe')
@@ -79,9 +83,10 @@ export class WritePage {
     return new URL(this.page.url()).pathname.split('/').at(-1) ?? ''
   }
 
-  /** The body that the Request tab shows. */
+  /** Opens the Request tab and reads the body from it. */
   async shownRequest() {
     await this.page.getByRole('tab', { name: 'Request' }).click()
-    return this.page.getByLabel('Request', { exact: true }).locator('visible=true').innerText()
+    await expect(this.request).toBeVisible()
+    return this.request.evaluate((element) => element.textContent)
   }
 }
