@@ -3,7 +3,8 @@ import { scanHtml } from './scan-html.ts'
 /** What event handlers are called while they are parsed. */
 export const DISARMED = 'data-disarmed-'
 
-const ATTRIBUTE = /([\s/"'])(on[a-z]\w*)|"[^"]*"|'[^']*'/gi
+/** The tag's name, or an attribute with its value: nothing inside a value is taken for a name. */
+const ATTRIBUTE = /(<?[^\s"'<>/=]+)(\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?/g
 
 /**
  * `html` with its event handlers under another name. Browsers run none in an inert document, but they
@@ -19,6 +20,6 @@ export function disarm(html: string): string {
   return disarmed
 }
 
-function renamed(all: string, before?: string, name?: string): string {
-  return name === undefined ? all : `${before ?? ''}${DISARMED}${name}`
+function renamed(all: string, name: string): string {
+  return /^on[a-z]/i.test(name) ? `${DISARMED}${all}` : all
 }

@@ -111,8 +111,10 @@ function createPurifier() {
   instance.addHook('uponSanitizeAttribute', (element, attribute) => {
     const { attrName: name, attrValue: value } = attribute
     if (name === 'src') attribute.keepAttr = IMAGE_ADDRESS.test(value)
-    else if (name === 'style') attribute.attrValue = withoutUnsafeStyle(element, value)
-    else if (INTEGER_ATTRIBUTES.has(name)) {
+    else if (name === 'style') {
+      attribute.attrValue = withoutUnsafeStyle(element, value)
+      attribute.keepAttr = attribute.attrValue !== ''
+    } else if (INTEGER_ATTRIBUTES.has(name)) {
       const number = Number.parseInt(value, 10)
       attribute.keepAttr = !Number.isNaN(number)
       if (attribute.keepAttr) attribute.attrValue = wholeNumber(element, name, value, number)
