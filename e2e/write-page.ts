@@ -35,7 +35,7 @@ export class WritePage {
   }
   /** The body that would be sent, on the Request tab. */
   get request() {
-    return this.page.getByRole('region', { name: 'Request' })
+    return this.page.getByRole('tabpanel', { name: 'Request' }).locator('pre')
   }
   /** The page inside the frame of the participant view. */
   get participantView() {
