@@ -2,7 +2,7 @@ import { ChevronRight } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import type { Batch } from '#contract/read-batch.ts'
 import { CopyButton } from '#ui/CopyButton.tsx'
-import { counted } from '#ui/counted.ts'
+import { counted, grouped } from '#ui/counted.ts'
 import { localAndUtc } from '#ui/moment.ts'
 import { OutsideLink } from '#ui/OutsideLink.tsx'
 import styles from './BatchDetails.module.css'
@@ -102,5 +102,5 @@ function Id({ id, what }: { id: string; what: string }) {
 }
 
 function amount(count: number | null) {
-  return count === null ? 'Not known' : count.toLocaleString()
+  return count === null ? 'Not known' : grouped(count)
 }

@@ -1,12 +1,16 @@
-import { memo } from 'react'
+import { memo, useDeferredValue } from 'react'
 import { Link } from 'wouter'
 import { itemsOf } from '#api/items-of.ts'
 import { statusWord } from '#api/status-word.ts'
 import type { Place } from '#contract/place.ts'
 import type { Batch } from '#contract/read-batch.ts'
 import { Chip } from '#ui/Chip.tsx'
+import { grouped } from '#ui/counted.ts'
 import { shortMoment } from '#ui/moment.ts'
 import styles from './BatchTable.module.css'
+
+/** More than a screen holds: drawn at once, the rest without holding up a key or a press. */
+const FIRST = 50
 
 type BatchTableProps = { place: Place; batches: readonly Batch[] }
 
@@ -16,6 +20,7 @@ type BatchTableProps = { place: Place; batches: readonly Batch[] }
  * in the search does not draw them again for each key.
  */
 export const BatchTable = memo(function BatchTable({ place, batches }: BatchTableProps) {
+  const drawn = useDeferredValue(batches, batches.slice(0, FIRST))
   return (
     <div role="table" aria-label="Batches" aria-rowcount={batches.length + 1}>
       <div role="row" className={`${styles.row} ${styles.head}`}>
@@ -28,7 +33,7 @@ export const BatchTable = memo(function BatchTable({ place, batches }: BatchTabl
           Created
         </span>
       </div>
-      {batches.map((batch) => (
+      {drawn.map((batch) => (
         <BatchRow key={batch.id} place={place} batch={batch} />
       ))}
     </div>
@@ -63,7 +68,7 @@ function Items({ batch }: { batch: Batch }) {
   if (items === null) return 'Not known'
   return (
     <>
-      {items.toLocaleString()}
+      {grouped(items)}
       <span className={styles.unit}> {items === 1 ? 'item' : 'items'}</span>
     </>
   )

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import type { Backend } from '#contract/app-config.ts'
 import type { Batch } from '#contract/read-batch.ts'
 import { Button } from '#ui/Button.tsx'
+import { grouped } from '#ui/counted.ts'
 import { shortMoment } from '#ui/moment.ts'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { namedLike, newestFirst } from './arrange-batches.ts'
@@ -40,9 +41,8 @@ export function FoundBatches({ backend, list, words, onClear }: FoundBatchesProp
       {failure}
       <div className={styles.bar}>
         <p role="status">
-          {found.length === sorted.length
-            ? batches(sorted.length)
-            : `${found.length.toLocaleString()} of ${batches(sorted.length)}`}
+          {found.length !== sorted.length && `${grouped(found.length)} of `}
+          {sorted.length === 1 ? '1 batch' : `${grouped(sorted.length)} batches`}
         </p>
         <span className={styles.fresh}>
           {isFetching ? 'Refreshing…' : `Updated ${shortMoment(dataUpdatedAt)}`}
@@ -59,9 +59,4 @@ export function FoundBatches({ backend, list, words, onClear }: FoundBatchesProp
       )}
     </section>
   )
-}
-
-/** "1 batch", "1,000 batches". */
-function batches(count: number) {
-  return count === 1 ? '1 batch' : `${count.toLocaleString()} batches`
 }
