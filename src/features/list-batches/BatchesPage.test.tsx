@@ -57,6 +57,14 @@ test('search narrows the list, says how far, and can be undone', async () => {
   expect(history.at(-1)).toContain('name=pilot+nine')
 })
 
+test('a long list is drawn to its end', async () => {
+  const results = Array.from({ length: 120 }, (_, at) => ({ id: `b${at}`, name: `Batch ${at}` }))
+  serve().answerInstead((call) => (call.includes('workspace_id') ? reply({ results }) : undefined))
+  open()
+  expect(await screen.findByText('120 batches')).toBeVisible()
+  await waitFor(() => expect(links()).toHaveLength(120))
+})
+
 test('an address can bring the words to look for', async () => {
   const server = serve()
   for (const name of ['Pilot', 'Main']) await server.create({ name })
