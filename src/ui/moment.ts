@@ -34,9 +34,3 @@ export function localAndUtc(timestamp: string | null) {
   const at = timestamp === null ? Number.NaN : Date.parse(timestamp)
   return Number.isNaN(at) ? null : { local: local.format(at), utc: `${utc.format(at)} UTC` }
 }
-
-/** The day of an API timestamp in this reader's zone; a dash for what is no timestamp. */
-export function dayOf(timestamp: string | null) {
-  const at = timestamp === null ? Number.NaN : Date.parse(timestamp)
-  return Number.isNaN(at) ? '–' : day.format(at)
-}
