@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts'
 
 /** What the page says for each failure that keeps it from showing the new batch. */
 const words: Record<string, RegExp> = {
-  'field-errors': /Not created[^]*Batch name, Steps|Not created[^]*Steps, Batch name/,
+  'field-errors': /Not created[^]*Check Batch name[^]*Check Steps/,
   unauthorized: /Not created[^]*did not accept the token \(401\)/,
   forbidden: /Not created[^]*does not allow this \(403\)/,
   'feature-missing': /Not created[^]*no access to Task Builder/,

@@ -49,7 +49,9 @@ const screens: Record<string, (page: Page, api: PracticeApi) => Promise<void>> =
     await expect(page.getByRole('heading', { name: 'Next steps' })).toBeVisible()
   },
   'the set-up dialog': async (page, api) => {
-    const { id } = await api.create({ ...wide, dataset_id: null })
+    const question = { type: 'free_text', description: 'Why?' } as const
+    const batch_items = [{ rows: [{ columns: [{ items: [question] }] }] }]
+    const { id } = await api.create({ ...wide, dataset_id: null, batch_items })
     await page.goto(`/practice/batches/${id}`)
     await page.getByRole('button', { name: 'Set up…' }).click()
     await expect(page.getByRole('dialog')).toBeVisible()
