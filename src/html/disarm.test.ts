@@ -10,6 +10,12 @@ test.each([
   expect(disarm(html)).toBe(disarmed)
 })
 
+test('a style sheet is none while it is parsed', () => {
+  expect(disarm('<STYLE type="text/css">p{}</style>')).toBe(
+    '<style type="text/disarmed" type="text/css">p{}</style>',
+  )
+})
+
 test.each([
   '<a href=https://example.org/online>x</a>',
   '<a href="https://example.org/?a= onclick=b">x</a>',

@@ -67,7 +67,7 @@ function clean(source: string): Cleaned {
   let html = source
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
     const parsed = parseInert(html)
-    everything.push(...withoutHandlers(parsed), ...flatten(parsed))
+    everything.push(...withoutReported(parsed), ...flatten(parsed))
     const fragment = purify(parsed)
     everything.push(...removed)
     html = serializeFragment(fragment)
@@ -137,20 +137,24 @@ function wholeNumber(on: Element, name: string, written: string, number: number)
 }
 
 /**
- * Takes event handlers out before DOMPurify copies the tree into a document of its own, where browsers
- * would not run them but report each as a violation of the page's policy.
+ * Takes event handlers and style sheets out before DOMPurify copies the tree into a document of its
+ * own, where browsers would not use them but report each as a violation of the page's policy.
  */
-function withoutHandlers(fragment: DocumentFragment): Removed[] {
-  const handlers: Removed[] = []
+function withoutReported(fragment: DocumentFragment): Removed[] {
+  const reported: Removed[] = []
+  for (const sheet of fragment.querySelectorAll('style')) {
+    sheet.remove()
+    reported.push({ kind: 'element', name: 'style' })
+  }
   for (const element of fragment.querySelectorAll('*')) {
     for (const name of element.getAttributeNames()) {
       if (!/^(?:data-disarmed-)?on/i.test(name)) continue
       element.removeAttribute(name)
       const written = name.replace(DISARMED, '')
-      handlers.push({ kind: 'attribute', name: written, on: element.localName })
+      reported.push({ kind: 'attribute', name: written, on: element.localName })
     }
   }
-  return handlers
+  return reported
 }
 
 /** Unwraps elements nested deeper than `MAX_DEPTH`; their text stays. */
