@@ -13,8 +13,6 @@ const IDLE_MS = 300
  * it is being written: blocks go to the live source one frame after a change, the string goes to the
  * form when the writer pauses, and only a string from elsewhere comes back in.
  */
-export type TextSession = ReturnType<typeof createTextSession>
-
 export function createTextSession(
   source: WritableLiveSource,
   /** Told why a text cannot be opened, or null once one could. */

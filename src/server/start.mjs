@@ -4,6 +4,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 if (existsSync('.env')) process.loadEnvFile('.env')
 const folder = process.env.DATA_DIR?.trim() || './data'
@@ -30,6 +31,6 @@ if (address) {
     // On Windows npm is a script, which only a shell can run.
     shell: process.platform === 'win32',
   })
-  if (status === 0) await import('../../dist/server/main.js')
+  if (status === 0) await import(pathToFileURL('dist/server/main.js').href)
   else process.exitCode = status ?? 1
 }
