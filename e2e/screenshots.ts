@@ -26,6 +26,7 @@ test.describe('on a phone, in the dark', () => {
   test('writing', async ({ write, page }) => {
     await write.open()
     await write.fillExample()
+    await expect(write.steps).toContainText('Read each review carefully')
     await page.screenshot({ path: `${FOLDER}/write-phone-dark.png`, animations: 'disabled' })
   })
 })
