@@ -67,7 +67,9 @@ export function useDraft(place: Place) {
   const put = (texts: BatchDraft) => {
     form.reset(texts)
     live.title.set(texts.taskTitle)
+    // Not a key among many: there is nothing to wait for.
     keeper.schedule(() => ({ place, texts: form.getValues() }))
+    keeper.flush()
   }
 
   const replace = (texts: BatchDraft, message: string) => {
@@ -94,7 +96,6 @@ export function useDraft(place: Place) {
     /** Lets the draft go for good: it has become a batch. */
     clear: () => {
       put(blankTexts)
-      keeper.flush()
       setReplacement(null)
     },
   }
