@@ -1,6 +1,8 @@
 import type { Editor } from '@tiptap/core'
+import { useEditorState } from '@tiptap/react'
 import { Ellipsis } from 'lucide-react'
 import { useState, type KeyboardEvent, type RefObject } from 'react'
+import { currentConditions } from './editor-conditions.ts'
 import styles from './Toolbar.module.css'
 import field from './RichTextField.module.css'
 import { ToolButton } from './ToolButton.tsx'
@@ -14,7 +16,6 @@ import {
   wideTools,
   type Tool,
 } from './tools.ts'
-import { useConditions } from './use-conditions.ts'
 
 type ToolbarProps = {
   ref: RefObject<HTMLDivElement | null>
@@ -31,7 +32,8 @@ const FIRST_STOP = 'bold'
 /** A toolbar after the ARIA pattern: one tab stop, arrows, Home, End, Escape back to the text. */
 export function Toolbar({ ref, editor, label, controls, onLink }: ToolbarProps) {
   const [stop, setStop] = useState(FIRST_STOP)
-  const conditions = useConditions(editor)
+  const state = useEditorState({ editor, selector: currentConditions })
+  const conditions = new Set(state.split(' '))
 
   const move = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {

@@ -1,5 +1,4 @@
 import type { Editor } from '@tiptap/core'
-import { redo, undo } from '@tiptap/pm/history'
 import {
   Bold,
   Code,
@@ -25,7 +24,6 @@ import {
 } from 'lucide-react'
 import { isPublishedTag } from '#html/profile.ts'
 import type { Condition } from './editor-conditions.ts'
-import { insertDivider, insertLineBreak } from './text-blocks.ts'
 
 /** One thing that the toolbar can do. */
 export interface Tool {
@@ -51,7 +49,7 @@ export const styleTools: readonly Tool[] = [
     icon: Pilcrow,
     keys: 'Mod-Alt-0',
     on: 'text',
-    run: (editor) => editor.chain().focus().setNode('paragraph').run(),
+    run: (editor) => editor.chain().focus().setParagraph().run(),
   },
   {
     name: 'title',
@@ -60,7 +58,7 @@ export const styleTools: readonly Tool[] = [
     tag: 'h1',
     keys: 'Mod-Alt-1',
     on: 'h1',
-    run: (editor) => editor.chain().focus().setNode('heading', { level: 1 }).run(),
+    run: (editor) => editor.chain().focus().setHeading({ level: 1 }).run(),
   },
   {
     name: 'subtitle',
@@ -69,7 +67,7 @@ export const styleTools: readonly Tool[] = [
     tag: 'h2',
     keys: 'Mod-Alt-2',
     on: 'h2',
-    run: (editor) => editor.chain().focus().setNode('heading', { level: 2 }).run(),
+    run: (editor) => editor.chain().focus().setHeading({ level: 2 }).run(),
   },
 ]
 
@@ -81,7 +79,7 @@ export const mainTools: readonly Tool[] = [
     tag: 'strong',
     keys: 'Mod-B',
     on: 'bold',
-    run: (editor) => editor.chain().focus().toggleMark('bold').run(),
+    run: (editor) => editor.chain().focus().toggleBold().run(),
   },
   {
     name: 'italic',
@@ -90,7 +88,7 @@ export const mainTools: readonly Tool[] = [
     tag: 'em',
     keys: 'Mod-I',
     on: 'italic',
-    run: (editor) => editor.chain().focus().toggleMark('italic').run(),
+    run: (editor) => editor.chain().focus().toggleItalic().run(),
   },
   {
     name: 'numbered',
@@ -99,7 +97,7 @@ export const mainTools: readonly Tool[] = [
     tag: 'ol',
     keys: 'Mod-Shift-7',
     on: 'orderedList',
-    run: (editor) => editor.chain().focus().toggleList('orderedList', 'listItem').run(),
+    run: (editor) => editor.chain().focus().toggleOrderedList().run(),
   },
   {
     name: 'bulleted',
@@ -108,7 +106,7 @@ export const mainTools: readonly Tool[] = [
     tag: 'ul',
     keys: 'Mod-Shift-8',
     on: 'bulletList',
-    run: (editor) => editor.chain().focus().toggleList('bulletList', 'listItem').run(),
+    run: (editor) => editor.chain().focus().toggleBulletList().run(),
   },
 ]
 
@@ -138,12 +136,7 @@ export const undoTool: Tool = {
   icon: Undo2,
   keys: 'Mod-Z',
   needs: 'undo',
-  run: (editor) =>
-    editor
-      .chain()
-      .focus()
-      .command(({ state, dispatch }) => undo(state, dispatch))
-      .run(),
+  run: (editor) => editor.chain().focus().undo().run(),
 }
 
 export const redoTool: Tool = {
@@ -152,12 +145,7 @@ export const redoTool: Tool = {
   icon: Redo2,
   keys: 'Mod-Shift-Z',
   needs: 'redo',
-  run: (editor) =>
-    editor
-      .chain()
-      .focus()
-      .command(({ state, dispatch }) => redo(state, dispatch))
-      .run(),
+  run: (editor) => editor.chain().focus().redo().run(),
 }
 
 export const moreTools: readonly Tool[] = [
@@ -168,7 +156,7 @@ export const moreTools: readonly Tool[] = [
     tag: 'u',
     keys: 'Mod-U',
     on: 'underline',
-    run: (editor) => editor.chain().focus().toggleMark('underline').run(),
+    run: (editor) => editor.chain().focus().toggleUnderline().run(),
   },
   {
     name: 'strike',
@@ -177,7 +165,7 @@ export const moreTools: readonly Tool[] = [
     tag: 's',
     keys: 'Mod-Shift-S',
     on: 'strike',
-    run: (editor) => editor.chain().focus().toggleMark('strike').run(),
+    run: (editor) => editor.chain().focus().toggleStrike().run(),
   },
   {
     name: 'small-heading',
@@ -186,7 +174,7 @@ export const moreTools: readonly Tool[] = [
     tag: 'h3',
     keys: 'Mod-Alt-3',
     on: 'h3',
-    run: (editor) => editor.chain().focus().toggleNode('heading', 'paragraph', { level: 3 }).run(),
+    run: (editor) => editor.chain().focus().toggleHeading({ level: 3 }).run(),
   },
   {
     name: 'quote',
@@ -195,7 +183,7 @@ export const moreTools: readonly Tool[] = [
     tag: 'blockquote',
     keys: 'Mod-Shift-B',
     on: 'blockquote',
-    run: (editor) => editor.chain().focus().toggleWrap('blockquote').run(),
+    run: (editor) => editor.chain().focus().toggleBlockquote().run(),
   },
   {
     name: 'code',
@@ -204,7 +192,7 @@ export const moreTools: readonly Tool[] = [
     tag: 'code',
     keys: 'Mod-E',
     on: 'code',
-    run: (editor) => editor.chain().focus().toggleMark('code').run(),
+    run: (editor) => editor.chain().focus().toggleCode().run(),
   },
   {
     name: 'break',
@@ -212,17 +200,14 @@ export const moreTools: readonly Tool[] = [
     icon: CornerDownLeft,
     tag: 'br',
     keys: 'Shift-Enter',
-    run: (editor) => {
-      insertLineBreak(editor)
-      editor.commands.focus()
-    },
+    run: (editor) => editor.chain().focus().setHardBreak().run(),
   },
   {
     name: 'divider',
     label: 'Divider',
     icon: Minus,
     tag: 'hr',
-    run: insertDivider,
+    run: (editor) => editor.chain().focus().setHorizontalRule().run(),
   },
   {
     name: 'clear',
