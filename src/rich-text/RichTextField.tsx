@@ -1,6 +1,4 @@
-import { EditorContent } from '@tiptap/react'
 import { useRef, useState, type KeyboardEvent } from 'react'
-import { EditorPlaceholder } from './EditorPlaceholder.tsx'
 import { HtmlTextField } from './HtmlTextField.tsx'
 import { LinkDialog } from './LinkDialog.tsx'
 import styles from './RichTextField.module.css'
@@ -11,7 +9,7 @@ import './editor.css'
 
 /** Toolbar and text in one box. Load it through `LazyRichTextField`. */
 export function RichTextField(props: RichTextFieldProps) {
-  const { editor, refused } = useRichText(props)
+  const { editor, refused, place } = useRichText(props)
   const toolbar = useRef<HTMLDivElement>(null)
   const [editingLink, setEditingLink] = useState(false)
 
@@ -25,21 +23,32 @@ export function RichTextField(props: RichTextFieldProps) {
     else toolbar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
   }
 
-  if (!editor) return <EditorPlaceholder />
-  if (refused !== null) {
-    return <HtmlTextField {...props} reason={`${refused} Shorten it here, as HTML.`} />
-  }
   return (
-    <div className={styles.field} data-invalid={props.invalid || undefined}>
-      <Toolbar
-        ref={toolbar}
-        editor={editor}
-        label={`${props.label}: formatting`}
-        controls={props.id}
-        onLink={() => setEditingLink(true)}
-      />
-      <EditorContent className={styles.scroller} editor={editor} onKeyDown={onKeyDown} />
-      {editingLink && <LinkDialog editor={editor} onClose={() => setEditingLink(false)} />}
-    </div>
+    <>
+      {refused !== null && (
+        <HtmlTextField {...props} reason={`${refused} Shorten it here, as HTML.`} />
+      )}
+      <div
+        className={styles.field}
+        data-invalid={props.invalid || undefined}
+        hidden={refused !== null}
+      >
+        {editor ? (
+          <Toolbar
+            ref={toolbar}
+            editor={editor}
+            label={`${props.label}: formatting`}
+            controls={props.id}
+            onLink={() => setEditingLink(true)}
+          />
+        ) : (
+          <div className={styles.toolbar} />
+        )}
+        <div ref={place} className={styles.scroller} onKeyDown={onKeyDown} role="presentation" />
+        {editor && editingLink && (
+          <LinkDialog editor={editor} onClose={() => setEditingLink(false)} />
+        )}
+      </div>
+    </>
   )
 }

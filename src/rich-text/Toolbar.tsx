@@ -1,8 +1,6 @@
 import type { Editor } from '@tiptap/core'
-import { useEditorState } from '@tiptap/react'
 import { Ellipsis } from 'lucide-react'
 import { useState, type KeyboardEvent, type RefObject } from 'react'
-import { currentConditions } from './editor-conditions.ts'
 import styles from './Toolbar.module.css'
 import field from './RichTextField.module.css'
 import { ToolButton } from './ToolButton.tsx'
@@ -16,6 +14,7 @@ import {
   wideTools,
   type Tool,
 } from './tools.ts'
+import { useConditions } from './use-conditions.ts'
 
 type ToolbarProps = {
   ref: RefObject<HTMLDivElement | null>
@@ -32,8 +31,7 @@ const FIRST_STOP = 'bold'
 /** A toolbar after the ARIA pattern: one tab stop, arrows, Home, End, Escape back to the text. */
 export function Toolbar({ ref, editor, label, controls, onLink }: ToolbarProps) {
   const [stop, setStop] = useState(FIRST_STOP)
-  const state = useEditorState({ editor, selector: currentConditions })
-  const conditions = new Set(state.split(' '))
+  const conditions = useConditions(editor)
 
   const move = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {

@@ -27,7 +27,7 @@ const MARKS = ['bold', 'italic', 'underline', 'strike', 'code', 'link'] as const
  * something changes. Runs with every transaction, hence no `editor.can()` and nothing that grows with
  * the document.
  */
-export function currentConditions({ editor }: { editor: Editor }): string {
+export function currentConditions(editor: Editor): string {
   const found: Condition[] = MARKS.filter((mark) => editor.isActive(mark))
   const { $from } = editor.state.selection
   const { parent } = $from

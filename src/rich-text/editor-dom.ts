@@ -4,7 +4,7 @@ import { inertDocument } from '#html/inert-document.ts'
 /**
  * Prepares parsed source for the editor's schema, in place: text that stands in a list item or a
  * quote without `<p>` gets one that says so, and the `<br>` that only keeps a blank line open goes,
- * because the editor draws its own. `AsWritten` reads the marks that this leaves.
+ * because the editor draws its own. The schema's paragraph reads the marks that this leaves.
  */
 export function toEditorDom(fragment: DocumentFragment): DocumentFragment {
   for (const paragraph of fragment.querySelectorAll('li > p')) {
@@ -19,11 +19,10 @@ export function toEditorDom(fragment: DocumentFragment): DocumentFragment {
 
 /**
  * Turns what the schema wrote into tidy HTML, in place: `<li>x</li>`, not `<li><p>x</p></li>`; blank
- * lines are `<p><br></p>`, because an empty paragraph has no height for participants; formatting
- * keeps the names it was written with; nothing of the editor's own remains.
+ * lines are `<p><br></p>`, because an empty paragraph has no height for participants; nothing of the
+ * editor's own remains.
  */
 export function tidyEditorDom(fragment: DocumentFragment): DocumentFragment {
-  for (const mark of fragment.querySelectorAll('[data-tag]')) rename(mark)
   for (const line of fragment.querySelectorAll('p, h1, h2, h3')) {
     const bare = line.localName === 'p' && standsBare(line)
     line.removeAttribute('data-wrapping')
@@ -80,15 +79,6 @@ function dropLoneBreak(line: Element): void {
   const content = [...line.childNodes].filter((node) => !isSpace(node))
   const [only] = content
   if (content.length === 1 && only instanceof Element && only.localName === 'br') only.remove()
-}
-
-function rename(mark: Element): void {
-  const renamed = inertDocument().createElement(mark.getAttribute('data-tag') ?? mark.localName)
-  renamed.append(...mark.childNodes)
-  for (const { name, value } of mark.attributes) {
-    if (name !== 'data-tag') renamed.setAttribute(name, value)
-  }
-  mark.replaceWith(renamed)
 }
 
 function isSpace(node: Node): boolean {

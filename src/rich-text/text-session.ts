@@ -8,20 +8,27 @@ import { createLosslessDocument, type LosslessDocument } from './lossless-docume
 /** From the last key to the form. The live view does not wait for it. */
 const IDLE_MS = 300
 
+interface Form {
+  onChange: (html: string) => void
+  onBlur: () => void
+}
+
 /**
  * The traffic between one editor and what surrounds it. The editor is the owner of its document while
  * it is being written: blocks go to the live source one frame after a change, the string goes to the
  * form when the writer pauses, and only a string from elsewhere comes back in.
  */
 export function createTextSession(
+  start: string,
   source: WritableLiveSource,
   /** Told why a text cannot be opened, or null once one could. */
   onRefused: (reason: string | null) => void,
 ) {
   let editor: Editor | null = null
   let text: LosslessDocument | null = null
-  let emit: ((html: string) => void) | undefined
-  let emitted = ''
+  let form: Form | undefined
+  /** What the form holds, as far as is known here. */
+  let emitted = start
   /** Strings on their way through the form, which come back as its value one by one. */
   let unconfirmed: string[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -56,7 +63,7 @@ export function createTextSession(
     if (html === emitted) return
     emitted = html
     unconfirmed.push(html)
-    emit?.(html)
+    form?.onChange(html)
   }
 
   /** The document for `html`, empty when it is refused. What is on its way elsewhere is dropped. */
@@ -79,16 +86,16 @@ export function createTextSession(
   }
 
   return {
-    /** Who takes the text as HTML, '' when nothing of it can be seen. */
-    deliverTo(taker: (html: string) => void) {
-      emit = taker
+    /** Who takes the text as HTML, '' when nothing of it can be seen, and is told when it is left. */
+    deliverTo(taker: Form) {
+      form = taker
     },
 
     /** Gives a new editor, which has no view yet, its first document. */
-    begin(created: Editor, html: string) {
+    begin(created: Editor) {
       text = createLosslessDocument(created.schema)
       // Before its view exists this only stores the state that the view will begin with.
-      created.view.updateState(EditorState.create({ doc: read(html, text) }))
+      created.view.updateState(EditorState.create({ doc: read(emitted, text) }))
       editor = created
     },
 
@@ -100,6 +107,12 @@ export function createTextSession(
 
     /** Hands over now what was typed last. */
     flush,
+
+    /** To be called when the focus has left the text. */
+    leave() {
+      flush()
+      form?.onBlur()
+    },
 
     /**
      * Takes the form's value. One that was written elsewhere (a reset, the example, a draft) replaces

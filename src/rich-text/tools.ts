@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import { redo, undo } from '@tiptap/pm/history'
 import {
   Bold,
   Code,
@@ -24,6 +25,7 @@ import {
 } from 'lucide-react'
 import { isPublishedTag } from '#html/profile.ts'
 import type { Condition } from './editor-conditions.ts'
+import { insertDivider, insertLineBreak } from './text-blocks.ts'
 
 /** One thing that the toolbar can do. */
 export interface Tool {
@@ -49,7 +51,7 @@ export const styleTools: readonly Tool[] = [
     icon: Pilcrow,
     keys: 'Mod-Alt-0',
     on: 'text',
-    run: (editor) => editor.chain().focus().setParagraph().run(),
+    run: (editor) => editor.chain().focus().setNode('paragraph').run(),
   },
   {
     name: 'title',
@@ -58,7 +60,7 @@ export const styleTools: readonly Tool[] = [
     tag: 'h1',
     keys: 'Mod-Alt-1',
     on: 'h1',
-    run: (editor) => editor.chain().focus().setHeading({ level: 1 }).run(),
+    run: (editor) => editor.chain().focus().setNode('heading', { level: 1 }).run(),
   },
   {
     name: 'subtitle',
@@ -67,7 +69,7 @@ export const styleTools: readonly Tool[] = [
     tag: 'h2',
     keys: 'Mod-Alt-2',
     on: 'h2',
-    run: (editor) => editor.chain().focus().setHeading({ level: 2 }).run(),
+    run: (editor) => editor.chain().focus().setNode('heading', { level: 2 }).run(),
   },
 ]
 
@@ -79,7 +81,7 @@ export const mainTools: readonly Tool[] = [
     tag: 'strong',
     keys: 'Mod-B',
     on: 'bold',
-    run: (editor) => editor.chain().focus().toggleBold().run(),
+    run: (editor) => editor.chain().focus().toggleMark('bold').run(),
   },
   {
     name: 'italic',
@@ -88,7 +90,7 @@ export const mainTools: readonly Tool[] = [
     tag: 'em',
     keys: 'Mod-I',
     on: 'italic',
-    run: (editor) => editor.chain().focus().toggleItalic().run(),
+    run: (editor) => editor.chain().focus().toggleMark('italic').run(),
   },
   {
     name: 'numbered',
@@ -97,7 +99,7 @@ export const mainTools: readonly Tool[] = [
     tag: 'ol',
     keys: 'Mod-Shift-7',
     on: 'orderedList',
-    run: (editor) => editor.chain().focus().toggleOrderedList().run(),
+    run: (editor) => editor.chain().focus().toggleList('orderedList', 'listItem').run(),
   },
   {
     name: 'bulleted',
@@ -106,7 +108,7 @@ export const mainTools: readonly Tool[] = [
     tag: 'ul',
     keys: 'Mod-Shift-8',
     on: 'bulletList',
-    run: (editor) => editor.chain().focus().toggleBulletList().run(),
+    run: (editor) => editor.chain().focus().toggleList('bulletList', 'listItem').run(),
   },
 ]
 
@@ -136,7 +138,12 @@ export const undoTool: Tool = {
   icon: Undo2,
   keys: 'Mod-Z',
   needs: 'undo',
-  run: (editor) => editor.chain().focus().undo().run(),
+  run: (editor) =>
+    editor
+      .chain()
+      .focus()
+      .command(({ state, dispatch }) => undo(state, dispatch))
+      .run(),
 }
 
 export const redoTool: Tool = {
@@ -145,7 +152,12 @@ export const redoTool: Tool = {
   icon: Redo2,
   keys: 'Mod-Shift-Z',
   needs: 'redo',
-  run: (editor) => editor.chain().focus().redo().run(),
+  run: (editor) =>
+    editor
+      .chain()
+      .focus()
+      .command(({ state, dispatch }) => redo(state, dispatch))
+      .run(),
 }
 
 export const moreTools: readonly Tool[] = [
@@ -156,7 +168,7 @@ export const moreTools: readonly Tool[] = [
     tag: 'u',
     keys: 'Mod-U',
     on: 'underline',
-    run: (editor) => editor.chain().focus().toggleUnderline().run(),
+    run: (editor) => editor.chain().focus().toggleMark('underline').run(),
   },
   {
     name: 'strike',
@@ -165,7 +177,7 @@ export const moreTools: readonly Tool[] = [
     tag: 's',
     keys: 'Mod-Shift-S',
     on: 'strike',
-    run: (editor) => editor.chain().focus().toggleStrike().run(),
+    run: (editor) => editor.chain().focus().toggleMark('strike').run(),
   },
   {
     name: 'small-heading',
@@ -174,7 +186,7 @@ export const moreTools: readonly Tool[] = [
     tag: 'h3',
     keys: 'Mod-Alt-3',
     on: 'h3',
-    run: (editor) => editor.chain().focus().toggleHeading({ level: 3 }).run(),
+    run: (editor) => editor.chain().focus().toggleNode('heading', 'paragraph', { level: 3 }).run(),
   },
   {
     name: 'quote',
@@ -183,7 +195,7 @@ export const moreTools: readonly Tool[] = [
     tag: 'blockquote',
     keys: 'Mod-Shift-B',
     on: 'blockquote',
-    run: (editor) => editor.chain().focus().toggleBlockquote().run(),
+    run: (editor) => editor.chain().focus().toggleWrap('blockquote').run(),
   },
   {
     name: 'code',
@@ -192,7 +204,7 @@ export const moreTools: readonly Tool[] = [
     tag: 'code',
     keys: 'Mod-E',
     on: 'code',
-    run: (editor) => editor.chain().focus().toggleCode().run(),
+    run: (editor) => editor.chain().focus().toggleMark('code').run(),
   },
   {
     name: 'break',
@@ -200,14 +212,17 @@ export const moreTools: readonly Tool[] = [
     icon: CornerDownLeft,
     tag: 'br',
     keys: 'Shift-Enter',
-    run: (editor) => editor.chain().focus().setHardBreak().run(),
+    run: (editor) => {
+      insertLineBreak(editor)
+      editor.commands.focus()
+    },
   },
   {
     name: 'divider',
     label: 'Divider',
     icon: Minus,
     tag: 'hr',
-    run: (editor) => editor.chain().focus().setHorizontalRule().run(),
+    run: insertDivider,
   },
   {
     name: 'clear',

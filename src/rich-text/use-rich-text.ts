@@ -1,5 +1,12 @@
-import { useEditor, type Editor } from '@tiptap/react'
-import { useEffect, useImperativeHandle, useMemo, useState } from 'react'
+import { Editor } from '@tiptap/core'
+import {
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useState,
+  type RefCallback,
+} from 'react'
 import { registerDefaultPolicy } from '#html/trusted-types.ts'
 import { extensions } from './extensions.ts'
 import type { RichTextFieldProps } from './rich-text-field-props.ts'
@@ -8,69 +15,65 @@ import { createTextSession } from './text-session.ts'
 // Tiptap hands strings to a parser as soon as it makes an editor.
 registerDefaultPolicy()
 
-/**
- * An editor that is part of a form: see `createTextSession` for what goes in and out. `refused` says
- * why the present text cannot be opened; a shorter one is taken in as soon as the form has it.
- */
-export function useRichText(props: RichTextFieldProps): {
+interface RichText {
   editor: Editor | null
+  /** Why the present text cannot be opened; a shorter one is taken in as soon as the form has it. */
   refused: string | null
-} {
+  /** Makes the editor in an element, and ends it when the element goes. */
+  place: RefCallback<HTMLElement>
+}
+
+/** An editor that is part of a form: see `createTextSession` for what goes in and out. */
+export function useRichText(props: RichTextFieldProps): RichText {
   const { id, labelId, describedBy, invalid, value, onChange, onBlur, source, registerFlush, ref } =
     props
+  const [editor, setEditor] = useState<Editor | null>(null)
   const [refused, setRefused] = useState<string | null>(null)
-  const [session] = useState(() => createTextSession(source, setRefused))
-  // The session outlives renders: it gets the callback of the last one.
-  useEffect(() => session.deliverTo(onChange), [session, onChange])
+  const [session] = useState(() => createTextSession(value, source, setRefused))
+  // The session outlives renders: it gets the callbacks of the last one.
+  useEffect(() => session.deliverTo({ onChange, onBlur }), [session, onChange, onBlur])
 
-  const editorProps = useMemo(
-    () => ({
-      attributes: {
-        id,
-        role: 'textbox',
-        'aria-multiline': 'true',
-        'aria-labelledby': labelId,
-        'aria-invalid': String(invalid),
-        spellcheck: 'true',
-        ...(describedBy === undefined ? {} : { 'aria-describedby': describedBy }),
-      },
-    }),
-    [id, labelId, describedBy, invalid],
-  )
-
-  const editor = useEditor(
-    {
-      extensions,
-      editorProps,
-      // With `true` and a late mount most cold loads ended with an empty page.
-      immediatelyRender: false,
-      shouldRerenderOnTransaction: false,
-      injectCSS: false,
-      // "1. " and "- " begin lists, as in Word. No other signs turn into formatting under the writer's
-      // hands: "# of items" is no heading, and three dashes are three dashes.
-      enableInputRules: ['orderedList', 'bulletList'],
-      enablePasteRules: false,
-      onBeforeCreate: ({ editor: created }) => session.begin(created, value),
-      onUpdate: () => session.changed(),
-      onBlur: () => {
-        session.flush()
-        onBlur()
-      },
+  const place = useCallback(
+    (element: HTMLElement | null) => {
+      const created = new Editor({
+        element,
+        extensions,
+        injectCSS: false,
+        onBeforeCreate: ({ editor: unborn }) => session.begin(unborn),
+        onUpdate: () => session.changed(),
+        onBlur: () => session.leave(),
+      })
+      setEditor(created)
+      return () => {
+        session.end()
+        created.destroy()
+        setEditor(null)
+      }
     },
-    [],
+    [session],
   )
+
+  const attributes = useMemo(
+    () => ({
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-labelledby': labelId,
+      'aria-invalid': String(invalid),
+      spellcheck: 'true',
+      ...(describedBy === undefined ? {} : { 'aria-describedby': describedBy }),
+      // A plain field stands in for a text that was refused, under the same id.
+      ...(refused === null ? { id } : {}),
+    }),
+    [id, labelId, describedBy, invalid, refused],
+  )
+  // React does not render the text area.
+  useEffect(() => editor?.setOptions({ editorProps: { attributes } }), [editor, attributes])
 
   // The editor owns its document, so the form's value is only compared with what it handed out.
   useEffect(() => session.receive(value), [session, value])
 
-  // The form asks for the last keys before it is sent; leaving the page hands them over too.
-  useEffect(() => {
-    const withdraw = registerFlush(session.flush)
-    return () => {
-      session.end()
-      withdraw()
-    }
-  }, [session, registerFlush])
+  // The form asks for the last keys before it is sent.
+  useEffect(() => registerFlush(session.flush), [session, registerFlush])
 
   // A label names a contenteditable element but does not move the focus there when it is pressed.
   useEffect(() => {
@@ -89,5 +92,5 @@ export function useRichText(props: RichTextFieldProps): {
     [editor, refused, id],
   )
 
-  return { editor, refused }
+  return { editor, refused, place }
 }
