@@ -1,4 +1,5 @@
 import './zod-jitless.ts'
+import './start-editors.ts'
 import '#ui/tokens.css'
 import '#ui/base.css'
 import { StrictMode } from 'react'
