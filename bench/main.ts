@@ -26,11 +26,11 @@ async function measureEverything() {
   installChromium()
   const browser = await chromium.launch(chromiumOptions())
   const app = await startApp()
-  const bareEditor = await serveBareEditor()
-  add(await measureTyping(browser, app.url, bareEditor.url))
+  const pages = await servePeerPages()
+  add(await measureTyping(browser, app.url, `${pages.url}bare-editor.html`))
   add(await measureRenders(browser, app.url))
-  add(await measureLoads(browser, app.url))
-  await bareEditor.close()
+  add(await measureLoads(browser, app.url, `${pages.url}plain-page.html`))
+  await pages.close()
   await app.discard()
   await browser.close()
 
@@ -49,13 +49,14 @@ function measureBundle(): Row[] {
   ]
 }
 
-async function serveBareEditor() {
-  const outDir = resolve('dist/bare-editor')
+async function servePeerPages() {
+  const outDir = resolve('dist/bench-pages')
+  const input = ['bench/bare-editor.html', 'bench/plain-page.html']
   await build({
     root: 'bench',
     configFile: false,
     logLevel: 'warn',
-    build: { outDir, emptyOutDir: true, rolldownOptions: { input: 'bench/bare-editor.html' } },
+    build: { outDir, emptyOutDir: true, rolldownOptions: { input } },
   })
   const server = await preview({
     root: 'bench',
@@ -63,6 +64,5 @@ async function serveBareEditor() {
     build: { outDir },
     preview: { port: 0, host: '127.0.0.1' },
   })
-  const address = server.resolvedUrls?.local[0] ?? ''
-  return { url: `${address}bare-editor.html`, close: () => server.close() }
+  return { url: server.resolvedUrls?.local[0] ?? '', close: () => server.close() }
 }
