@@ -84,6 +84,8 @@ export function draftOf(words: number): StoredDraft {
       questions: '',
       batchName: 'Measured',
       workspaceId: '',
+      keeps: 'published',
+      onlyKept: false,
     },
   }
 }

@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest'
-import { descriptionProfile, isPublishedTag, mayDisappear } from './profile.ts'
+import { mayDisappear } from './profile.ts'
 import { readingTime } from './reading-time.ts'
-
-test('the published list has twelve tags, a source and a date', () => {
-  expect(descriptionProfile.tags).toHaveLength(12)
-  expect(descriptionProfile.source).not.toBe('')
-  expect(Date.parse(descriptionProfile.readOn)).not.toBeNaN()
-  expect(['H2', 'ol'].every(isPublishedTag)).toBe(true)
-  expect(['h3', 'a', 'br', 'table'].some(isPublishedTag)).toBe(false)
-})
 
 test('what may disappear is counted and quoted, in the order of the text', () => {
   const html =

@@ -1,17 +1,5 @@
 import { parseInert } from './inert-document.ts'
-
-/**
- * What Prolific says it keeps. No list is published for task details; the nearest is the one for a
- * study's `description` in the public API reference (`BaseStudy.description`): these twelve tags,
- * "other HTML tags will be stripped or escaped". Read on 2026-11-23. Attributes are not mentioned.
- */
-export const descriptionProfile = {
-  source: 'Prolific API reference, study description',
-  readOn: '2026-11-23',
-  tags: ['b', 'em', 'h1', 'h2', 'i', 'li', 'ol', 'p', 's', 'strong', 'u', 'ul'],
-} as const
-
-const PUBLISHED: ReadonlySet<string> = new Set(descriptionProfile.tags)
+import { profiles } from './profiles.ts'
 
 /** Parts that come and go with the element around them, which is counted instead. */
 const COUNTED_WITH_PARENT = new Set(
@@ -29,18 +17,13 @@ export interface Disappearing {
   quotes: string[]
 }
 
-/** Whether Prolific publishes that it keeps this element. */
-export function isPublishedTag(tag: string): boolean {
-  return PUBLISHED.has(tag.toLowerCase())
-}
-
 /** The elements of `html` that are not on the published list, in order of appearance. Needs a DOM. */
 export function mayDisappear(html: string): Disappearing[] {
   if (!html.includes('<')) return []
   const found = new Map<string, Disappearing>()
   for (const element of parseInert(html).querySelectorAll('*')) {
     const tag = element.localName
-    if (PUBLISHED.has(tag) || COUNTED_WITH_PARENT.has(tag)) continue
+    if (profiles.published.tags.has(tag) || COUNTED_WITH_PARENT.has(tag)) continue
     const entry = found.get(tag) ?? { tag, count: 0, quotes: [] }
     entry.count += 1
     if (entry.quotes.length < MOST_QUOTES) entry.quotes.push(quote(element))

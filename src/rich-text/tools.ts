@@ -23,7 +23,7 @@ import {
   Undo2,
   type LucideIcon,
 } from 'lucide-react'
-import { isPublishedTag } from '#html/profile.ts'
+import { profiles } from '#html/profiles.ts'
 import type { Condition } from './editor-conditions.ts'
 import { insertDivider, insertLineBreak } from './text-blocks.ts'
 
@@ -234,5 +234,5 @@ export const moreTools: readonly Tool[] = [
 
 /** Whether Prolific does not promise to keep what this writes. */
 export function mayDisappear(tool: Tool): boolean {
-  return tool.tag !== undefined && !isPublishedTag(tool.tag)
+  return tool.tag !== undefined && !profiles.published.tags.has(tool.tag)
 }

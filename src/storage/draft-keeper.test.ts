@@ -67,6 +67,19 @@ describe('the draft of this browser', () => {
     expect(createDraftKeeper(() => localStorage).load()).toBeNull()
   })
 
+  test('of an earlier version is opened, with what it did not know yet as it begins', () => {
+    const { keeps: _keeps, onlyKept: _onlyKept, ...earlier } = written.texts
+    const save = (texts: object) =>
+      localStorage.setItem(
+        'batch-composer.draft',
+        JSON.stringify({ version: 1, savedAt: 1, place: 'practice', texts }),
+      )
+    save(earlier)
+    expect(createDraftKeeper(() => localStorage).load()?.texts).toEqual(written.texts)
+    save({ ...earlier, keeps: 'a later word' })
+    expect(createDraftKeeper(() => localStorage).load()?.texts).toEqual(written.texts)
+  })
+
   test('works without any storage, and says that nothing is kept', () => {
     const keeper = createDraftKeeper(() => {
       throw new DOMException('blocked', 'SecurityError')

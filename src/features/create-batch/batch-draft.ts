@@ -3,6 +3,7 @@ import { encodeBody } from '#api/http.ts'
 import { CreateBatchRequest, TaskDetails } from '#contract/batch.ts'
 import { isBlankHtml } from '#html/blank.ts'
 import { MAX_TEXT_BYTES } from '#html/limits.ts'
+import { profileNames } from '#html/profile-names.ts'
 import { readQuestions } from './questions.ts'
 import { toCreateBatchRequest } from './to-create-batch-request.ts'
 
@@ -61,6 +62,8 @@ export const BatchDraft = z
         'This is not a workspace id. It has 24 characters, 0 to 9 and a to f; copy it from the address of your workspace page.',
       ),
     ),
+    keeps: z.enum(profileNames),
+    onlyKept: z.boolean(),
   })
   .check(
     z.refine((draft) => byteLength(encodeBody(toCreateBatchRequest(draft))) <= MAX_BODY_BYTES, {
@@ -85,8 +88,11 @@ export function byteLength(text: string) {
   return new TextEncoder().encode(text).length
 }
 
+/** The fields that are written or chosen in the form itself. */
+export type FieldName = Exclude<keyof BatchDraft, 'keeps' | 'onlyKept'>
+
 /** What each field is called on the screen. */
-export const fieldNames: Readonly<Record<keyof BatchDraft, string>> = {
+export const fieldNames: Readonly<Record<FieldName, string>> = {
   taskTitle: 'Task title',
   introduction: 'Introduction',
   steps: 'Steps',
@@ -95,8 +101,6 @@ export const fieldNames: Readonly<Record<keyof BatchDraft, string>> = {
   batchName: 'Batch name',
   workspaceId: 'Workspace',
 }
-
-export type FieldName = keyof BatchDraft
 
 /** The fields in the order of the screen. */
 export const fieldOrder: readonly FieldName[] = [

@@ -1,3 +1,4 @@
+import { partName } from '#html/part-names.ts'
 import { mayDisappear } from '#html/profile.ts'
 import { readingTime } from '#html/reading-time.ts'
 import { BatchDraft, fieldOrder, type FieldName } from './batch-draft.ts'
@@ -17,20 +18,6 @@ export type Checks = {
   minutes: number
 }
 
-/** The words for elements that people meet; any other one is called by its tag. */
-const partNames: Readonly<Record<string, string>> = {
-  a: 'Link',
-  blockquote: 'Quote',
-  br: 'Line break',
-  code: 'Code',
-  h3: 'Small heading',
-  h4: 'Small heading',
-  hr: 'Divider',
-  img: 'Picture',
-  pre: 'Code',
-  table: 'Table',
-}
-
 const texts = ['introduction', 'steps'] as const
 
 /** Everything worth knowing about a draft before it is sent. Needs a DOM to read the HTML with. */
@@ -42,7 +29,7 @@ export function checkDraft(draft: BatchDraft): Checks {
   })
   const disappearing = texts.flatMap((field) =>
     mayDisappear(draft[field]).map(({ tag, count, quotes }) => {
-      const name = partNames[tag] ?? `<${tag}>`
+      const name = partName(tag)
       return { field, what: count === 1 ? name : `${name}, ${count} times`, quotes }
     }),
   )

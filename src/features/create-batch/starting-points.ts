@@ -1,5 +1,6 @@
 import { documentedExample } from '#contract/examples.ts'
 import type { Place } from '#contract/place.ts'
+import { blankTexts } from '#storage/stored-draft.ts'
 import type { BatchDraft } from './batch-draft.ts'
 
 const MARK = / ?![\w-]+$/
@@ -12,10 +13,10 @@ export function exampleDraft(place: Place, presentName = ''): BatchDraft {
   const { name, workspace_id, dataset_id, task_details } = documentedExample
   const practice = place === 'practice'
   return {
+    ...blankTexts,
     taskTitle: task_details.task_name,
     introduction: task_details.task_introduction,
     steps: task_details.task_steps,
-    questions: '',
     batchName: markedName(name, MARK.exec(presentName)?.[0].trim() ?? ''),
     datasetId: practice ? dataset_id : '',
     workspaceId: practice ? workspace_id : '',

@@ -1,5 +1,6 @@
 import type { Batch } from '#contract/read-batch.ts'
 import type { Place } from '#contract/place.ts'
+import { blankTexts } from '#storage/stored-draft.ts'
 import type { BatchDraft } from './batch-draft.ts'
 
 /**
@@ -10,6 +11,7 @@ import type { BatchDraft } from './batch-draft.ts'
 export function textsOfBatch(batch: Batch, from: Place, to: Place): BatchDraft {
   const samePlace = from === to
   return {
+    ...blankTexts,
     taskTitle: batch.task_details?.task_name ?? '',
     introduction: batch.task_details?.task_introduction ?? '',
     steps: batch.task_details?.task_steps ?? '',

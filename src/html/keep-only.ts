@@ -1,0 +1,61 @@
+import { BLOCK_ELEMENTS, isBlockElement } from './block-elements.ts'
+import { keepsAttribute, type HtmlProfile } from './profiles.ts'
+
+/**
+ * Leaves in a cleaned fragment what `profile` keeps: attributes outside it go, and of elements outside
+ * it the words stay, as Prolific says of study descriptions ("stripped"). Words that stood on lines of
+ * their own stay apart by a space. A picture has no words; with `altAsWords` its alternative text takes
+ * its place. Changes `fragment` and returns it.
+ */
+export function keepOnly(
+  fragment: DocumentFragment,
+  profile: HtmlProfile,
+  { altAsWords = false } = {},
+): DocumentFragment {
+  if (!profile.tags.has('#comment')) removeComments(fragment)
+  // From the inside out, so that what is moved was seen to already.
+  for (const element of [...fragment.querySelectorAll('*')].toReversed()) {
+    const tag = element.localName
+    if (profile.tags.has(tag)) {
+      for (const name of element.getAttributeNames()) {
+        if (!keepsAttribute(profile, tag, name)) element.removeAttribute(name)
+      }
+      continue
+    }
+    const alt = (altAsWords && tag === 'img' && element.getAttribute('alt')) || ''
+    if (alt !== '') element.append(alt)
+    if (tag === 'br' || alt !== '' || BLOCK_ELEMENTS.has(tag)) keepApart(element)
+    element.replaceWith(...element.childNodes)
+  }
+  fragment.normalize()
+  return fragment
+}
+
+/** Puts a space where the end of a line goes and two words would become one. */
+function keepApart(element: Element): void {
+  const before = /\S$/.test(lineBeside(element, 'previousSibling'))
+  const after = /^\S/.test(lineBeside(element, 'nextSibling'))
+  if (element.hasChildNodes()) {
+    if (before) element.before(' ')
+    if (after) element.after(' ')
+  } else if (before && after) element.append(' ')
+}
+
+/** The text that goes on in the same line once `element` is unwrapped, '' at the line's end. */
+function lineBeside(element: Element, side: 'previousSibling' | 'nextSibling'): string {
+  let at: Node = element
+  while (!at[side] && at.parentNode instanceof Element && !isBlockElement(at.parentNode)) {
+    at = at.parentNode
+  }
+  const beside = at[side]
+  return beside === null || isBlockElement(beside) ? '' : (beside.textContent ?? '')
+}
+
+function removeComments(fragment: DocumentFragment): void {
+  const walker = fragment.ownerDocument.createTreeWalker(fragment, NodeFilter.SHOW_COMMENT)
+  const comments: Comment[] = []
+  while (walker.nextNode()) {
+    if (walker.currentNode instanceof Comment) comments.push(walker.currentNode)
+  }
+  for (const comment of comments) comment.remove()
+}
