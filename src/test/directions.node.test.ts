@@ -11,7 +11,7 @@ import * as z from 'zod/mini'
  * project's own lint settings are run over a small tree with one fault in each file.
  */
 const layers =
-  'contract html ui rich-text participant-view api storage app server test features/one features/two'
+  'contract html ui comparison rich-text participant-view api storage app server test features/one features/two'
 const folders = [...layers.split(' '), 'surprise']
 const DIRECTION = 'boundaries(dependencies)'
 
@@ -24,6 +24,8 @@ const forbidden = [
   ['src/participant-view/rich-text.ts', '#rich-text/target.ts'],
   ['src/rich-text/api.ts', '#api/target.ts'],
   ['src/ui/contract.ts', '#contract/target.ts'],
+  ['src/comparison/rich-text.ts', '#rich-text/target.ts'],
+  ['src/participant-view/comparison.ts', '#comparison/target.ts'],
   ['src/api/html.ts', '#html/target.ts'],
   ['src/storage/api.ts', '#api/target.ts'],
   ['src/app/server.ts', '#server/target.ts'],
@@ -36,6 +38,8 @@ const allowed = [
   ['src/features/one/neighbour.ts', './target.ts'],
   ['src/features/one/participant-view.ts', '#participant-view/target.ts'],
   ['src/participant-view/html.ts', '#html/target.ts'],
+  ['src/rich-text/comparison.ts', '#comparison/target.ts'],
+  ['src/comparison/html.ts', '#html/target.ts'],
   ['src/storage/html.ts', '#html/target.ts'],
   ['src/app/feature.ts', '#features/two/target.ts'],
   ['src/server/contract.ts', '#contract/target.ts'],

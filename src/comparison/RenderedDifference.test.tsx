@@ -1,0 +1,24 @@
+import { render, screen, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { RenderedDifference } from './RenderedDifference.tsx'
+
+test('a difference is one text with what was added and removed marked', async () => {
+  render(
+    <RenderedDifference before="<p>Rate the old review.</p>" after="<p>Rate the new review.</p>" />,
+  )
+  const text = within(await screen.findByRole('group', { name: 'What differs' }))
+  expect(text.getByRole('deletion')).toHaveTextContent('[removed: old]')
+  expect(text.getByRole('insertion')).toHaveTextContent('[added: new]')
+})
+
+test('texts that look the same are said to differ in writing only', async () => {
+  render(<RenderedDifference before='<p class="lead">a</p>' after="<p>a</p>" />)
+  expect(await screen.findByText(/Both look the same to participants/)).toBeVisible()
+})
+
+test('texts that are too long are shown side by side as HTML', async () => {
+  const long = `<p>${'x'.repeat(600_000)}</p>`
+  render(<RenderedDifference before="<p>short</p>" after={long} />)
+  expect(await screen.findByText(/too long to be compared/)).toBeVisible()
+  expect(screen.getByRole('region', { name: 'Before' })).toHaveTextContent('<p>short</p>')
+})

@@ -1,0 +1,24 @@
+import styles from './SourceColumns.module.css'
+
+type SourceColumnsProps = {
+  before: string
+  after: string
+  /** What the two are called. */
+  names?: readonly [string, string]
+}
+
+/** Two texts as HTML, to the byte, beside each other. */
+export function SourceColumns({ before, after, names = ['Before', 'After'] }: SourceColumnsProps) {
+  return (
+    <div className={styles.columns}>
+      {[before, after].map((html, at) => (
+        <section key={names[at]} className={styles.column} aria-label={`${names[at]}, as HTML`}>
+          <h4 className={styles.name}>{names[at]}</h4>
+          <pre className={styles.source} tabIndex={0} role="region" aria-label={names[at]}>
+            {html === '' ? '(empty)' : html}
+          </pre>
+        </section>
+      ))}
+    </div>
+  )
+}
