@@ -1,8 +1,7 @@
 import { useEffect, useImperativeHandle, useRef } from 'react'
 import { blocksOfHtml } from '#html/live-source.ts'
-import { Button } from '#ui/Button.tsx'
-import control from '#ui/control.module.css'
-import styles from './HtmlTextField.module.css'
+import type { TextPlace } from '#html/text-place.ts'
+import { HtmlArea, selectPlace } from './HtmlArea.tsx'
 import type { RichTextFieldProps } from './rich-text-field-props.ts'
 
 type HtmlTextFieldProps = RichTextFieldProps & {
@@ -12,21 +11,18 @@ type HtmlTextFieldProps = RichTextFieldProps & {
 }
 
 /** The text as HTML in a plain field, for when the editor cannot be had. */
-export function HtmlTextField({
-  id,
-  labelId,
-  describedBy,
-  invalid,
-  value,
-  onChange,
-  onBlur,
-  source,
-  ref,
-  reason,
-  onRetry,
-}: HtmlTextFieldProps) {
+export function HtmlTextField({ reason, onRetry, ...props }: HtmlTextFieldProps) {
+  const { value, onChange, source, ref } = props
   const field = useRef<HTMLTextAreaElement>(null)
-  useImperativeHandle(ref, () => ({ focus: () => field.current?.focus() }), [])
+  useImperativeHandle(
+    ref,
+    () => ({
+      focus: () => field.current?.focus(),
+      rewrite: onChange,
+      reveal: (place: TextPlace) => void selectPlace(field.current, place),
+    }),
+    [onChange],
+  )
 
   // Whoever shows the text follows the source, which nobody else fills now.
   useEffect(() => {
@@ -34,25 +30,5 @@ export function HtmlTextField({
     return () => cancelAnimationFrame(frame)
   }, [source, value])
 
-  return (
-    <div className={styles.field}>
-      <div className={styles.reason} role="status">
-        {reason}
-        {onRetry && <Button onClick={onRetry}>Try again</Button>}
-      </div>
-      <textarea
-        ref={field}
-        id={id}
-        className={control.control}
-        rows={6}
-        spellCheck
-        aria-labelledby={labelId}
-        aria-describedby={describedBy}
-        aria-invalid={invalid}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        onBlur={onBlur}
-      />
-    </div>
-  )
+  return <HtmlArea {...props} ref={field} reason={reason} onRetry={onRetry} />
 }

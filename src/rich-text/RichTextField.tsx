@@ -1,6 +1,6 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
-import { HtmlTextField } from './HtmlTextField.tsx'
 import { LinkDialog } from './LinkDialog.tsx'
+import { PlainHtml } from './PlainHtml.tsx'
 import styles from './RichTextField.module.css'
 import type { RichTextFieldProps } from './rich-text-field-props.ts'
 import { Toolbar } from './Toolbar.tsx'
@@ -9,7 +9,7 @@ import './editor.css'
 
 /** Toolbar and text in one box. Load it through `LazyRichTextField`. */
 export function RichTextField(props: RichTextFieldProps) {
-  const { editor, refused, place } = useRichText(props)
+  const { editor, session, mode, refusal, place } = useRichText(props)
   const toolbar = useRef<HTMLDivElement>(null)
   const [editingLink, setEditingLink] = useState(false)
 
@@ -25,13 +25,17 @@ export function RichTextField(props: RichTextFieldProps) {
 
   return (
     <>
-      {refused !== null && (
-        <HtmlTextField {...props} reason={`${refused} Shorten it here, as HTML.`} />
+      {mode === 'html' && (
+        <PlainHtml
+          field={props}
+          session={session}
+          reason={refusal === null ? '' : `${refusal} Shorten it here, as HTML.`}
+        />
       )}
       <div
         className={styles.field}
         data-invalid={props.invalid || undefined}
-        hidden={refused !== null}
+        hidden={mode === 'html'}
       >
         {editor ? (
           <Toolbar

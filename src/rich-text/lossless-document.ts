@@ -1,9 +1,10 @@
 import { DOMParser, DOMSerializer, Fragment, type Node, type Schema } from '@tiptap/pm/model'
 import { isBlankHtml } from '#html/blank.ts'
 import { inertDocument, parseInert, serializeFragment } from '#html/inert-document.ts'
+import { assertReadableSize } from '#html/limits.ts'
 import { blocksOfHtml, type Block } from '#html/live-source.ts'
 import { sameFormatting } from '#html/same-formatting.ts'
-import { outgoingHtml } from '#html/sanitize.ts'
+import { outgoingHtml, type Removed } from '#html/sanitize.ts'
 import { splitBlocks } from '#html/split-blocks.ts'
 import { comparable, tidyEditorDom, toEditorDom } from './editor-dom.ts'
 import { unpackProtectedParts } from './protected-part-markup.ts'
@@ -19,21 +20,55 @@ import { createPiece, standsAlone, type Piece } from './source-piece.ts'
  * node that an edit left alone. So "untouched" is "the same object".
  */
 export interface LosslessDocument {
-  /** Reads `source` into a new document. Throws `TextTooLarge`. */
+  /** Reads `source` into a new document, and forgets the ones before. Throws `TextTooLarge`. */
   open: (source: string) => Node
+  /**
+   * Reads `source` into a document that has the nodes of `doc` wherever the bytes are the same, so that
+   * undo can lead back from one to the other. Throws `TextTooLarge`.
+   */
+  reopen: (source: string, doc: Node) => Node
   /** The document as HTML, block by block; unchanged blocks are the same objects as before. */
   blocksOf: (doc: Node) => readonly Block[]
+}
+
+/** What became of a source that was opened. */
+export interface Arrival {
+  source: string
+  /** What was taken out because it is unsafe. */
+  removed: readonly Removed[]
+  /** The parts that visual editing would change, and that are therefore protected. */
+  protectedParts: readonly string[]
+}
+
+/** The attribute of a document that says which of the sources it came from: undo changes it back. */
+export const OPENING = 'opening'
+
+interface Opening {
+  doc: Node
+  blocks: readonly Block[]
+  pieces: readonly Piece[]
+}
+
+/** A block as it comes out, and the nodes that it stands for. */
+interface Written {
+  block: Block
+  nodes: readonly Node[]
+  piece: Piece | null
 }
 
 /** Either the bytes of a piece, whose nodes are all there, or one node to be written tidily. */
 type Entry = { piece: Piece; nodes: readonly Node[] } | { piece: null; nodes: readonly [Node] }
 
-export function createLosslessDocument(schema: Schema): LosslessDocument {
+export function createLosslessDocument(
+  schema: Schema,
+  onArrival: (arrival: Arrival) => void = () => {},
+): LosslessDocument {
   const origins = new WeakMap<Node, { piece: Piece; index: number }>()
   const tidied = new WeakMap<Node, Block>()
-  let opened: { doc: Node; blocks: readonly Block[]; pieces: readonly Piece[] } | null = null
+  let openings: Opening[] = []
+  const openingOf = (doc: Node) => openings[Number(doc.attrs[OPENING])]
 
-  const tidy = (node: Node): Block => {
+  const tidyBlock = (node: Node): Block => {
     const known = tidied.get(node)
     if (known) return known
     const block = { html: tidyHtml([node], schema) }
@@ -55,9 +90,9 @@ export function createLosslessDocument(schema: Schema): LosslessDocument {
   }
 
   /** Undo brings back equal nodes, not the same ones: they get their bytes back here. */
-  const recognise = (children: readonly Node[]) => {
+  const recognise = (children: readonly Node[], opening: Opening | undefined) => {
     const present = new Set(children)
-    const missing = opened?.pieces.filter(({ nodes }) => !nodes.some((node) => present.has(node)))
+    const missing = opening?.pieces.filter(({ nodes }) => !nodes.some((node) => present.has(node)))
     if (!missing?.length) return
     for (const child of children) {
       if (origins.has(child) || tidied.has(child)) continue
@@ -87,43 +122,91 @@ export function createLosslessDocument(schema: Schema): LosslessDocument {
     return piece
   }
 
+  const writtenIn = (doc: Node): Written[] => {
+    const children = [...doc.children]
+    recognise(children, openingOf(doc))
+    const written: Written[] = []
+    let following: Piece | null = null
+    let isLast = true
+    // From the end, because whether a piece's own bytes are safe depends on what comes after.
+    for (const { piece, nodes } of entriesOf(children).toReversed()) {
+      const asWritten: boolean = piece !== null && (isLast || standsAlone(piece, following))
+      if (piece && asWritten) written.push({ block: piece.block, nodes, piece })
+      else {
+        const tidy = nodes.map((node) => ({ block: tidyBlock(node), nodes: [node], piece: null }))
+        written.push(...tidy.toReversed())
+      }
+      following = asWritten ? piece : null
+      isLast = false
+    }
+    return written.toReversed()
+  }
+
+  /** Reads a source of which some blocks may be there already, under their bytes. */
+  const read = (source: string, present: Map<string, Written[]>): Node => {
+    const { html, removed } = outgoingHtml(source)
+    const isSafe = html === source
+    const parts = /\S/.test(source) ? splitBlocks(source) : []
+    const written = parts.map((part): Written => {
+      const safe = isSafe ? part : outgoingHtml(part).html
+      const there = present.get(safe)?.shift()
+      if (there) return there
+      const piece = readPiece(safe, schema)
+      piece.nodes.forEach((node, index) => origins.set(node, { piece, index }))
+      return { block: piece.block, nodes: piece.nodes, piece }
+    })
+    written.forEach(({ piece }, index) => {
+      const next = written[index + 1]?.piece
+      if (piece && next) piece.followers.add(next)
+    })
+    const doc = schema.topNodeType.createAndFill(
+      { [OPENING]: openings.length },
+      written.flatMap(({ nodes }) => nodes),
+    )
+    if (!doc) throw new Error('The schema accepts no document.')
+    openings.push({
+      doc,
+      pieces: written.flatMap(({ piece }) => piece ?? []),
+      blocks: written.length > 0 ? written.map(({ block }) => block) : blocksOfHtml(source),
+    })
+    onArrival({ source, removed, protectedParts: protectedPartsOf(doc) })
+    return doc
+  }
+
   return {
     open(source) {
-      const safe = outgoingHtml(source).html === source
-      const parts = /\S/.test(source) ? splitBlocks(source) : []
-      const pieces = parts.map((html) => readPiece(safe ? html : outgoingHtml(html).html, schema))
-      pieces.forEach((piece, index) => {
-        piece.next = pieces[index + 1] ?? null
-        piece.nodes.forEach((node, offset) => origins.set(node, { piece, index: offset }))
-      })
-      const doc = schema.topNodeType.createAndFill(
-        null,
-        pieces.flatMap(({ nodes }) => nodes),
-      )
-      if (!doc) throw new Error('The schema accepts no document.')
-      const blocks = pieces.length > 0 ? pieces.map(({ block }) => block) : blocksOfHtml(source)
-      opened = { doc, pieces, blocks }
-      return doc
+      // Not before it is known that the text can be read.
+      assertReadableSize(source)
+      openings = []
+      return read(source, new Map())
+    },
+
+    reopen(source, doc) {
+      const present = new Map<string, Written[]>()
+      for (const written of writtenIn(doc)) {
+        const { html } = written.block
+        const same = present.get(html)
+        if (same) same.push(written)
+        else present.set(html, [written])
+      }
+      return read(source, present)
     },
 
     blocksOf(doc) {
-      if (opened && doc.eq(opened.doc)) return opened.blocks
-      const children = [...doc.children]
-      recognise(children)
-      const blocks: Block[] = []
-      let following: Piece | null = null
-      let isLast = true
-      // From the end, because whether a piece's own bytes are safe depends on what comes after.
-      for (const { piece, nodes } of entriesOf(children).toReversed()) {
-        const asWritten: boolean = piece !== null && (isLast || standsAlone(piece, following))
-        if (piece && asWritten) blocks.push(piece.block)
-        else blocks.push(...nodes.map(tidy).toReversed())
-        following = asWritten ? piece : null
-        isLast = false
-      }
-      return blocks.every(({ html }) => isBlankHtml(html)) ? [] : blocks.toReversed()
+      const opening = openingOf(doc)
+      if (opening && doc.eq(opening.doc)) return opening.blocks
+      const blocks = writtenIn(doc).map(({ block }) => block)
+      return blocks.every(({ html }) => isBlankHtml(html)) ? [] : blocks
     },
   }
+}
+
+function protectedPartsOf(doc: Node): string[] {
+  const found: string[] = []
+  doc.descendants(({ type, attrs }) => {
+    if (type.name === 'protectedPart') found.push(String(attrs['html']))
+  })
+  return found
 }
 
 function readPiece(html: string, schema: Schema): Piece {

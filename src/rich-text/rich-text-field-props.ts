@@ -1,5 +1,15 @@
 import type { RefCallback } from 'react'
 import type { WritableLiveSource } from '#html/live-source.ts'
+import type { TextPlace } from '#html/text-place.ts'
+
+/** What can be done to a text from outside, whichever way it is shown. */
+export interface RichTextHandle {
+  focus: () => void
+  /** Replaces the text in one step that can be undone; what is the same keeps its bytes. */
+  rewrite: (html: string) => void
+  /** Shows a place and selects it; does nothing when neither element nor words are found. */
+  reveal: (place: TextPlace) => void
+}
 
 export type RichTextFieldProps = {
   id: string
@@ -17,5 +27,5 @@ export type RichTextFieldProps = {
   source: WritableLiveSource
   /** Takes the way to hand over at once what was typed last; returns how to withdraw it. */
   registerFlush: (flush: () => void) => () => void
-  ref: RefCallback<{ focus: () => void }>
+  ref: RefCallback<RichTextHandle>
 }

@@ -9,12 +9,12 @@ export interface Piece {
   /** The bytes, as a block whose identity lasts as long as the piece. */
   readonly block: Block
   readonly nodes: readonly Node[]
-  /** The piece that followed in the source: next to it the bytes are safe, however they end. */
-  next: Piece | null
+  /** The pieces that followed it in a source: next to them the bytes are safe, however they end. */
+  readonly followers: Set<Piece>
 }
 
 export function createPiece(html: string, nodes: readonly Node[]): Piece {
-  return { block: { html }, nodes, next: null }
+  return { block: { html }, nodes, followers: new Set() }
 }
 
 /**
@@ -23,7 +23,7 @@ export function createPiece(html: string, nodes: readonly Node[]): Piece {
  * behind it; bare text would run together with other bare text.
  */
 export function standsAlone(piece: Piece, following: Piece | null): boolean {
-  if (following !== null && piece.next === following) return true
+  if (following !== null && piece.followers.has(following)) return true
   const marker = following !== null && startsBare(following) ? 'm' : '<p>m</p>'
   return keepsOut(piece.block.html, marker)
 }

@@ -1,8 +1,15 @@
 import { Node } from '@tiptap/core'
 import { TextSelection, type EditorState } from '@tiptap/pm/state'
 import type { Editor } from '@tiptap/core'
+import { OPENING } from './lossless-document.ts'
 
-const Document = Node.create({ name: 'doc', topNode: true, content: 'block+' })
+const Document = Node.create({
+  name: 'doc',
+  topNode: true,
+  content: 'block+',
+  /** Which of the sources that a lossless document has read this one came from; undo changes it back. */
+  addAttributes: () => ({ [OPENING]: { default: 0, rendered: false } }),
+})
 
 const Text = Node.create({ name: 'text', group: 'inline' })
 

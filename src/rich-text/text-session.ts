@@ -1,137 +1,213 @@
+import type { EditorState as HtmlState } from '@codemirror/state'
 import type { Editor } from '@tiptap/core'
-import type { Node } from '@tiptap/pm/model'
 import { EditorState } from '@tiptap/pm/state'
 import { TextTooLarge } from '#html/limits.ts'
 import type { Block, WritableLiveSource } from '#html/live-source.ts'
-import { createLosslessDocument, type LosslessDocument } from './lossless-document.ts'
+import type { TextPlace } from '#html/text-place.ts'
+import { createLosslessDocument, type Arrival, type LosslessDocument } from './lossless-document.ts'
+import { rewriteDocument } from './rewrite-document.ts'
+import type { HtmlEditor } from './source/html-editor.ts'
+import { createWrittenHtml, type WrittenHtml } from './source/written-html.ts'
+import { createTextDelivery, type Form } from './text-delivery.ts'
 
-/** From the last key to the form. The live view does not wait for it. */
-const IDLE_MS = 300
+export type TextMode = 'visual' | 'html'
 
-interface Form {
-  onChange: (html: string) => void
-  onBlur: () => void
+interface Screen {
+  /** The text is shown in another way now; `refusal` says why it cannot be shown visually. */
+  onMode: (mode: TextMode, refusal: string | null) => void
+  /** A text was opened for visual editing. */
+  onArrival: (arrival: Arrival) => void
 }
 
+export type TextSession = ReturnType<typeof createTextSession>
+
 /**
- * The traffic between one editor and what surrounds it. The editor is the owner of its document while
- * it is being written: blocks go to the live source one frame after a change, the string goes to the
- * form when the writer pauses, and only a string from elsewhere comes back in.
+ * The traffic between one text and what surrounds it. While it is written, its owner is the visual
+ * editor or the HTML, whichever is shown; only a string from elsewhere comes in. The other one is
+ * brought up to date when it is shown, in one step that can be undone there.
  */
-export function createTextSession(
-  start: string,
-  source: WritableLiveSource,
-  /** Told why a text cannot be opened, or null once one could. */
-  onRefused: (reason: string | null) => void,
-) {
+export function createTextSession(start: string, source: WritableLiveSource, screen: Screen) {
   let editor: Editor | null = null
   let text: LosslessDocument | null = null
-  let form: Form | undefined
-  /** What the form holds, as far as is known here. */
-  let emitted = start
-  /** Strings on their way through the form, which come back as its value one by one. */
-  let unconfirmed: string[] = []
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let frame = 0
+  /** The text while it is shown as HTML, and what shows it. */
+  let written: WrittenHtml | null = null
+  let htmlEditor: HtmlEditor | null = null
+  /** What was shown as HTML last, with its undo history. */
+  let htmlState: HtmlState | null = null
+  /** The form's text was replaced while it was shown as HTML. */
+  let isOutdated = false
 
-  const blocks = () => (editor && text ? text.blocksOf(editor.state.doc) : [])
+  const visualBlocks = () => (editor && text ? text.blocksOf(editor.state.doc) : [])
+  const blocks = () => written?.blocks() ?? visualBlocks()
+  const delivery = createTextDelivery(start, source, {
+    blocks,
+    html() {
+      if (written) {
+        if (written.settle()) delivery.publishSoon()
+        screen.onMode('html', written.refusal())
+      }
+      return joined(blocks())
+    },
+  })
 
-  const publishSoon = () => {
-    frame ||= requestAnimationFrame(() => {
-      frame = 0
-      source.publish(blocks())
-    })
+  const openAsHtml = (html: string) => {
+    written = createWrittenHtml(html)
+    screen.onMode('html', written.refusal())
   }
 
-  const handOverSoon = () => {
-    clearTimeout(timer)
-    timer = setTimeout(flush, IDLE_MS)
-  }
-
-  const stop = () => {
-    clearTimeout(timer)
-    timer = undefined
-    cancelAnimationFrame(frame)
-    frame = 0
-  }
-
-  function flush() {
-    if (timer === undefined) return
-    clearTimeout(timer)
-    timer = undefined
-    const html = joined(blocks())
-    if (html === emitted) return
-    emitted = html
-    unconfirmed.push(html)
-    form?.onChange(html)
-  }
-
-  /** The document for `html`, empty when it is refused. What is on its way elsewhere is dropped. */
-  const read = (html: string, lossless: LosslessDocument): Node => {
-    stop()
-    emitted = html
-    unconfirmed = []
+  /** The document for `html`; when it is refused an empty one, and the text is shown as HTML. */
+  const read = (html: string, lossless: LosslessDocument) => {
+    isOutdated = false
     try {
       const doc = lossless.open(html)
-      onRefused(null)
-      publishSoon()
+      delivery.publishSoon()
       // Unsafe markup is gone once a text is open: the form gets what the editor shows.
-      if (joined(lossless.blocksOf(doc)) !== html) handOverSoon()
+      if (joined(lossless.blocksOf(doc)) !== delivery.emitted()) delivery.changed()
       return doc
     } catch (error) {
       if (!(error instanceof TextTooLarge)) throw error
-      onRefused(error.message)
+      isOutdated = true
+      openAsHtml(html)
+      delivery.publishSoon()
       return lossless.open('')
     }
   }
 
+  /** Replaces the document and begins a new undo history. */
+  const openAnew = (html: string) => {
+    if (!editor || !text) return
+    const { plugins } = editor.state
+    editor.view.updateState(EditorState.create({ doc: read(html, text), plugins }))
+    // The toolbar listens to transactions, and replacing the state is none.
+    editor.view.dispatch(editor.state.tr.setMeta('addToHistory', false))
+  }
+
+  const rewriteVisually = (html: string) => {
+    if (!editor || !text || html === joined(visualBlocks())) return
+    try {
+      rewriteDocument(editor.view, text.reopen(html, editor.state.doc))
+    } catch (error) {
+      if (!(error instanceof TextTooLarge)) throw error
+      openAsHtml(html)
+      delivery.changed()
+    }
+  }
+
   return {
-    /** Who takes the text as HTML, '' when nothing of it can be seen, and is told when it is left. */
-    deliverTo(taker: Form) {
-      form = taker
-    },
+    deliverTo: (form: Form) => delivery.deliverTo(form),
 
     /** Gives a new editor, which has no view yet, its first document. */
     begin(created: Editor) {
-      text = createLosslessDocument(created.schema)
+      text = createLosslessDocument(created.schema, screen.onArrival)
       // Before its view exists this only stores the state that the view will begin with.
-      created.view.updateState(EditorState.create({ doc: read(emitted, text) }))
+      created.view.updateState(EditorState.create({ doc: read(delivery.emitted(), text) }))
       editor = created
     },
 
     /** To be called after every transaction that changed the document. */
     changed() {
-      publishSoon()
-      handOverSoon()
+      if (!written) delivery.changed()
     },
 
-    /** Hands over now what was typed last. */
-    flush,
-
-    /** To be called when the focus has left the text. */
-    leave() {
-      flush()
-      form?.onBlur()
-    },
+    flush: delivery.flush,
+    leave: () => delivery.leave(),
+    end: () => delivery.end(),
 
     /**
      * Takes the form's value. One that was written elsewhere (a reset, the example, a draft) replaces
-     * the document and begins a new undo history.
+     * the text and begins a new undo history.
      */
     receive(html: string) {
-      const echo = unconfirmed.indexOf(html)
-      if (echo >= 0) unconfirmed = unconfirmed.slice(echo + 1)
-      if (echo >= 0 || html === emitted || !editor || !text || editor.isDestroyed) return
-      const { plugins } = editor.state
-      editor.view.updateState(EditorState.create({ doc: read(html, text), plugins }))
-      // The toolbar listens to transactions, and replacing the state is none.
-      editor.view.dispatch(editor.state.tr.setMeta('addToHistory', false))
+      if (!delivery.isNews(html) || !editor || editor.isDestroyed) return
+      delivery.restart(html)
+      htmlState = null
+      if (!written || written.refusal() !== null) {
+        written = null
+        openAnew(html)
+        if (!written) screen.onMode('visual', null)
+        return
+      }
+      openAsHtml(html)
+      isOutdated = true
+      htmlEditor?.restart(html)
+      delivery.publishSoon()
     },
 
-    /** Hands over what is left and lets go of the editor. */
-    end() {
-      flush()
-      stop()
+    /** Replaces the text in one step that can be undone; pieces that are the same keep their bytes. */
+    rewrite(html: string) {
+      if (!written) rewriteVisually(html)
+      else if (htmlEditor) htmlEditor.rewrite(html)
+      else {
+        openAsHtml(html)
+        delivery.changed()
+      }
+    },
+
+    focus() {
+      if (written) htmlEditor?.focus()
+      else editor?.commands.focus()
+    },
+
+    /** Shows a place and selects it. */
+    async reveal(place: TextPlace) {
+      if (written) {
+        htmlEditor?.reveal(place)
+        return
+      }
+      const { revealVisually } = await import('./source/reveal-visually.ts')
+      if (editor && !editor.isDestroyed) revealVisually(editor, joined(visualBlocks()), place)
+    },
+
+    /** The text as it is shown: the HTML as it was typed, or what visual editing makes of it. */
+    html: () => written?.html() ?? joined(visualBlocks()),
+
+    /** Unsafe parts of the HTML that is being written; they do not leave. */
+    removed: () => written?.removed() ?? [],
+
+    /** Shows the text as HTML. */
+    showHtml() {
+      if (!written) openAsHtml(joined(visualBlocks()))
+    },
+
+    /** Shows the text visually, unless it is too long for that. */
+    showVisual() {
+      if (!written || !editor) return
+      const html = written.html()
+      const refusal = written.refusal()
+      if (refusal !== null) {
+        screen.onMode('html', refusal)
+        return
+      }
+      delivery.flush()
+      written = null
+      if (isOutdated) openAnew(html)
+      else rewriteVisually(html)
+      delivery.changed()
+      htmlEditor?.leaveFor(editor)
+      screen.onMode('visual', null)
+    },
+
+    /** Takes what shows the HTML now; returns how to withdraw it. */
+    attach(shown: HtmlEditor) {
+      htmlEditor = shown
+      return () => {
+        if (htmlEditor === shown) htmlEditor = null
+      }
+    },
+
+    /** Where the undo history of the HTML waits while the text is shown visually. */
+    htmlState: {
+      get: () => htmlState,
+      set: (state: HtmlState) => {
+        htmlState = state
+      },
+    },
+
+    /** To be called after every change of the HTML with the way to the text. */
+    write(readHtml: () => string) {
+      if (!written) return
+      written.write(readHtml)
+      delivery.changed()
     },
   }
 }

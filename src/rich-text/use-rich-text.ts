@@ -7,18 +7,29 @@ import {
   useState,
   type RefCallback,
 } from 'react'
+import type { TextPlace } from '#html/text-place.ts'
 import { registerDefaultPolicy } from '#html/trusted-types.ts'
 import { extensions } from './extensions.ts'
+import type { Arrival } from './lossless-document.ts'
 import type { RichTextFieldProps } from './rich-text-field-props.ts'
-import { createTextSession } from './text-session.ts'
+import { createTextSession, type TextMode, type TextSession } from './text-session.ts'
 
 // Tiptap hands strings to a parser as soon as it makes an editor.
 registerDefaultPolicy()
 
+interface Shown {
+  mode: TextMode
+  refusal: string | null
+}
+
 interface RichText {
   editor: Editor | null
-  /** Why the present text cannot be opened; a shorter one is taken in as soon as the form has it. */
-  refused: string | null
+  session: TextSession
+  mode: TextMode
+  /** Why the present text cannot be shown visually. */
+  refusal: string | null
+  /** What became of the text that was opened last. */
+  arrival: Arrival | null
   /** Makes the editor in an element, and ends it when the element goes. */
   place: RefCallback<HTMLElement>
 }
@@ -28,8 +39,19 @@ export function useRichText(props: RichTextFieldProps): RichText {
   const { id, labelId, describedBy, invalid, value, onChange, onBlur, source, registerFlush, ref } =
     props
   const [editor, setEditor] = useState<Editor | null>(null)
-  const [refused, setRefused] = useState<string | null>(null)
-  const [session] = useState(() => createTextSession(value, source, setRefused))
+  const [{ mode, refusal }, setShown] = useState<Shown>({ mode: 'visual', refusal: null })
+  const [arrival, setArrival] = useState<Arrival | null>(null)
+  const [session] = useState(() =>
+    createTextSession(value, source, {
+      onMode: (nextMode, nextRefusal) =>
+        setShown((shown) =>
+          shown.mode === nextMode && shown.refusal === nextRefusal
+            ? shown
+            : { mode: nextMode, refusal: nextRefusal },
+        ),
+      onArrival: setArrival,
+    }),
+  )
   // The session outlives renders: it gets the callbacks of the last one.
   useEffect(() => session.deliverTo({ onChange, onBlur }), [session, onChange, onBlur])
 
@@ -61,10 +83,10 @@ export function useRichText(props: RichTextFieldProps): RichText {
       'aria-invalid': String(invalid),
       spellcheck: 'true',
       ...(describedBy === undefined ? {} : { 'aria-describedby': describedBy }),
-      // A plain field stands in for a text that was refused, under the same id.
-      ...(refused === null ? { id } : {}),
+      // The HTML has the id while it is shown.
+      ...(mode === 'visual' ? { id } : {}),
     }),
-    [id, labelId, describedBy, invalid, refused],
+    [id, labelId, describedBy, invalid, mode],
   )
   // React does not render the text area.
   useEffect(() => editor?.setOptions({ editorProps: { attributes } }), [editor, attributes])
@@ -78,19 +100,20 @@ export function useRichText(props: RichTextFieldProps): RichText {
   // A label names a contenteditable element but does not move the focus there when it is pressed.
   useEffect(() => {
     const label = document.getElementById(labelId)
-    const focus = () => editor?.commands.focus()
+    const focus = () => session.focus()
     label?.addEventListener('click', focus)
     return () => label?.removeEventListener('click', focus)
-  }, [editor, labelId])
+  }, [session, labelId])
 
   useImperativeHandle(
     ref,
     () => ({
-      focus: () =>
-        refused === null ? editor?.commands.focus() : document.getElementById(id)?.focus(),
+      focus: () => session.focus(),
+      rewrite: (html: string) => session.rewrite(html),
+      reveal: (shown: TextPlace) => void session.reveal(shown),
     }),
-    [editor, refused, id],
+    [session],
   )
 
-  return { editor, refused, place }
+  return { editor, session, mode, refusal, arrival, place }
 }
