@@ -9,6 +9,8 @@ import { WritePage } from './write-page.ts'
 type TestFixtures = {
   /** Console errors that the test provokes on purpose. Anything else fails it. */
   expectedConsole: RegExp[]
+  /** Other hosts that the test lets the page ask. */
+  expectedHosts: string[]
   nothingGoesWrong: void
   write: WritePage
   batch: BatchPage
@@ -28,9 +30,10 @@ export const test = base.extend<TestFixtures, { app: AppServer }>({
   ],
   baseURL: ({ app }, use) => use(app.url),
   expectedConsole: [[], { option: true }],
+  expectedHosts: [[], { option: true }],
   nothingGoesWrong: [
-    async ({ context, baseURL, expectedConsole }, use) => {
-      const seen = await watch(context, baseURL ?? '', expectedConsole)
+    async ({ context, baseURL, expectedConsole, expectedHosts }, use) => {
+      const seen = await watch(context, baseURL ?? '', expectedConsole, expectedHosts)
       await use()
       expect(seen).toEqual([])
     },

@@ -1,5 +1,7 @@
+import type { Page } from '@playwright/test'
 import { documentedExample } from '#contract/examples.ts'
 import { expect, test } from './fixtures.ts'
+import type { PracticeApi } from './practice-api.ts'
 
 const hostile = [
   '<script>parent.document.title = "taken"</script>',
@@ -48,18 +50,223 @@ test('stored HTML of any kind is shown without script, request or way out', asyn
   expect(page.context().pages()).toHaveLength(1)
 })
 
-test('what is typed is in the participant view, at both widths', async ({ write, page }) => {
+test('what is typed is in the participant view, at every width', async ({ write, page }) => {
   await write.open()
   const sheet = write.participantView
   await write.type({ title: 'Sort pictures', introduction: 'Please look.', steps: 'Decide.' })
   await expect(sheet.getByRole('heading', { name: 'Sort pictures' })).toBeVisible()
   await expect(sheet.getByText('Please look.')).toBeVisible()
   await expect(sheet.getByText('Decide.')).toBeVisible()
-  for (const width of ['Phone', 'Computer']) {
+  for (const width of ['Phone', 'Tablet', 'Computer']) {
     await page.getByText(width, { exact: true }).click()
     await expect(sheet.getByText('Please look.')).toBeVisible()
   }
   await expect(
     page.getByText('Your data and questions appear after this text. They are not shown here.'),
   ).toBeVisible()
+})
+
+/** Stores a batch with these texts and opens its page. */
+async function openStored(
+  page: Page,
+  api: PracticeApi,
+  texts: { task_introduction?: string; task_steps?: string },
+) {
+  const task_details = { ...documentedExample.task_details, ...texts }
+  const { id } = await api.create({ ...documentedExample, name: 'Stored', task_details })
+  await page.goto(`/practice/batches/${id}`)
+  await expect(sheetOf(page).locator('#title')).not.toBeEmpty()
+}
+
+const sheetOf = (page: Page) => page.frameLocator('iframe[title="Participant view"]')
+
+/** How wide the page in the frame believes its window to be. */
+const widthOfSheet = (page: Page) =>
+  page
+    .getByTitle('Participant view', { exact: true })
+    .evaluate((frame: HTMLIFrameElement) => frame.contentDocument?.documentElement.clientWidth)
+
+const arabic = '<p>اقرأ كل مراجعة.</p>'
+
+test('every way to look at the page can be combined, and a reload keeps it', async ({
+  page,
+  api,
+}) => {
+  await openStored(page, api, { task_steps: '<p>Left</p>', task_introduction: arabic })
+  const sheet = sheetOf(page)
+  expect(await widthOfSheet(page)).toBe(390)
+  await page.getByText('Tablet', { exact: true }).click()
+  await expect.poll(() => widthOfSheet(page)).toBe(768)
+  await page.getByText('Computer', { exact: true }).click()
+  await expect.poll(() => widthOfSheet(page)).toBe(1024)
+
+  const white = await sheet
+    .locator('html')
+    .evaluate((html) => getComputedStyle(html).backgroundColor)
+  expect(white).toBe('rgb(255, 255, 255)')
+  await expect(sheet.locator('#introduction')).toHaveCSS('direction', 'rtl')
+  await expect(sheet.locator('#steps')).toHaveCSS('direction', 'ltr')
+  await page.getByRole('button', { name: 'More ways to look at it' }).click()
+  for (const name of ['200 % zoom', 'Dark', 'Right to left']) {
+    await page.getByRole('checkbox', { name }).check()
+  }
+  await expect.poll(() => widthOfSheet(page)).toBe(512)
+  await expect(sheet.locator('html')).not.toHaveCSS('background-color', white)
+  await expect(sheet.locator('#steps')).toHaveCSS('direction', 'rtl')
+  const summary = page.getByText(/^Computer, 1024 px wide.*200 % zoom, dark, right to left$/)
+  await expect(summary).toBeVisible()
+
+  await page.reload()
+  await expect(summary).toBeVisible()
+  await expect.poll(() => widthOfSheet(page)).toBe(512)
+})
+
+test('the ways to look at the page need no mouse', async ({ page, api }) => {
+  await openStored(page, api, {})
+  await page.getByRole('radio', { name: 'Phone' }).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('radio', { name: 'Tablet' })).toBeChecked()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('checkbox', { name: 'Dark' })).toBeFocused()
+  await page.keyboard.press('Space')
+  await expect(sheetOf(page).locator('html')).toHaveAttribute('data-dark')
+  await page.keyboard.press('Escape')
+  await expect(
+    page.getByRole('button', { name: 'More ways to look at it, 1 in use' }),
+  ).toBeFocused()
+})
+
+test('a phone and a computer are side by side where there is room', async ({ page, api }) => {
+  await openStored(page, api, {})
+  const expand = page.getByRole('button', { name: 'Expand' })
+  await expand.click()
+  const whole = page.getByRole('dialog', { name: 'Participant view, whole window' })
+  for (const device of ['phone', 'computer']) {
+    const sheet = whole.frameLocator(`iframe[title$=", ${device}"]`)
+    await expect(sheet.getByText('Read each review carefully')).toBeVisible()
+  }
+  await page.setViewportSize({ width: 1000, height: 900 })
+  await expect(whole.locator('iframe')).toHaveCount(1)
+  await expect(whole.getByRole('radio')).toHaveCount(3)
+  await page.keyboard.press('Escape')
+  await expect(whole).toBeHidden()
+  await expect(expand).toBeFocused()
+})
+
+test('a word that is too long for the device is named until it is gone', async ({
+  write,
+  page,
+}) => {
+  await write.open()
+  const note = page.getByText(
+    /A long word \(“x+…”\) in Introduction is \d+ px too wide for a phone\./,
+  )
+  await write.type({ introduction: `Look at ${'x'.repeat(70)}` })
+  await expect(note).toBeVisible()
+  await page.getByRole('button', { name: 'Show it' }).click()
+  await expect(write.participantView.locator('[data-too-wide]')).toHaveText(/^Look at/)
+
+  await page.getByText('Computer', { exact: true }).click()
+  await expect(note).toBeHidden()
+  await expect(write.participantView.locator('[data-too-wide]')).toHaveCount(0)
+  await page.getByText('Phone', { exact: true }).click()
+  await expect(note).toBeVisible()
+
+  await write.introduction.focus()
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.type('Short')
+  await expect(note).toBeHidden()
+})
+
+test.describe('what is wider than a phone is called by its name', () => {
+  const cell = '<td style="width: 150px"><p style="width: 150px">cell</p></td>'
+  const parts = {
+    'A table': `<table><tr>${cell.repeat(4)}</tr></table>`,
+    'A part with a fixed width': '<div style="width: 600px"><p>box</p></div>',
+    'A code block': `<pre><code>${'code '.repeat(30)}</code></pre>`,
+    'A line that cannot break': `<p>So <b style="white-space: nowrap">${'on and '.repeat(20)}</b></p>`,
+    'A link': `<ol><li>See <a href="https://a.org">https://a.org/${'path'.repeat(20)}</a></li></ol>`,
+  }
+  for (const [name, html] of Object.entries(parts)) {
+    test(name, async ({ page, api }) => {
+      await openStored(page, api, { task_steps: `<p>Read.</p>${html}` })
+      await expect(page.getByText(new RegExp(`^${name}.* in Steps is \\d+ px`))).toBeVisible()
+    })
+  }
+
+  test('nothing, where everything fits', async ({ page, api }) => {
+    await openStored(page, api, {
+      task_introduction: '<p><img src="https://pics.example.org/a.png" alt="A cat"></p>',
+      task_steps: '<pre>code</pre><table><tr><td>cell</td></tr></table><p>words</p>',
+    })
+    // What is said about pictures and about widths is found out in one go.
+    await expect(page.getByText(/will load pictures from/)).toBeVisible()
+    await expect(page.getByText(/too wide for/)).toHaveCount(0)
+  })
+})
+
+test.describe('pictures from elsewhere', () => {
+  test.use({ expectedHosts: ['pics.example.org'] })
+
+  const picture = (host: string) => `<p><img src="https://${host}/cat.png" alt="A cat"></p>`
+  const texts = {
+    task_introduction: picture('pics.example.org') + picture('tracker.example.org'),
+    task_steps: '<p><img src="http://plain.example.org/cat.png" alt="A dog"></p>',
+  }
+
+  /** Answers for every other site with one picture, and writes down who is asked. */
+  async function countRequests(page: Page, baseURL: string | undefined) {
+    const asked: string[] = []
+    page.on('request', (request) => {
+      const { origin, host } = new URL(request.url())
+      if (origin !== baseURL) asked.push(host)
+    })
+    await page.context().route('https://*.example.org/**', (route) =>
+      route.fulfill({
+        contentType: 'image/svg+xml',
+        headers: { 'cross-origin-resource-policy': 'cross-origin' },
+        body: '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>',
+      }),
+    )
+    return asked
+  }
+
+  test('are asked for when somebody says so, and from that host alone', async ({
+    page,
+    api,
+    baseURL,
+  }) => {
+    const asked = await countRequests(page, baseURL)
+    await openStored(page, api, texts)
+    const sheet = sheetOf(page)
+    await expect(sheet.getByText('Picture from pics.example.org: A cat')).toBeVisible()
+    expect(asked).toEqual([])
+    await page.getByRole('button', { name: 'Show pictures from pics.example.org' }).click()
+    const shown = sheet.getByRole('img', { name: 'A cat', exact: true })
+    await expect
+      .poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBe(40)
+    await expect(sheet.getByText('Picture from tracker.example.org: A cat')).toBeVisible()
+    await expect(sheet.getByText('Picture without an address: A dog')).toBeVisible()
+    expect(new Set(asked)).toEqual(new Set(['pics.example.org']))
+
+    asked.splice(0)
+    await page.getByRole('button', { name: 'Hide pictures from pics.example.org' }).click()
+    await expect(sheet.getByText('Picture from pics.example.org: A cat')).toBeVisible()
+    expect(asked).toEqual([])
+  })
+
+  test('stay placeholders where the host serves plain files', async ({ page, api, baseURL }) => {
+    const asked = await countRequests(page, baseURL)
+    await page.route('**/preview.html?*', async (route) =>
+      route.fulfill({ response: await route.fetch({ url: `${baseURL}/preview.html` }) }),
+    )
+    await openStored(page, api, texts)
+    await expect(page.getByText(/this copy of the app is served as plain files/)).toBeVisible()
+    await expect(page.getByRole('button', { name: /^Show pictures/ })).toHaveCount(0)
+    expect(asked).toEqual([])
+  })
 })

@@ -38,6 +38,23 @@ const screens: Record<string, (page: Page, api: PracticeApi) => Promise<void>> =
     await new WritePage(page).open('prolific')
     await expect(page.getByText('Prolific is not connected yet.')).toBeVisible()
   },
+  'a page that is too wide, with all ways to look at it': async (page, api) => {
+    const picture = '<p><img src="https://pics.example.org/a.png" alt="A cat"></p>'
+    const task_details = { ...wide.task_details, task_steps: picture }
+    const { id } = await api.create({ ...wide, task_details })
+    await page.goto(`/practice/batches/${id}`)
+    await expect(page.getByText(/too wide for a phone/)).toBeVisible()
+    await expect(page.getByRole('button', { name: /^Show pictures/ })).toBeVisible()
+    await page.getByRole('button', { name: 'More ways to look at it' }).click()
+    await page.getByRole('checkbox', { name: 'Dark' }).check()
+  },
+  'the participant view over the whole window': async (page) => {
+    const write = new WritePage(page)
+    await write.open()
+    await write.title.fill(long)
+    await page.getByRole('button', { name: 'Expand' }).click()
+    await expect(page.getByText(/too wide for a phone/).first()).toBeVisible()
+  },
   'the list of problems to rehearse': async (page) => {
     await new WritePage(page).open()
     await page.getByRole('button', { name: 'Practice', exact: true }).click()

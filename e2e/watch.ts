@@ -2,10 +2,15 @@ import type { BrowserContext } from '@playwright/test'
 
 /**
  * Writes down everything that must not happen on any page of `context`: errors in the console,
- * uncaught errors, breaches of the content security policy, and requests to any origin but `origin`.
- * Console errors that match one of `expected` are left out: Chromium logs every failed request.
+ * uncaught errors, breaches of the content security policy, and requests to any origin but `origin` or
+ * to one of `hosts`. Console errors that match one of `expected` are left out: Chromium logs every failed request.
  */
-export async function watch(context: BrowserContext, origin: string, expected: RegExp[] = []) {
+export async function watch(
+  context: BrowserContext,
+  origin: string,
+  expected: RegExp[] = [],
+  hosts: string[] = [],
+) {
   const seen: string[] = []
   // A breach is logged by Chromium too, but not in every kind of frame.
   await context.addInitScript(() => {
@@ -22,7 +27,7 @@ export async function watch(context: BrowserContext, origin: string, expected: R
   context.on('request', (request) => {
     const url = new URL(request.url())
     const outside = /^(https?|wss?):$/.test(url.protocol) && url.origin !== origin
-    if (outside) seen.push(`Request to another origin: ${url.href}`)
+    if (outside && !hosts.includes(url.host)) seen.push(`Request to another origin: ${url.href}`)
   })
   return seen
 }

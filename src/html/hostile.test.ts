@@ -103,3 +103,35 @@ test('on a page links lead nowhere and pictures from elsewhere are named', () =>
   expect(fragment.querySelector('[title="https://ok.test/page"]')?.textContent).toBe('go')
   expect(fragment.querySelector('[role=img]')?.textContent).toBe('Picture from pics.test: A cat')
 })
+
+test('pictures of a named host stay, those of any other host and name do not', () => {
+  const picture = (address: string) => `<img src="${address}" alt="A cat">`
+  const fragment = withoutEffects(
+    cleanFragment(
+      [
+        picture('https://good.test/a.png'),
+        picture('HTTPS://GOOD.test/b.png'),
+        picture('http://good.test/c.png'),
+        picture('https://good.test:8443/d.png'),
+        picture('https://good.test.evil.test/e.png'),
+        picture('https://good.test@evil.test/f.png'),
+        '<span data-host="spoof.test" data-picture>words</span>',
+      ].join(''),
+    ),
+    new Set(['good.test']),
+  )
+  const shown = [...fragment.querySelectorAll('img')]
+  expect(shown.map((image) => image.getAttribute('src'))).toEqual([
+    'https://good.test/a.png',
+    'HTTPS://GOOD.test/b.png',
+  ])
+  expect(shown.every((image) => image.getAttribute('referrerpolicy') === 'no-referrer')).toBe(true)
+  const named = [...fragment.querySelectorAll('[data-host]')]
+  expect(named.map((element) => element.getAttribute('data-host'))).toEqual([
+    'good.test',
+    'good.test',
+    'good.test:8443',
+    'good.test.evil.test',
+    'evil.test',
+  ])
+})

@@ -1,14 +1,25 @@
+import { hostOf } from './image-host.ts'
 import { inertDocument } from './inert-document.ts'
+
+const NO_HOSTS: ReadonlySet<string> = new Set()
+
+/** What the page of a view knows its own parts by: a text must not pass for one of them. */
+const OWN_NAMES = ['id', 'name', 'data-link', 'data-picture', 'data-host', 'data-too-wide']
+const WITH_OWN_NAME = OWN_NAMES.map((name) => `[${name}]`).join()
 
 /**
  * Takes out of a cleaned fragment what would still do something on a page: links lead nowhere and
  * show their address, pictures from elsewhere become a box with the host's name and their alternative
- * text, ids and names go, so that nothing on the page can be mistaken for them. Changes `fragment`.
+ * text, ids and names go, so that nothing on the page can be mistaken for them. Pictures by https from
+ * one of `imageHosts` stay pictures. Pictures and boxes carry
+ * their host as `data-host`. Changes `fragment`.
  */
-export function withoutEffects(fragment: DocumentFragment): DocumentFragment {
-  for (const element of fragment.querySelectorAll('[id], [name]')) {
-    element.removeAttribute('id')
-    element.removeAttribute('name')
+export function withoutEffects(
+  fragment: DocumentFragment,
+  imageHosts: ReadonlySet<string> = NO_HOSTS,
+): DocumentFragment {
+  for (const element of fragment.querySelectorAll(WITH_OWN_NAME)) {
+    for (const name of OWN_NAMES) element.removeAttribute(name)
   }
   for (const link of fragment.querySelectorAll('a[href]')) {
     link.setAttribute('title', link.getAttribute('href') ?? '')
@@ -19,23 +30,23 @@ export function withoutEffects(fragment: DocumentFragment): DocumentFragment {
   }
   for (const image of fragment.querySelectorAll('img')) {
     const source = image.getAttribute('src') ?? ''
-    if (!source.startsWith('data:'))
-      image.replaceWith(placeholder(source, image.getAttribute('alt')))
+    if (/^data:/i.test(source)) continue
+    const host = hostOf(source)
+    if (host !== null && imageHosts.has(host)) {
+      image.setAttribute('data-host', host)
+      image.setAttribute('referrerpolicy', 'no-referrer')
+    } else image.replaceWith(placeholder(host, image.getAttribute('alt')))
   }
   return fragment
 }
 
-function placeholder(source: string, alt: string | null): Element {
+function placeholder(host: string | null, alt: string | null): Element {
   const box = inertDocument().createElement('span')
-  const host = hostOf(source)
   const from = host === null ? 'Picture without an address' : `Picture from ${host}`
   box.setAttribute('data-picture', '')
+  if (host !== null) box.setAttribute('data-host', host)
   box.setAttribute('role', 'img')
   box.setAttribute('aria-label', alt ? `${from}: ${alt}` : from)
   box.textContent = alt ? `${from}: ${alt}` : from
   return box
-}
-
-function hostOf(address: string): string | null {
-  return URL.canParse(address) ? new URL(address).host : null
 }

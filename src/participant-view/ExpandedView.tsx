@@ -1,18 +1,29 @@
 import { X } from 'lucide-react'
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { Button } from '#ui/Button.tsx'
-import { DeviceChoice } from './DeviceChoice.tsx'
+import { devices } from './devices.ts'
+import styles from './ExpandedView.module.css'
 import type { ParticipantTexts } from './participant-texts.ts'
-import styles from './ParticipantView.module.css'
-import { Stage, type Device } from './Stage.tsx'
+import { useRoomForTwo } from './use-room-for-two.ts'
+import type { ChangeSettings, ViewSettings } from './view-settings.ts'
+import { ViewControls } from './ViewControls.tsx'
+import { ViewPane } from './ViewPane.tsx'
 
-type ExpandedViewProps = { texts: ParticipantTexts; onClose: () => void }
+type ExpandedViewProps = {
+  texts: ParticipantTexts
+  settings: ViewSettings
+  onChange: ChangeSettings
+  onClose: () => void
+}
+
+const withBoth = [...devices, { value: 'both', label: 'Side by side' }] as const
 
 /** The participant view over the whole window. Escape or Close gives the focus back. */
-export function ExpandedView({ texts, onClose }: ExpandedViewProps) {
+export function ExpandedView({ texts, settings, onChange, onClose }: ExpandedViewProps) {
   const dialog = useRef<HTMLDialogElement>(null)
-  const [device, setDevice] = useState<Device>('computer')
-  const [scale, setScale] = useState(1)
+  const isRoomy = useRoomForTwo()
+  const wanted = settings.wholeWindow
+  const shown = wanted === 'both' && !isRoomy ? 'computer' : wanted
 
   // Only a method call opens a native dialog as a modal one. A layout effect, because a dialog gives
   // the focus back only while it is still in the page, and an ordinary one is cleaned up after that.
@@ -25,7 +36,7 @@ export function ExpandedView({ texts, onClose }: ExpandedViewProps) {
   return (
     <dialog
       ref={dialog}
-      className={styles.expanded}
+      className={styles.dialog}
       aria-label="Participant view, whole window"
       onCancel={(event) => {
         event.preventDefault()
@@ -33,14 +44,26 @@ export function ExpandedView({ texts, onClose }: ExpandedViewProps) {
       }}
     >
       <div className={styles.whole}>
-        <div className={styles.controls}>
-          <DeviceChoice device={device} onChange={setDevice} scale={scale} />
+        <ViewControls
+          devices={isRoomy ? withBoth : devices}
+          device={shown}
+          onDevice={(wholeWindow) => onChange({ wholeWindow })}
+          settings={settings}
+          onChange={onChange}
+          isRoomy={isRoomy}
+        >
           <Button kind="quiet" onClick={onClose}>
             <X aria-hidden size={16} />
             Close
           </Button>
-        </div>
-        <Stage texts={texts} device={device} onScale={setScale} />
+        </ViewControls>
+        <ViewPane
+          texts={texts}
+          shown={shown === 'both' ? ['phone', 'computer'] : [shown]}
+          title="Participant view, whole window"
+          settings={settings}
+          onChange={onChange}
+        />
       </div>
     </dialog>
   )

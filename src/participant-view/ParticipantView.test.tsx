@@ -1,12 +1,14 @@
 import { act, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { createLiveSource, createLiveText } from '#html/live-source.ts'
 import { ParticipantView } from './ParticipantView.tsx'
 import type { ParticipantTexts } from './participant-texts.ts'
 
 // The part with the sanitiser comes as a module of its own, and test machines are busy.
 configure({ asyncUtilTimeout: 20_000 })
+
+beforeEach(() => sessionStorage.clear())
 
 /** The view, with the page that a browser would have loaded into its frame. */
 async function show(texts: ParticipantTexts) {
@@ -20,14 +22,17 @@ async function show(texts: ParticipantTexts) {
   }
   load()
   const at = (id: string) => page.getElementById(id)
-  return { frame, load, unmount, at, text: (id: string) => at(id)?.textContent }
+  const root = () => page.documentElement
+  return { frame, load, unmount, at, root, text: (id: string) => at(id)?.textContent }
 }
 
 function preview() {
   const page = document.implementation.createHTMLDocument()
+  const main = page.createElement('main')
   for (const id of ['title', 'introduction', 'steps']) {
-    page.body.append(Object.assign(page.createElement('div'), { id }))
+    main.append(Object.assign(page.createElement('div'), { id }))
   }
+  page.body.append(main)
   return page
 }
 
@@ -113,4 +118,81 @@ test('the view opens over the whole window and closes with Escape', async () => 
   expect(whole).toBeVisible()
   fireEvent(whole, new Event('cancel', { cancelable: true }))
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+})
+
+test('the page can be looked at dark, zoomed and from right to left, and stays so', async () => {
+  const user = userEvent.setup()
+  const texts = { title: 't', introduction: '', steps: '' }
+  const { frame, root, at, unmount } = await show(texts)
+  expect(at('steps')?.dir).toBe('auto')
+  for (const name of ['200 % zoom', 'Dark', 'Right to left']) {
+    await user.click(screen.getByRole('checkbox', { name, hidden: true }))
+  }
+  expect(root().dataset['dark']).toBe('')
+  expect(root().dir).toBe('rtl')
+  expect(at('steps')?.dir).toBe('rtl')
+  expect(frame.parentElement).toHaveStyle({ width: '195px' })
+  expect(screen.getByText(/200 % zoom, dark, right to left/)).toBeVisible()
+  unmount()
+
+  const again = await show(texts)
+  expect(again.root().dataset['dark']).toBe('')
+  await user.click(screen.getByRole('checkbox', { name: 'Dark', hidden: true }))
+  expect(again.root().dataset['dark']).toBeUndefined()
+  expect(again.root().dir).toBe('rtl')
+})
+
+test('what was stored by somebody else is not taken for a wish', async () => {
+  sessionStorage.setItem(
+    'batch-composer.view',
+    JSON.stringify({ device: 'fridge', dark: true, imageHosts: ['*', 'a.org'] }),
+  )
+  const { frame, root } = await show({ title: 't', introduction: '', steps: '' })
+  expect(frame).toHaveAttribute('src', '/preview.html')
+  expect(screen.getByRole('radio', { name: 'Phone' })).toBeChecked()
+  expect(root().dataset['dark']).toBe('')
+})
+
+const withPictures = {
+  title: 't',
+  introduction: '<p><img src="https://pics.example.org/a.png" alt="A cat"></p>',
+  steps: '<p><img src="https://127.0.0.1/b.png" alt="A dog"></p>',
+}
+
+function serverSends(policy: string) {
+  const headers = { 'content-security-policy': policy }
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(null, { headers })))
+}
+
+test('pictures are shown for the host that somebody asks for, and hidden again', async () => {
+  serverSends('img-src data: https://pictures.example')
+  const user = userEvent.setup()
+  await show(withPictures)
+  const button = await screen.findByRole('button', { name: 'Show pictures from pics.example.org' })
+  expect(screen.getByText(/learns your address/)).toBeVisible()
+  expect(screen.getByText(/Those from 127.0.0.1 cannot be shown here/)).toBeVisible()
+  await user.click(button)
+  const frame = screen.getByTitle('Participant view')
+  expect(frame).toHaveAttribute('src', '/preview.html?img=pics.example.org')
+  expect(button).toHaveFocus()
+  expect(button).toHaveTextContent('Hide pictures from pics.example.org')
+  await user.click(button)
+  expect(screen.getByTitle('Participant view')).toHaveAttribute('src', '/preview.html')
+})
+
+test('a host for plain files cannot show pictures, and that is said', async () => {
+  serverSends('img-src data:')
+  await show(withPictures)
+  expect(await screen.findByText(/served as plain files/)).toBeVisible()
+  expect(screen.queryByRole('button', { name: /^Show pictures/ })).toBeNull()
+})
+
+test('a server that does not answer is asked again', async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
+  const user = userEvent.setup()
+  await show(withPictures)
+  const again = await screen.findByRole('button', { name: 'Try again' })
+  serverSends('img-src data: https://pictures.example')
+  await user.click(again)
+  expect(await screen.findByRole('button', { name: /^Show pictures/ })).toBeVisible()
 })

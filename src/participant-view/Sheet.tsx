@@ -1,28 +1,51 @@
 import { useEffect, useState } from 'react'
+import { dressPage } from './dress-page.ts'
 import type { ParticipantTexts } from './participant-texts.ts'
-import styles from './ParticipantView.module.css'
 import { showTexts } from './show-texts.ts'
+import styles from './Stage.module.css'
+import type { ViewSettings } from './view-settings.ts'
+
+type SheetProps = {
+  /** Of the page in the frame. Its policy lets in the pictures that the address names. */
+  address: string
+  title: string
+  texts: ParticipantTexts
+  settings: Pick<ViewSettings, 'dark' | 'rightToLeft' | 'imageHosts'>
+  /** Told of the page whenever the frame has loaded it. */
+  onPage: (page: Document | null) => void
+}
 
 /**
  * The participants' page in a frame of its own: no script runs in it, its own policy lets no request
- * out, and this page may still put cleaned nodes into it.
+ * out but for the pictures somebody asked for, and this page may still put cleaned nodes into it.
  */
-export function Sheet({ title, introduction, steps }: ParticipantTexts) {
+export function Sheet({ address, title: frameTitle, texts, settings, onPage }: SheetProps) {
   const [page, setPage] = useState<Document | null>(null)
+  const { title, introduction, steps } = texts
+  const { dark, rightToLeft, imageHosts } = settings
 
   // The page in the frame is another document, which React does not render.
   useEffect(() => {
-    if (page) return showTexts(page, { title, introduction, steps })
-  }, [page, title, introduction, steps])
+    if (page) return showTexts(page, { title, introduction, steps }, { imageHosts })
+  }, [page, title, introduction, steps, imageHosts])
+
+  // The same.
+  useEffect(() => {
+    if (page) dressPage(page, { dark, rightToLeft })
+  }, [page, dark, rightToLeft])
 
   return (
     <iframe
       className={styles.frame}
-      title="Participant view"
-      src="/preview.html"
+      data-dark={dark || undefined}
+      title={frameTitle}
+      src={address}
       sandbox="allow-same-origin"
       referrerPolicy="no-referrer"
-      onLoad={({ currentTarget }) => setPage(currentTarget.contentDocument)}
+      onLoad={({ currentTarget }) => {
+        setPage(currentTarget.contentDocument)
+        onPage(currentTarget.contentDocument)
+      }}
     />
   )
 }

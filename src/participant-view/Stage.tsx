@@ -1,66 +1,88 @@
 import { useEffect, useRef, useState } from 'react'
-import { useChunk } from '#ui/use-chunk.ts'
+import { previewAddress } from '#html/image-host.ts'
+import { devices, WIDTHS, type Device } from './devices.ts'
+import { OverflowNote } from './OverflowNote.tsx'
 import type { ParticipantTexts } from './participant-texts.ts'
-import styles from './ParticipantView.module.css'
-
-export type Device = 'phone' | 'computer'
-
-const WIDTHS: Record<Device, number> = { phone: 390, computer: 1024 }
-
-// With the sanitiser, which is not needed before the first paint.
-const loadSheet = () => import('./Sheet.tsx').then((module) => module.Sheet)
+import { pointOutOverflow } from './point-out.ts'
+import { Sheet } from './Sheet.tsx'
+import styles from './Stage.module.css'
+import { optionsInUse } from './view-options.ts'
+import type { ViewSettings } from './view-settings.ts'
+import { nothingFound, watchPage } from './watch-page.ts'
 
 type StageProps = {
   texts: ParticipantTexts
   device: Device
-  /** Told how much smaller than life the sheet is: 1 when it fits. */
-  onScale: (scale: number) => void
+  title: string
+  settings: ViewSettings
+  /** Told which hosts the pictures in the texts come from: a stable function. */
+  onPictureHosts: (hosts: readonly string[]) => void
 }
 
 /** The device outline with the sheet in it: true width, made smaller where it does not fit. */
-export function Stage({ texts, device, onScale }: StageProps) {
-  const stage = useRef<HTMLDivElement>(null)
+export function Stage({ texts, device, title, settings, onPictureHosts }: StageProps) {
+  const room = useRef<HTMLDivElement>(null)
   const [space, setSpace] = useState(0)
-  const sheet = useChunk(loadSheet)
-  const scale = space === 0 ? 1 : Math.min(1, space / WIDTHS[device])
+  const [page, setPage] = useState<Document | null>(null)
+  const [findings, setFindings] = useState(nothingFound)
+
+  const width = WIDTHS[device]
+  const fit = space === 0 ? 1 : Math.min(1, space / width)
+  // A browser at 200 % lays the page out in half the width and draws it twice as large.
+  const zoom = settings.zoomed ? 2 : 1
+  const scale = fit * zoom
 
   // How much room there is only shows in the laid out page.
   useEffect(() => {
-    if (!stage.current) return
+    if (!room.current) return
     const observer = new ResizeObserver(([entry]) => setSpace(entry?.contentRect.width ?? 0))
-    observer.observe(stage.current)
+    observer.observe(room.current)
     return () => observer.disconnect()
   }, [])
 
-  // The written percentage is outside the stage.
-  useEffect(() => onScale(scale), [onScale, scale])
+  // The page in the frame is another document, which React does not render.
+  useEffect(() => (page ? watchPage(page, setFindings) : undefined), [page])
+
+  // What is said about pictures stands outside the stage.
+  useEffect(() => onPictureHosts(findings.pictureHosts), [onPictureHosts, findings.pictureHosts])
+
+  const address = previewAddress(settings.imageHosts)
+  const caption = [
+    `${devices.find(({ value }) => value === device)?.label}, ${width} px wide`,
+    ...(fit < 1 ? [`shown at ${Math.round(fit * 100)} %`] : []),
+    ...optionsInUse(settings).map(({ label }) => label.toLowerCase()),
+  ]
 
   return (
-    <div ref={stage} className={styles.stage}>
-      <div
-        className={styles.device}
-        data-device={device}
-        style={{ width: Math.min(WIDTHS[device], space || WIDTHS[device]) }}
-      >
-        <div
-          className={styles.scaled}
-          style={
-            scale < 1
-              ? { width: WIDTHS[device], height: `${100 / scale}%`, transform: `scale(${scale})` }
-              : undefined
-          }
-        >
-          {sheet.state === 'ready' && <sheet.value {...texts} />}
-          {sheet.state === 'failed' && (
-            <p className={styles.failed}>
-              The participant view could not be loaded.{' '}
-              <button type="button" onClick={sheet.retry}>
-                Try again
-              </button>
-            </p>
-          )}
+    <div className={styles.stage} data-device={device}>
+      <div ref={room} className={styles.room}>
+        <div className={styles.device} style={{ width: width * fit }}>
+          <div
+            className={styles.scaled}
+            style={{
+              width: width / zoom,
+              height: `${100 / scale}%`,
+              ...(scale !== 1 && { transform: `scale(${scale})` }),
+            }}
+          >
+            <Sheet
+              key={address}
+              address={address}
+              title={title}
+              texts={texts}
+              settings={settings}
+              onPage={setPage}
+            />
+          </div>
         </div>
       </div>
+      <p className={styles.caption}>{caption.join(', ')}</p>
+      <OverflowNote
+        tooWide={findings.tooWide}
+        device={device}
+        zoomed={settings.zoomed}
+        onShow={() => page && pointOutOverflow(page)}
+      />
     </div>
   )
 }

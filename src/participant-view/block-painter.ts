@@ -3,12 +3,20 @@ import type { Block } from '#html/live-source.ts'
 import { cleanFragment } from '#html/sanitize.ts'
 import { withoutEffects } from '#html/without-effects.ts'
 
+/** What is done to a block before it is shown, beside cleaning it. */
+export interface Treatment {
+  /** Hosts whose pictures are shown. */
+  imageHosts: readonly string[]
+}
+
 /**
  * Shows blocks in `root`, which may belong to another document. Returns the way to show the next
- * list: blocks that are the same objects as before keep their nodes, the others are cleaned and put
- * in their place. Blocks get no elements of their own, so that the text's own structure is styled.
+ * list: blocks that are the same objects as before keep their nodes, the others are cleaned, treated
+ * and put in their place. Blocks get no elements of their own, so that the text's own structure is
+ * styled.
  */
-export function createBlockPainter(root: Element) {
+export function createBlockPainter(root: Element, { imageHosts }: Treatment) {
+  const hosts = new Set(imageHosts)
   let shown: readonly { block: Block; nodes: readonly ChildNode[] }[] = []
 
   return (blocks: readonly Block[]) => {
@@ -24,7 +32,7 @@ export function createBlockPainter(root: Element) {
     const behind = shown.slice(shown.length - kept)
     const anchor = behind.find(({ nodes }) => nodes.length > 0)?.nodes[0] ?? null
     const fresh = blocks.slice(start, blocks.length - kept).map((block) => {
-      const fragment = root.ownerDocument.importNode(showable(block), true)
+      const fragment = root.ownerDocument.importNode(showable(block, hosts), true)
       const nodes = [...fragment.childNodes]
       root.insertBefore(fragment, anchor)
       return { block, nodes }
@@ -33,9 +41,9 @@ export function createBlockPainter(root: Element) {
   }
 }
 
-function showable({ html }: Block): DocumentFragment {
+function showable({ html }: Block, imageHosts: ReadonlySet<string>): DocumentFragment {
   try {
-    return withoutEffects(cleanFragment(html))
+    return withoutEffects(cleanFragment(html), imageHosts)
   } catch (error) {
     if (!(error instanceof TextTooLarge)) throw error
     const fragment = document.createDocumentFragment()

@@ -1,5 +1,5 @@
 import { blocksOfHtml, type LiveSource, type LiveText } from '#html/live-source.ts'
-import { createBlockPainter } from './block-painter.ts'
+import { createBlockPainter, type Treatment } from './block-painter.ts'
 import type { ParticipantTexts } from './participant-texts.ts'
 
 /** Shown in the place of a text that is still to be written. */
@@ -14,11 +14,15 @@ const samples = {
  * they tell of changes from within an animation frame, so the page is up to date in that frame.
  * Returns how to stop; does nothing in any other document.
  */
-export function showTexts(page: Document, texts: ParticipantTexts): () => void {
+export function showTexts(
+  page: Document,
+  { title, introduction, steps }: ParticipantTexts,
+  treatment: Treatment,
+): () => void {
   const stops = [
-    showTitle(page.getElementById('title'), texts.title),
-    showHtml(page.getElementById('introduction'), texts.introduction, samples.introduction),
-    showHtml(page.getElementById('steps'), texts.steps, samples.steps),
+    showTitle(page.getElementById('title'), title),
+    showHtml(page.getElementById('introduction'), introduction, samples.introduction, treatment),
+    showHtml(page.getElementById('steps'), steps, samples.steps, treatment),
   ]
   return () => {
     for (const stop of stops) stop?.()
@@ -39,10 +43,15 @@ function showTitle(root: HTMLElement | null, title: LiveText | string) {
   return title.subscribe(show)
 }
 
-function showHtml(root: HTMLElement | null, text: LiveSource | string, sample: string) {
+function showHtml(
+  root: HTMLElement | null,
+  text: LiveSource | string,
+  sample: string,
+  treatment: Treatment,
+) {
   if (!root) return
   root.replaceChildren()
-  const paint = createBlockPainter(root)
+  const paint = createBlockPainter(root, treatment)
   if (typeof text === 'string') {
     paint(blocksOfHtml(text))
     return

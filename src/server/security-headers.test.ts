@@ -30,10 +30,21 @@ test('what is written out in a page is let in by its hash, and only that', () =>
   expect(pagePolicy(hashes)).toContain(`script-src 'self' ${hashes.scripts.join(' ')};`)
 })
 
-test('the participant view may load pictures from one named host', () => {
+test('the participant view may load pictures from named hosts', () => {
   expect(previewPolicy()).toContain('img-src data:;')
-  expect(previewPolicy('Images.Example.org')).toContain('img-src data: https://images.example.org;')
-  expect(previewPolicy()).toContain("frame-ancestors 'self'")
+  expect(previewPolicy(['Images.Example.org'])).toContain(
+    'img-src data: https://images.example.org;',
+  )
+  expect(previewPolicy(['a.org', 'b.org', 'A.org', 'xn--e1afmkfd.xn--p1ai'])).toContain(
+    'img-src data: https://a.org https://b.org https://xn--e1afmkfd.xn--p1ai;',
+  )
+  expect(previewPolicy(['a.org'])).toContain("frame-ancestors 'self'")
+})
+
+test('a request cannot make the policy longer than eight hosts', () => {
+  const hosts = Array.from({ length: 100 }, (_, index) => `host${index}.example.org`)
+  expect(previewPolicy(hosts)).toBe(previewPolicy(hosts.slice(0, 8)))
+  expect(previewPolicy(hosts)).toContain('https://host7.example.org;')
 })
 
 test.each([
@@ -47,8 +58,10 @@ test.each([
   '127.0.0.1',
   '-a.org',
   'a.org\n',
+  'a.xn--',
   `${'a'.repeat(64)}.org`,
   `${'a.'.repeat(127)}org`,
 ])('an image host of %j is left out', (host) => {
-  expect(previewPolicy(host)).toBe(previewPolicy())
+  expect(previewPolicy([host])).toBe(previewPolicy())
+  expect(previewPolicy(['good.org', host])).toBe(previewPolicy(['good.org']))
 })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isImageHost, MAX_IMAGE_HOSTS } from '#html/image-host.ts'
 
 export type InlineHashes = { styles: readonly string[]; scripts: readonly string[] }
 
@@ -41,18 +42,16 @@ export function pagePolicy({ styles, scripts }: InlineHashes = { styles: [], scr
 /** For answers that are data: nothing in them may ever act as a page. */
 export const apiPolicy = "sandbox; default-src 'none'; frame-ancestors 'none'"
 
-const hostName = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i
-
 /**
- * The policy of the participant view: framed by our own pages, and nothing leaves it. One image host
- * may be named, when it is a plain host name; anything else is left out.
+ * The policy of the participant view: framed by our own pages, and nothing leaves it. Image hosts may
+ * be named, as many as `MAX_IMAGE_HOSTS`; whatever is not a plain host name is left out.
  */
-export function previewPolicy(imageHost?: string) {
-  const images =
-    imageHost && hostName.test(imageHost) ? `data: https://${imageHost.toLowerCase()}` : 'data:'
+export function previewPolicy(imageHosts: readonly string[] = []) {
+  const named = new Set(imageHosts.map((host) => host.toLowerCase()).filter(isImageHost))
+  const sources = [...named].slice(0, MAX_IMAGE_HOSTS).map((host) => `https://${host}`)
   return [
     "default-src 'none'",
-    `img-src ${images}`,
+    ['img-src data:', ...sources].join(' '),
     "style-src 'self' 'unsafe-inline'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -14,8 +14,8 @@ export type StaticFile = {
   etag: string
   /** Content-hashed by the build, so that its name changes with its bytes. */
   immutable: boolean
-  /** For pages only: the policy for a request, which may name an image host for the preview. */
-  policy?: (imageHost: string | undefined) => string
+  /** For pages only: the policy for a request, which may name image hosts for the preview. */
+  policy?: (imageHosts: readonly string[]) => string
   /** Compresses once, at the first request for that encoding. */
   encoded: (encoding: Encoding) => Promise<Uint8Array<ArrayBuffer>>
 }

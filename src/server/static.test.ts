@@ -66,11 +66,11 @@ describe('pages', () => {
     expect(await policyOf('/practice/batches')).toContain("style-src 'self';")
   })
 
-  test('only the participant view may be framed, and a request may name its image host', async () => {
+  test('only the participant view may be framed, and a request may name its image hosts', async () => {
     const { request } = await openBuilt()
-    const preview = await request('/preview.html?img=images.example.org')
+    const preview = await request('/preview.html?img=images.example.org&img=b.org&img=*')
     const policy = preview.headers.get('content-security-policy')
-    expect(policy).toContain('img-src data: https://images.example.org;')
+    expect(policy).toContain('img-src data: https://images.example.org https://b.org;')
     expect(policy).toContain("frame-ancestors 'self'")
     expect(preview.headers.get('x-frame-options')).toBeNull()
     const page = await request('/')

@@ -28,8 +28,8 @@ async function answerFile(request: Request, file: StaticFile) {
     vary: 'accept-encoding',
   })
   if (file.policy) {
-    const imageHost = new URL(request.url).searchParams.get('img') ?? undefined
-    headers.set('content-security-policy', file.policy(imageHost))
+    const imageHosts = new URL(request.url).searchParams.getAll('img')
+    headers.set('content-security-policy', file.policy(imageHosts))
   }
   if (file.immutable) headers.set('etag', `"${file.etag}"`)
   if (file.immutable && request.headers.get('if-none-match') === `"${file.etag}"`) {

@@ -52,8 +52,7 @@ function serveBackends({ middlewares, httpServer, config: { logger } }: ViteDevS
     const { pathname, searchParams } = new URL(url, 'http://localhost')
     const opensPage = method === 'GET' && headers.accept?.includes('text/html')
     if (pathname === '/preview.html') {
-      const policy = previewPolicy(searchParams.get('img') ?? undefined)
-      response.setHeader('content-security-policy', policy)
+      response.setHeader('content-security-policy', previewPolicy(searchParams.getAll('img')))
     } else if (opensPage && !/\.\w+$/.test(pathname)) {
       request.url = pageFor(pathname, (page) => existsSync(`.${page}`))
     }

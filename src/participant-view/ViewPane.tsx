@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import type { Device } from './devices.ts'
+import type { ParticipantTexts } from './participant-texts.ts'
+import { PicturesNote } from './PicturesNote.tsx'
+import { Stage } from './Stage.tsx'
+import type { ChangeSettings, ViewSettings } from './view-settings.ts'
+import styles from './ViewPane.module.css'
+
+type ViewPaneProps = {
+  texts: ParticipantTexts
+  /** The device to show, or two side by side. */
+  shown: readonly [Device, Device?]
+  /** Names the frames to those who do not see them. */
+  title: string
+  settings: ViewSettings
+  onChange: ChangeSettings
+}
+
+/** The sheet or sheets, and what there is to say about them. */
+export function ViewPane({ texts, shown, title, settings, onChange }: ViewPaneProps) {
+  const [pictureHosts, setPictureHosts] = useState<readonly string[]>([])
+  const [device, second] = shown
+  const stage = { texts, settings, onPictureHosts: setPictureHosts }
+
+  return (
+    <>
+      <div className={styles.stages}>
+        <Stage {...stage} device={device} title={second ? `${title}, ${device}` : title} />
+        {second && <Stage {...stage} device={second} title={`${title}, ${second}`} />}
+      </div>
+      {pictureHosts.length > 0 && (
+        <PicturesNote
+          hosts={pictureHosts}
+          shown={settings.imageHosts}
+          onChange={(imageHosts) => onChange({ imageHosts })}
+        />
+      )}
+    </>
+  )
+}

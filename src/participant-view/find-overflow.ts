@@ -1,0 +1,68 @@
+import { nameOverflow } from './name-overflow.ts'
+
+/** A part of the page that sticks out of its side. */
+export interface TooWide {
+  element: Element
+  /** "A table", as a sentence begins. */
+  what: string
+  /** "Steps": the text it is in. */
+  where: string
+  /** How far it sticks out, in CSS pixels. */
+  by: number
+}
+
+/** The three texts of the page in `public/preview.html`, and what people call them. */
+const TEXTS = [
+  { id: 'title', where: 'the title' },
+  { id: 'introduction', where: 'Introduction' },
+  { id: 'steps', where: 'Steps' },
+]
+
+/**
+ * What is wider than `page`, the widest first. A part is named by the outermost element that sticks
+ * out itself; where only words do, by the element they stand in. Nothing is looked into that holds
+ * all it has, so a page where everything fits costs next to nothing.
+ */
+export function findOverflow(page: Document): TooWide[] {
+  const found = TEXTS.flatMap(({ id, where }) => {
+    const text = page.getElementById(id)
+    return text && text.scrollWidth > text.clientWidth ? within(text, where) : []
+  })
+  return found.toSorted((one, other) => other.by - one.by)
+}
+
+function within(parent: Element, where: string): TooWide[] {
+  return [...parent.childNodes].flatMap((node) => {
+    if (isElement(node)) {
+      const by = beyond(node.getBoundingClientRect(), node.ownerDocument)
+      if (by > 0) return [{ element: node, what: nameOverflow(node), where, by }]
+      return mayHold(node) ? within(node, where) : []
+    }
+    const by = beyond(boxOf(node), parent.ownerDocument)
+    if (by <= 0) return []
+    return [{ element: parent, what: nameOverflow(parent, node.textContent ?? ''), where, by }]
+  })
+}
+
+/** The nodes of a frame are made by its own window: `instanceof` does not know them. */
+function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE
+}
+
+/** Inline elements have no width of their own and may hold anything. */
+function mayHold({ clientWidth, scrollWidth }: Element) {
+  return clientWidth === 0 || scrollWidth > clientWidth
+}
+
+function boxOf(text: Node) {
+  const range = new Range()
+  range.selectNode(text)
+  return range.getBoundingClientRect()
+}
+
+/** How far a box sticks out of the page on either side. */
+function beyond(box: DOMRect, page: Document) {
+  const scrolled = page.defaultView?.scrollX ?? 0
+  const right = box.right + scrolled - page.documentElement.clientWidth
+  return Math.round(Math.max(right, -(box.left + scrolled)))
+}
