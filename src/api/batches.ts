@@ -1,7 +1,7 @@
 import { mutationOptions, queryOptions, skipToken } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import type { Backend } from '#contract/app-config.ts'
-import type { CreateBatchRequest, SetupBatchRequest } from '#contract/batch.ts'
+import type { CreateBatchRequest, SetupBatchRequest, UpdateBatchRequest } from '#contract/batch.ts'
 import { Batch, BatchList, BatchStatus } from '#contract/read-batch.ts'
 import { routes } from '#contract/routes.ts'
 import { look, nextLook, type FollowedStatus } from './follow-status.ts'
@@ -65,6 +65,19 @@ export const createBatch = mutationOptions({
   retry: false,
   networkMode: 'always',
 })
+
+/**
+ * Replaces what a request names of a batch. Never retried: between two tries somebody else may have
+ * changed it too.
+ */
+export const updateBatch = (backend: Backend, id: string) =>
+  mutationOptions({
+    mutationKey: [backend.place, 'update-batch', id],
+    mutationFn: (body: UpdateBatchRequest) =>
+      send(Batch, { method: 'PATCH', path: backend.base_path + routes.batch(id), body }),
+    retry: false,
+    networkMode: 'always',
+  })
 
 /** Starts the set-up of a batch. The API answers 202 with nothing in it. */
 export const setUpBatch = (backend: Backend, id: string) =>

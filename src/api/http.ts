@@ -7,7 +7,7 @@ import { retryAfterMs } from './retry-after.ts'
 const TIMEOUT_MS = 60_000
 
 type Request = {
-  method: 'GET' | 'POST'
+  method: 'GET' | 'POST' | 'PATCH'
   path: string
   body?: unknown
   signal?: AbortSignal

@@ -19,6 +19,20 @@ export const CreateBatchRequest = z.object({
 })
 export type CreateBatchRequest = z.infer<typeof CreateBatchRequest>
 
+/**
+ * Body of `PATCH …/batches/{id}`. What is named is replaced, what is left out stays as it is. The task
+ * details are replaced as a whole: the API merges no members of theirs. `batch_items: null` removes all
+ * questions. Whether the API takes changes after set-up is documented in contradicting ways.
+ */
+export const UpdateBatchRequest = z.object({
+  name: z.optional(z.string()),
+  task_details: z.optional(TaskDetails),
+  dataset_id: z.optional(z.string()),
+  batch_items: z.optional(z.nullable(BatchItems)),
+  auto_sync_enabled: z.optional(z.boolean()),
+})
+export type UpdateBatchRequest = z.infer<typeof UpdateBatchRequest>
+
 /** Body of `POST …/batches/{id}/setup`. `tasks_per_group` is how many items one participant gets. */
 export const SetupBatchRequest = z.object({
   dataset_id: z.optional(z.string()),

@@ -123,6 +123,20 @@ export const practiceFaults = [
     title: 'Status checks fail (500)',
     effect: 'The batch is created; every check of its status is answered with an error.',
   },
+  {
+    id: 'stored-stripped',
+    stage: 'follow',
+    suffix: ' !stripped',
+    title: 'Prolific keeps only its published formatting',
+    effect: 'The batch is created, but links, tables and the like are gone from the stored text.',
+  },
+  {
+    id: 'edit-unanswered',
+    stage: 'follow',
+    suffix: ' !edit-drop',
+    title: 'The answer to an edit never arrives',
+    effect: 'The batch is created; saving new text stores it and breaks the connection.',
+  },
 ] as const satisfies readonly PracticeFault[]
 
 export type PracticeFault = {

@@ -18,6 +18,11 @@ import {
 } from './testing/call-backend.ts'
 import { serveApp } from './testing/http-fixture.ts'
 
+const documentedTexts = {
+  name: documentedExample.name,
+  task_details: documentedExample.task_details,
+}
+
 /** Practice itself, with a clock that the test moves. */
 function practiceAlone() {
   const clock = { ms: Date.parse('2026-11-23T10:00:00.000Z') }
@@ -215,6 +220,91 @@ describe.each(Object.entries(backends))('%s', (name, start) => {
     expect((await call.post(`${batches}/${id}/setup`, body)).status).toBe(400)
   })
 
+  test('changes what a request names and leaves the rest as it was', async () => {
+    const { create, call } = await open()
+    const before = await create(exampleWithQuestions())
+    const address = `${batches}/${before.id}`
+    const task_details = {
+      task_name: 'Ünïcode 👩‍🔬 \u0000',
+      task_introduction: '<P>a&nbsp;b<br/>\r\n<li>unclosed',
+      task_steps: '',
+    }
+    const changed = await call.patch(address, { task_details })
+    expect(changed.status).toBe(200)
+    expect(DocumentedBatch.parse(await changed.json())).toEqual({ ...before, task_details })
+
+    expect((await call.patch(address, { name: 'Other' })).status).toBe(200)
+    expect(await (await call.get(address)).json()).toMatchObject({
+      ...before,
+      name: 'Other',
+      task_details,
+    })
+    expect((await call.patch(address, {})).status).toBe(200)
+    expect(await (await call.get(address)).json()).toMatchObject({ name: 'Other', task_details })
+  })
+
+  test('changes dataset and questions, and takes the questions away', async () => {
+    const { create, call } = await open()
+    const { id } = await create(exampleWith({ dataset_id: undefined }))
+    const dataset_id = datasetNamed('105 items')
+    const layout = { dataset_id, batch_items: sampleBatchItems }
+    const changed = await call.patch(`${batches}/${id}`, layout)
+    expect(await changed.json()).toMatchObject({
+      datasets: [{ id: dataset_id }],
+      batch_items: sampleBatchItems,
+      total_instruction_count: 2,
+    })
+    const emptied = await call.patch(`${batches}/${id}`, { batch_items: null })
+    expect(await emptied.json()).toMatchObject({ batch_items: null, total_instruction_count: 0 })
+  })
+
+  test('names every wrong field of a change, and changes nothing', async () => {
+    const { create, call } = await open()
+    const { id } = await create(documentedExample)
+    const refused = await call.patch(`${batches}/${id}`, {
+      name: 7,
+      task_details: { task_name: 'only this' },
+      auto_sync_enabled: 'yes',
+    })
+    expect(refused.status).toBe(400)
+    expect(await refused.json()).toMatchObject({
+      error: {
+        detail: {
+          name: ['Must be a string.'],
+          'task_details.task_introduction': ['This field is missing.'],
+          'task_details.task_steps': ['This field is missing.'],
+          auto_sync_enabled: ['Must be true or false.'],
+        },
+      },
+    })
+    expect(await (await call.get(`${batches}/${id}`)).json()).toMatchObject(documentedTexts)
+  })
+
+  test.each([
+    ['an unknown dataset', { dataset_id: 'x' }, 404],
+    ['a dataset of null', { dataset_id: null }, 400],
+    ['no page at all', { batch_items: [] }, 422],
+    ['a list', [], 400],
+  ])('refuses a change to %s', async (_case, body, expected) => {
+    const { create, call } = await open()
+    const { id } = await create(documentedExample)
+    expect((await call.patch(`${batches}/${id}`, body)).status).toBe(expected)
+  })
+
+  test('after set-up takes new texts, but no other questions or dataset', async () => {
+    const { create, call } = await open()
+    const { id } = await create(exampleWithQuestions())
+    const address = `${batches}/${id}`
+    expect((await call.post(`${address}/setup`, {})).status).toBe(202)
+    const { task_details } = documentedExample
+    expect((await call.patch(address, { task_details })).status).toBe(200)
+    for (const change of [{ batch_items: null }, { dataset_id: datasetNamed('105 items') }]) {
+      const refused = await call.patch(address, change)
+      expect(refused.status).toBe(400)
+      expect(await refused.json()).toHaveProperty('message')
+    }
+  })
+
   test('answers a broken layout with 422 and places, and creates nothing', async () => {
     const { call } = await open()
     const batch_items = [
@@ -249,7 +339,11 @@ describe.each(Object.entries(backends))('%s', (name, start) => {
     ],
     ['a megabyte and more', 'POST', batches, `"${'x'.repeat(1024 * 1024)}"`, 413],
     ['a method the list does not have', 'DELETE', batches, undefined, 405],
-    ['a method a batch does not have', 'PATCH', `${batches}/x`, undefined, 405],
+    ['a change of an unknown batch', 'PATCH', `${batches}/nothing`, '{}', 404],
+    ['a change in broken JSON', 'PATCH', `${batches}/x`, '{"name":', 400],
+    ['a change of a megabyte', 'PATCH', `${batches}/x`, `"${'x'.repeat(1024 * 1024)}"`, 413],
+    ['a method a batch does not have', 'DELETE', `${batches}/x`, undefined, 405],
+    ['another method a batch does not have', 'PUT', `${batches}/x`, '{}', 405],
     ['a method set-up does not have', 'GET', `${batches}/x/setup`, undefined, 405],
     ['an address that is not there', 'GET', '/v1/studies/', undefined, 404],
   ])('answers %s with JSON: %s %s', async (_case, method, path, body, status) => {
@@ -290,13 +384,19 @@ describe.each(Object.entries(backends))('%s', (name, start) => {
     'application/x-www-form-urlencoded',
     'application/json; charset=latin1',
   ])('refuses a body that is sent as %s', async (type) => {
-    const { api } = await open()
-    const response = await api.request(batches, {
-      method: 'POST',
-      headers: { authorization: 'Token x', 'content-type': type },
-      body: JSON.stringify(documentedExample),
-    })
-    expect(response.status).toBe(415)
+    const { api, create } = await open()
+    const { id } = await create(documentedExample)
+    for (const [method, path] of [
+      ['POST', batches],
+      ['PATCH', `${batches}/${id}`],
+    ] as const) {
+      const response = await api.request(path, {
+        method,
+        headers: { authorization: 'Token x', 'content-type': type },
+        body: JSON.stringify(documentedExample),
+      })
+      expect(response.status).toBe(415)
+    }
   })
 
   // The one difference: the relay has the server's token, so it never asks its caller for one.

@@ -47,6 +47,16 @@ describe('pages of other origins', () => {
       { method: 'POST', body },
       { ...json, authorization: 'Token x', 'sec-fetch-mode': 'cors' },
     ],
+    'changing in practice': [
+      `${practice}/x`,
+      { method: 'PATCH', body },
+      { ...json, authorization: 'Token x', 'sec-fetch-mode': 'cors' },
+    ],
+    'changing in Prolific': [
+      `${prolific}/x`,
+      { method: 'PATCH', body },
+      { ...json, 'x-app-request': '1', 'sec-fetch-mode': 'cors' },
+    ],
     'creating in practice without asking first': [
       practice,
       { method: 'POST', body },
@@ -154,6 +164,21 @@ describe('callers', () => {
     expect(created()).toBe(1)
     expect((await request(prolific, asPage)).status).toBe(200)
     expect(seen).toEqual(['POST /api/v1/data-collection/batches'])
+  })
+
+  test('our own page changes a batch in Prolific, with JSON and nothing else', async () => {
+    const { request, seen } = await openBoth()
+    const one = `${prolific}/0192-ab`
+    const asJson = { method: 'PATCH', body, headers: fromOurPage }
+    expect((await request(one, asJson)).status).toBe(200)
+    for (const type of ['text/plain', undefined]) {
+      const { 'content-type': _json, ...headers } = fromOurPage
+      const given = type ? { ...headers, 'content-type': type } : headers
+      const bytes = new TextEncoder().encode(body)
+      const answer = await request(one, { method: 'PATCH', body: bytes, headers: given })
+      expect(answer.status).toBe(415)
+    }
+    expect(seen).toEqual(['PATCH /api/v1/data-collection/batches/0192-ab'])
   })
 
   test('a program with a token creates in practice', async () => {

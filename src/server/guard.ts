@@ -52,7 +52,7 @@ function refuseType({ method, headers }: Request) {
   // Types that a page can send to another origin without asking first: text, forms, multipart.
   const type = headers.get('content-type')
   if (method === 'GET' || method === 'HEAD' || isJsonType(type)) return undefined
-  if (type === null && method !== 'POST') return undefined
+  if (type === null && method !== 'POST' && method !== 'PATCH') return undefined
   return refuse(415, 'Unsupported media type', 'Send Content-Type: application/json.')
 }
 

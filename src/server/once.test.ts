@@ -12,10 +12,10 @@ function backend(handler: (count: number) => Response | Promise<Response>) {
     throw error
   })
   app.use(once())
-  app.post('/things', () => handler((count += 1)))
-  const post = (headers: Record<string, string>) =>
-    app.request('/things', { method: 'POST', headers })
-  return { post, count: () => count }
+  app.on(['POST', 'PATCH', 'GET'], '/things', () => handler((count += 1)))
+  const call = (headers: Record<string, string>, method = 'POST') =>
+    app.request('/things', { method, headers })
+  return { post: call, call, count: () => count }
 }
 
 const page = { 'x-app-request': '1', 'idempotency-key': 'k1' }
@@ -46,6 +46,16 @@ test('another key is another request', async () => {
   await post(page)
   await post({ ...page, 'idempotency-key': 'k2' })
   expect(count()).toBe(2)
+})
+
+test.each([
+  ['PATCH', 1],
+  ['GET', 2],
+])('a repeated %s is carried out %i times', async (method, times) => {
+  const { call, count } = backend((n) => Response.json({ n }))
+  await call(page, method)
+  await call(page, method)
+  expect(count()).toBe(times)
 })
 
 test('programs meet a backend that is as unforgiving as the API', async () => {

@@ -1,12 +1,15 @@
 import type { MiddlewareHandler } from 'hono'
 
+/** What a page asks to be done. Anything else may be repeated as often as one likes. */
+const WRITES = new Set(['POST', 'PATCH'])
+
 /** More than any page sends in the minutes in which a browser might repeat itself. */
 const KEYS_KEPT = 1_000
 
 type Kept = { status: number; headers: [string, string][]; body: ArrayBuffer }
 
 /**
- * Carries out each POST of a page at most once. A browser repeats a request by itself when a kept-alive
+ * Carries out each request of a page that changes something at most once. A browser repeats a request by itself when a kept-alive
  * connection breaks before the answer, and the page cannot stop it; with the same `Idempotency-Key` the
  * first outcome is given again, a broken connection included. Programs send no `X-App-Request` and meet
  * the backends as they are. What is known is gone with the server.
@@ -17,9 +20,9 @@ export function once(): MiddlewareHandler {
   return async (c, next) => {
     const key = c.req.header('idempotency-key')
     const fromPage = c.req.header('x-app-request') !== undefined
-    if (c.req.method !== 'POST' || !key || !fromPage) return next()
+    if (!WRITES.has(c.req.method) || !key || !fromPage) return next()
 
-    const name = `${c.req.path} ${key}`
+    const name = `${c.req.method} ${c.req.path} ${key}`
     const known = outcomes.get(name)
     if (known) {
       const { status, headers, body } = await known

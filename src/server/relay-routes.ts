@@ -1,6 +1,6 @@
 import { routes } from '#contract/routes.ts'
 
-type Method = 'GET' | 'POST'
+export type Method = 'GET' | 'POST' | 'PATCH'
 
 export type RelayRoute = {
   /** Below the base path, as Hono writes it. Ids are letters, digits and hyphens, nothing else. */
@@ -25,7 +25,12 @@ export const relayRoutes: readonly RelayRoute[] = [
     query: ['workspace_id'],
     address: () => routes.batches,
   },
-  { pattern: `${routes.batches}/${ID}`, methods: ['GET'], query: [], address: routes.batch },
+  {
+    pattern: `${routes.batches}/${ID}`,
+    methods: ['GET', 'PATCH'],
+    query: [],
+    address: routes.batch,
+  },
   {
     pattern: `${routes.batches}/${ID}/status`,
     methods: ['GET'],

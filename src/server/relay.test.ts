@@ -52,6 +52,8 @@ async function openRelay(answer?: Answer) {
     get: async (path: string) => request(path, { headers: fromOurPage }),
     post: async (path: string, body = exampleBody, headers: Record<string, string> = {}) =>
       request(path, { method: 'POST', body, headers: { ...fromOurPage, ...headers } }),
+    patch: async (path: string, body: string) =>
+      request(path, { method: 'PATCH', body, headers: { ...fromOurPage, 'idempotency-key': 'k' } }),
   }
 }
 
@@ -103,6 +105,19 @@ describe('what it passes on', () => {
     const { seen, get } = await openRelay()
     expect((await get(asked)).status).toBe(200)
     expect(seen.map(({ url }) => url)).toEqual([`/api${forwarded}`])
+  })
+
+  test('a change of a batch as a change, byte for byte', async () => {
+    const { seen, patch } = await openRelay()
+    const body = ` {"task_details" : "é <p>&nbsp;"} `
+    expect((await patch(`${batches}/0192-ab/?x=1`, body)).status).toBe(200)
+    expect(seen).toHaveLength(1)
+    expect(seen[0]).toMatchObject({
+      method: 'PATCH',
+      url: `/api${routes.batch('0192-ab')}`,
+      body,
+      headers: { 'idempotency-key': 'k', authorization: `Token ${CANARY}` },
+    })
   })
 
   test('of the answer status, body and four headers', async () => {
@@ -188,7 +203,8 @@ describe('addresses outside the table', () => {
   test.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS'])('nor does the method %s', async (method) => {
     const { seen, url } = await startUpstream()
     const { request } = openApp({ prolificUrl: url, token: CANARY })
-    for (const path of [batches, `${batches}/x`, `${base}/v1/users/me/`]) {
+    const one = method === 'PATCH' ? `${batches}/x/status` : `${batches}/x`
+    for (const path of [batches, one, `${base}/v1/users/me/`]) {
       expect((await request(path, { method, headers: fromOurPage })).status).toBe(405)
     }
     expect(seen).toEqual([])

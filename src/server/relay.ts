@@ -41,15 +41,16 @@ const isPlain = (header: string | undefined) =>
 
 async function forward(
   c: Context,
-  { query, address }: RelayRoute,
+  { methods, query, address }: RelayRoute,
   upstream: ReturnType<typeof createUpstream>,
 ) {
-  const read = c.req.method === 'POST' ? await readBody(c.req.raw) : undefined
+  const method = methods.find((one) => one === c.req.method) ?? 'GET'
+  const read = method === 'GET' ? undefined : await readBody(c.req.raw)
   if (read && !read.ok) return read.refusal
   const accept = c.req.header('accept')
   const idempotencyKey = c.req.header('idempotency-key')
   const result = await upstream.send({
-    method: read ? 'POST' : 'GET',
+    method,
     address: address(c.req.param('id') ?? '') + queryOf(c, query),
     body: read?.value,
     accept: accept !== undefined && isPlain(accept) ? accept : 'application/json',

@@ -1,5 +1,6 @@
 import { Pool, errors } from 'undici'
 import { redact } from './log.ts'
+import type { Method } from './relay-routes.ts'
 
 export const MAX_ANSWER_BYTES = 4 * 1024 * 1024
 
@@ -12,7 +13,7 @@ export type UpstreamOptions = {
 }
 
 type UpstreamRequest = {
-  method: 'GET' | 'POST'
+  method: Method
   /** Below `/api`, with its query. */
   address: string
   body: Uint8Array | undefined

@@ -7,6 +7,7 @@ import { readJsonBody } from '#server/read-json-body.ts'
 import { createBatch, type Surroundings } from './create-batch.ts'
 import { practiceUser, practiceWorkspace } from './seeds.ts'
 import { setUpBatch } from './set-up-batch.ts'
+import { updateBatch } from './update-batch.ts'
 import { toWire } from './wire-batch.ts'
 
 type Options = Surroundings & { processingMs: number }
@@ -58,7 +59,13 @@ export function createPracticeApi(options: Options) {
     const batch = stored(c)
     return batch ? answerJson(toWire(batch, now())) : noBatch()
   })
-  api.all(`${routes.batches}/:id`, () => wrongMethod(['GET']))
+  api.patch(`${routes.batches}/:id`, async (c) => {
+    const body = await readJsonBody(c.req.raw)
+    if (!body.ok) return body.refusal
+    const batch = stored(c)
+    return batch ? updateBatch(batch, body.value, options) : noBatch()
+  })
+  api.all(`${routes.batches}/:id`, () => wrongMethod(['GET', 'PATCH']))
 
   api.get(`${routes.batches}/:id/status`, (c) => {
     const batch = stored(c)

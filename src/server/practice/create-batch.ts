@@ -7,6 +7,7 @@ import { answerByFault, refuseByFault } from './faults.ts'
 import { refuseFields } from './field-errors.ts'
 import { practiceDataset, practiceWorkspace } from './seeds.ts'
 import type { Store, StoredBatch } from './store.ts'
+import { storedTexts } from './stored-texts.ts'
 import { uuidV7 } from './uuid-v7.ts'
 import { toWire, withIds } from './wire-batch.ts'
 
@@ -57,7 +58,7 @@ export async function createBatch(body: unknown, { store, now, slowly }: Surroun
     dataset_id: dataset?.id ?? null,
     request: {
       name,
-      task_details,
+      task_details: storedTexts(task_details, fault),
       batch_items: layout,
       auto_sync_enabled: auto_sync_enabled ?? false,
     },

@@ -154,6 +154,36 @@ test('status-fails lets the batch be read, but not its status', async () => {
   expect((await get(`${batches}/${batch.id}/status`)).status).toBe(500)
 })
 
+const rich = {
+  task_name: 'T & <b>T</b>',
+  task_introduction: '<h3>Pay</h3><p class="x">See <a href="https://x.org">this</a>.</p>',
+  task_steps:
+    '<ol start="2"><li>One<br>line</li></ol><!-- note --><table><tr><td>x</td></tr></table>',
+}
+const strippedTexts = {
+  task_name: 'T & <b>T</b>',
+  task_introduction: 'Pay<p>See this.</p>',
+  task_steps: '<ol><li>Oneline</li></ol>x',
+}
+
+test('stored-stripped keeps the twelve published elements, at creation and at a change', async () => {
+  const { get, patch, post } = openPractice()
+  const body = { ...named('stored-stripped'), task_details: rich }
+  const { id, task_details } = Batch.parse(await (await post(batches, body)).json())
+  expect(task_details).toEqual(strippedTexts)
+  await patch(`${batches}/${id}`, { task_details: { ...rich, task_steps: '<p><i>a</i><u>b</u>' } })
+  expect(await (await get(`${batches}/${id}`)).json()).toMatchObject({
+    task_details: { ...strippedTexts, task_steps: '<p><i>a</i><u>b</u>' },
+  })
+})
+
+test('edit-unanswered stores a change and breaks the connection', async () => {
+  const { get, patch, post } = openPractice()
+  const { id } = Batch.parse(await (await post(batches, named('edit-unanswered'))).json())
+  await expect(patch(`${batches}/${id}`, { task_details: rich })).rejects.toThrow(DroppedConnection)
+  expect(await (await get(`${batches}/${id}`)).json()).toMatchObject({ task_details: rich })
+})
+
 test('this file tries every failure of the list', () => {
   const tried = [
     ...refused.map(([id]) => id),
@@ -168,6 +198,8 @@ test('this file tries every failure of the list', () => {
     'status-unknown',
     'setup-slow',
     'status-fails',
+    'stored-stripped',
+    'edit-unanswered',
   ]
   expect(tried.toSorted()).toEqual(practiceFaults.map(({ id }) => id).toSorted())
 })

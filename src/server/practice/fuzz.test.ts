@@ -10,6 +10,17 @@ import { practiceDatasets, practiceWorkspace } from './seeds.ts'
 const practice = createPracticeBackend()
 afterAll(() => practice.close())
 
+/** A batch that is there to be changed. */
+const { id: known } = DocumentedBatch.parse(
+  await (
+    await practice.api.request(batches, {
+      method: 'POST',
+      headers: { authorization: 'Token x', 'content-type': 'application/json' },
+      body: JSON.stringify(exampleWithQuestions()),
+    })
+  ).json(),
+)
+
 const html = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),
   fc.string({ unit: 'grapheme', maxLength: 300 }),
@@ -99,12 +110,36 @@ const broken = fc.oneof(
   fc.string({ unit: 'binary' }),
 )
 
+test('200 right changes are stored and answered as documented', async () => {
+  await fc.assert(
+    fc.asyncProperty(valid, async ({ workspace_id: _not, dataset_id: _given, ...change }) => {
+      const { status, text } = await call(
+        `${batches}/${known}`,
+        'PATCH',
+        usual,
+        JSON.stringify(change),
+      )
+      expect(status).toBe(200)
+      const batch = DocumentedBatch.parse(JSON.parse(text))
+      expect([batch.name, batch.task_details]).toEqual([change.name, change.task_details])
+    }),
+    { numRuns: 200 },
+  )
+}, 60_000)
+
 test('700 broken bodies are answered in JSON and never with 5xx', async () => {
   const seen = new Set<number>()
   await fc.assert(
     fc.asyncProperty(broken, async (body) => {
-      const path = body.length % 7 === 0 ? `${batches}/x/setup` : batches
-      const { status, text, type } = await call(path, 'POST', usual, body)
+      const setsUp = body.length % 7 === 0
+      const changes = body.length % 3 === 0
+      const path = setsUp ? `${batches}/x/setup` : changes ? `${batches}/${known}` : batches
+      const { status, text, type } = await call(
+        path,
+        changes && !setsUp ? 'PATCH' : 'POST',
+        usual,
+        body,
+      )
       seen.add(status)
       expect(status).toBeLessThan(500)
       expect(type).toBe('application/json')
@@ -113,7 +148,7 @@ test('700 broken bodies are answered in JSON and never with 5xx', async () => {
     }),
     { numRuns: 700 },
   )
-  expect([...seen]).toEqual(expect.arrayContaining([201, 400, 404, 422]))
+  expect([...seen]).toEqual(expect.arrayContaining([200, 201, 400, 404, 422]))
 }, 60_000)
 
 const anyRequest = fc.record({

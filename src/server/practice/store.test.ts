@@ -102,6 +102,19 @@ test('a batch is set up once, and knows so after opening again', async () => {
   expect(store.batch(batch.id)).toEqual({ ...batch, dataset_id: 'dataset', set_up: setUp })
 })
 
+test('what was asked for can be replaced, and stays so after opening again', async () => {
+  const path = await newPath()
+  const batch = batchCalled('x')
+  const first = openStore({ path })
+  await first.create(batch)
+  const changed = { ...batch, dataset_id: 'other', request: { ...batch.request, name: 'y' } }
+  first.update(changed)
+  first.close()
+  const store = openStore({ path })
+  onTestFinished(() => store.close())
+  expect(store.batch(batch.id)).toEqual(changed)
+})
+
 test('a second store on the same file is refused until the first is closed', async () => {
   const path = await newPath()
   const first = openStore({ path })

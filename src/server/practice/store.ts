@@ -66,6 +66,7 @@ export function openStore({ path, commitWhen = queueMicrotask }: StoreOptions) {
     `UPDATE batches SET dataset_id = ?, ready_at = ?, ends_in = ?, task_count = ?, group_count = ?
      WHERE id = ? AND ready_at IS NULL`,
   )
+  const rewrite = db.prepare('UPDATE batches SET request = ?, dataset_id = ? WHERE id = ?')
   const selectOne = db.prepare('SELECT * FROM batches WHERE id = ?')
   const selectAll = db.prepare(
     'SELECT * FROM batches WHERE workspace_id = ? ORDER BY created_at DESC, rowid DESC',
@@ -102,6 +103,10 @@ export function openStore({ path, commitWhen = queueMicrotask }: StoreOptions) {
     setUp: (id: string, datasetId: string, plan: SetUp) => {
       const { ready_at, ends_in, task_count, group_count } = plan
       return update.run(datasetId, ready_at, ends_in, task_count, group_count, id).changes === 1
+    },
+    /** Replaces what was asked for. Committed when it returns. */
+    update: ({ id, request, dataset_id }: Pick<StoredBatch, 'id' | 'request' | 'dataset_id'>) => {
+      rewrite.run(JSON.stringify(request), dataset_id, id)
     },
     batch: (id: string) => {
       const row: unknown = selectOne.get(id)

@@ -8,14 +8,16 @@ const token = { authorization: 'Token for-the-test' }
 
 /** Calls of a backend as a program makes them, at paths below `/v1`. */
 export function callerOf(backend: Backend) {
+  const write = (method: string) => async (path: string, body: unknown) =>
+    backend.request(path, {
+      method,
+      headers: { ...token, 'content-type': 'application/json' },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    })
   return {
     get: async (path: string) => backend.request(path, { headers: token }),
-    post: async (path: string, body: unknown) =>
-      backend.request(path, {
-        method: 'POST',
-        headers: { ...token, 'content-type': 'application/json' },
-        body: typeof body === 'string' ? body : JSON.stringify(body),
-      }),
+    post: write('POST'),
+    patch: write('PATCH'),
   }
 }
 

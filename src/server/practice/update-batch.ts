@@ -1,0 +1,63 @@
+import * as z from 'zod/mini'
+import { UpdateBatchRequest } from '#contract/batch.ts'
+import { practiceFaultOf } from '#contract/practice-faults.ts'
+import { answerJson, notFound, refuseFlat } from '#server/answers.ts'
+import { DroppedConnection } from '#server/dropped-connection.ts'
+import { refuseLayout } from './create-batch.ts'
+import { refuseFields } from './field-errors.ts'
+import { practiceDataset } from './seeds.ts'
+import type { Store, StoredBatch } from './store.ts'
+import { storedTexts } from './stored-texts.ts'
+import { uuidV7 } from './uuid-v7.ts'
+import { toWire, withIds } from './wire-batch.ts'
+
+type Surroundings = { store: Store; now: () => number }
+
+/** The layout is checked apart: its faults are a 422 with places, not a 400 with fields. */
+const UpdateBody = z.extend(UpdateBatchRequest, {
+  batch_items: z.optional(z.nullable(z.array(z.unknown()))),
+})
+
+/**
+ * Answers `PATCH …/batches/{id}` for a batch that exists and a body that is JSON of any shape. The
+ * provider's sources contradict each other on changes after set-up; here name and texts may change at
+ * any time, while questions and dataset are fixed by then, because the tasks are made of them.
+ */
+export function updateBatch(batch: StoredBatch, body: unknown, { store, now }: Surroundings) {
+  const parsed = UpdateBody.safeParse(body)
+  if (!parsed.success) return refuseFields(parsed.error, body)
+  const { name, task_details, dataset_id, batch_items, auto_sync_enabled } = parsed.data
+  const { request } = batch
+
+  if (batch.set_up && (batch_items !== undefined || dataset_id !== undefined)) {
+    return refuseFlat(
+      400,
+      'The batch could not be updated.',
+      'The batch has been set up: its questions and its dataset are fixed.',
+    )
+  }
+  const dataset = practiceDataset(dataset_id ?? batch.dataset_id ?? '')
+  if (dataset_id !== undefined && !dataset) return notFound('Dataset not found.')
+  const badLayout = batch_items && refuseLayout(batch_items, dataset?.fields ?? null)
+  if (badLayout) return badLayout
+
+  const time = now()
+  const newName = name ?? request.name
+  const fault = practiceFaultOf(newName)
+  const updated: StoredBatch = {
+    ...batch,
+    dataset_id: dataset?.id ?? null,
+    request: {
+      name: newName,
+      task_details: task_details ? storedTexts(task_details, fault) : request.task_details,
+      batch_items:
+        batch_items === undefined
+          ? request.batch_items
+          : batch_items && withIds(batch_items, () => uuidV7(time)),
+      auto_sync_enabled: auto_sync_enabled ?? request.auto_sync_enabled,
+    },
+  }
+  store.update(updated)
+  if (fault === 'edit-unanswered') throw new DroppedConnection()
+  return answerJson(toWire(updated, time))
+}
