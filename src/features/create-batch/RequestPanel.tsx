@@ -1,6 +1,7 @@
 import { encodeBody } from '#api/http.ts'
 import { CopyButton } from '#ui/CopyButton.tsx'
-import { byteLength, type BatchDraft } from './batch-draft.ts'
+import { byteLength } from '#html/task-texts.ts'
+import type { BatchDraft } from './batch-draft.ts'
 import { readQuestions } from './questions.ts'
 import styles from './RequestPanel.module.css'
 import { toCreateBatchRequest } from './to-create-batch-request.ts'

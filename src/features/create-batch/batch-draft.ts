@@ -1,9 +1,8 @@
 import * as z from 'zod/mini'
 import { encodeBody } from '#api/http.ts'
-import { CreateBatchRequest, TaskDetails } from '#contract/batch.ts'
-import { isBlankHtml } from '#html/blank.ts'
-import { MAX_TEXT_BYTES } from '#html/limits.ts'
+import { CreateBatchRequest } from '#contract/batch.ts'
 import { profileNames } from '#html/profile-names.ts'
+import { byteLength, TaskTexts, textNames } from '#html/task-texts.ts'
 import { readQuestions } from './questions.ts'
 import { toCreateBatchRequest } from './to-create-batch-request.ts'
 
@@ -11,15 +10,8 @@ import { toCreateBatchRequest } from './to-create-batch-request.ts'
 export const MAX_BODY_BYTES = 1_000_000
 
 const notBlank = (message: string) => z.refine<string>((text) => text.trim() !== '', message)
-const notEmptyHtml = (message: string) => z.refine<string>((html) => !isBlankHtml(html), message)
-const notTooLong = (name: string) =>
-  z.refine<string>(
-    (text) => byteLength(text) <= MAX_TEXT_BYTES,
-    `${name} is longer than ${MAX_TEXT_BYTES / 1024} KB. Shorten it, or link to a longer page.`,
-  )
 
 const { name, workspace_id } = CreateBatchRequest.shape
-const { task_name, task_introduction, task_steps } = TaskDetails.shape
 
 /**
  * What the form asks for. Built from the contract, which says what the API takes, and stricter where
@@ -28,18 +20,7 @@ const { task_name, task_introduction, task_steps } = TaskDetails.shape
  */
 export const BatchDraft = z
   .object({
-    taskTitle: task_name.check(
-      notBlank('Write a task title. Participants see it as the heading.'),
-      notTooLong('The task title'),
-    ),
-    introduction: task_introduction.check(
-      notEmptyHtml('Write an introduction: what the task is about and how long it takes.'),
-      notTooLong('The introduction'),
-    ),
-    steps: task_steps.check(
-      notEmptyHtml('Write the steps: what participants do, in order.'),
-      notTooLong('The text of the steps'),
-    ),
+    ...TaskTexts.shape,
     datasetId: z
       .string()
       .check(
@@ -83,19 +64,12 @@ export function looksLikeAnotherId(id: string) {
   return /^[0-9a-f]{24}$/i.test(id.trim())
 }
 
-/** Bytes of a text as it is sent (UTF-8). */
-export function byteLength(text: string) {
-  return new TextEncoder().encode(text).length
-}
-
 /** The fields that are written or chosen in the form itself. */
 export type FieldName = Exclude<keyof BatchDraft, 'keeps' | 'onlyKept'>
 
 /** What each field is called on the screen. */
 export const fieldNames: Readonly<Record<FieldName, string>> = {
-  taskTitle: 'Task title',
-  introduction: 'Introduction',
-  steps: 'Steps',
+  ...textNames,
   datasetId: 'Dataset',
   questions: 'Questions',
   batchName: 'Batch name',

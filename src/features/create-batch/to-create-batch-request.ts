@@ -1,4 +1,5 @@
 import type { CreateBatchRequest } from '#contract/batch.ts'
+import { toTaskDetails } from '#html/task-texts.ts'
 import type { BatchDraft } from './batch-draft.ts'
 import { readQuestions } from './questions.ts'
 
@@ -13,11 +14,7 @@ export function toCreateBatchRequest(draft: BatchDraft): CreateBatchRequest {
   return {
     name: draft.batchName.toWellFormed(),
     workspace_id: draft.workspaceId.trim(),
-    task_details: {
-      task_name: draft.taskTitle.toWellFormed(),
-      task_introduction: draft.introduction.toWellFormed(),
-      task_steps: draft.steps.toWellFormed(),
-    },
+    task_details: toTaskDetails(draft),
     ...(datasetId !== '' && { dataset_id: datasetId }),
     ...(items !== null && { batch_items: items }),
   }
