@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useController, useWatch } from 'react-hook-form'
 import { batchesOf } from '#api/batches.ts'
+import { knownDatasets } from '#api/known-datasets.ts'
 import type { Backend } from '#contract/app-config.ts'
 import { fieldId, fieldNames, looksLikeAnotherId } from './batch-draft.ts'
-import { datasetOptions } from './dataset-options.ts'
 import type { DraftForm } from './draft-form.ts'
 import { IdPicker } from '#ui/IdPicker.tsx'
 
@@ -14,7 +14,7 @@ export function DatasetField({ form, backend }: DatasetFieldProps) {
   const { field, fieldState } = useController({ control: form.control, name: 'datasetId' })
   const workspaceId = useWatch({ control: form.control, name: 'workspaceId' })
   const { data: batches } = useQuery(batchesOf(backend, workspaceId))
-  const options = backend && datasetOptions(backend.datasets, batches ?? [])
+  const options = backend && knownDatasets(backend.datasets, batches ?? [])
   const listed = options?.some(({ id }) => id === field.value) ?? true
 
   return (

@@ -1,7 +1,7 @@
 import { useController, type Control } from 'react-hook-form'
+import type { KnownDataset } from '#api/known-datasets.ts'
 import type { Place } from '#contract/place.ts'
 import { IdPicker } from '#ui/IdPicker.tsx'
-import type { KnownDataset } from './known-datasets.ts'
 import type { SetUpForm } from './set-up-form.ts'
 
 type DatasetChoiceProps = {

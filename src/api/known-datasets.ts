@@ -1,6 +1,5 @@
 import type { PracticeDataset } from '#contract/app-config.ts'
 import type { Batch } from '#contract/read-batch.ts'
-import { counted } from '#ui/counted.ts'
 
 export type KnownDataset = { id: string; label: string; items: number | null }
 
@@ -13,9 +12,10 @@ export function knownDatasets(
   batches: readonly Batch[],
 ): KnownDataset[] {
   const known = new Map<string, KnownDataset>()
-  for (const { id, name, status, total_datapoint_count: items } of practice) {
+  for (const { id, name, status, total_datapoint_count, fields } of practice) {
+    const items = status === 'READY' ? total_datapoint_count : null
     const state = status === 'READY' ? sizeOf(items) : notReady[status]
-    known.set(id, { id, label: `${name} (${state})`, items: status === 'READY' ? items : null })
+    known.set(id, { id, label: `${name} (${state}${fields ? ', with fields' : ''})`, items })
   }
   for (const dataset of batches.flatMap((batch) => batch.datasets)) {
     const { id, filename, total_datapoint_count: items } = dataset
@@ -26,6 +26,9 @@ export function knownDatasets(
 
 const notReady = { PROCESSING: 'still being read', ERROR: 'could not be read' }
 
+const number = new Intl.NumberFormat()
+
 function sizeOf(items: number | null) {
-  return items === null ? 'number of items unknown' : counted(items, 'item')
+  if (items === null) return 'number of items unknown'
+  return items === 1 ? '1 item' : `${number.format(items)} items`
 }

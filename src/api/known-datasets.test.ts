@@ -8,6 +8,13 @@ test('each dataset is known once, with its size and state', () => {
   const known = knownDatasets(
     [
       { id: 'reviews', name: 'Reviews', status: 'READY', total_datapoint_count: 100 },
+      {
+        id: 'typed',
+        name: 'Typed',
+        status: 'READY',
+        total_datapoint_count: 2000,
+        fields: ['review'],
+      },
       { id: 'late', name: 'Archive', status: 'PROCESSING', total_datapoint_count: 0 },
     ],
     [
@@ -18,6 +25,7 @@ test('each dataset is known once, with its size and state', () => {
   )
   expect(known).toEqual([
     { id: 'reviews', label: 'Reviews (100 items)', items: 100 },
+    { id: 'typed', label: 'Typed (2,000 items, with fields)', items: 2000 },
     { id: 'late', label: 'Archive (still being read)', items: null },
     { id: 'theirs', label: 'theirs.csv (1 item)', items: 1 },
     { id: 'dark', label: 'dark (number of items unknown)', items: null },
