@@ -1,19 +1,40 @@
-const KEY = 'batch-composer.created'
+import type { Place } from '#contract/place.ts'
+
+const CREATED = 'batch-composer.created'
+const workspaceKey = (place: Place) => `batch-composer.workspace.${place}`
 
 /** Whether a batch was ever created from this browser. False where nothing can be stored. */
 export function hasCreatedBefore() {
-  try {
-    return localStorage.getItem(KEY) !== null
-  } catch {
-    return false
-  }
+  return read(CREATED) !== null
 }
 
 /** Remembers that a batch was created, so that the next visit starts at the list. */
 export function rememberCreated() {
+  write(CREATED, '1')
+}
+
+/** The workspace whose batches were looked at last in a place; '' when there is none. */
+export function lastWorkspace(place: Place) {
+  return read(workspaceKey(place)) ?? ''
+}
+
+/** Remembers whose batches were looked at. */
+export function rememberWorkspace(place: Place, workspaceId: string) {
+  write(workspaceKey(place), workspaceId)
+}
+
+function read(key: string) {
   try {
-    localStorage.setItem(KEY, '1')
+    return localStorage.getItem(key)
   } catch {
-    // A browser that stores nothing starts every visit at the form, which is no loss.
+    return null
+  }
+}
+
+function write(key: string, value: string) {
+  try {
+    localStorage.setItem(key, value)
+  } catch {
+    // A browser that stores nothing starts every visit alike, which is no loss.
   }
 }

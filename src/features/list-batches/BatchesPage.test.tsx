@@ -29,6 +29,25 @@ test('the batches of the sole workspace are listed at once, the newest first', a
   expect(older).toHaveTextContent(/Not set up yet.*100 items/)
 })
 
+test('the workspace that was chosen last is chosen again, in the same place', async () => {
+  const results = ['a', 'b'].map((digit) => ({ id: digit.repeat(24), title: `Lab ${digit}` }))
+  serve().answerInstead((call) => {
+    if (call.includes('workspace_id')) return reply({ results: [] })
+    return reply({ results })
+  })
+  const user = userEvent.setup()
+  const first = open()
+  await screen.findByText('Choose a workspace to see its batches.')
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Workspace' }), 'Lab b')
+  first.unmount()
+
+  const { history, unmount } = open()
+  await waitFor(() => expect(history.at(-1)).toContain(`workspace=${'b'.repeat(24)}`))
+  unmount()
+  renderAt('/prolific/batches', <BatchesPage backend={prolific} />)
+  expect(await screen.findByText('Choose a workspace to see its batches.')).toBeVisible()
+})
+
 test('a name leads to its batch', async () => {
   const server = serve()
   const { id } = await server.create({ name: 'Followed' })

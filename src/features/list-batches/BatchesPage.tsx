@@ -4,6 +4,7 @@ import { useSearchParams } from 'wouter'
 import { batchesOf } from '#api/batches.ts'
 import { workspaces } from '#api/workspaces.ts'
 import type { Backend } from '#contract/app-config.ts'
+import { lastWorkspace, rememberWorkspace } from '#storage/visits.ts'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import styles from './BatchesPage.module.css'
 import { BatchSearch } from './BatchSearch.tsx'
@@ -23,6 +24,8 @@ export function BatchesPage({ backend }: { backend: Backend }) {
 
   const known = useQuery(workspaces(backend))
   const sole = known.data?.length === 1 ? known.data[0]?.id : undefined
+  const [last] = useState(() => lastWorkspace(backend.place))
+  const usual = last || sole
   const list = useQuery({
     ...batchesOf(backend, chosen),
     refetchInterval: ({ state }) =>
@@ -36,7 +39,7 @@ export function BatchesPage({ backend }: { backend: Backend }) {
 
   // The address is outside of React. It names the workspace, so that a copied link shows the same list.
   useEffect(() => {
-    if (chosen === '' && sole !== undefined) address('workspace', sole)
+    if (chosen === '' && usual !== undefined) address('workspace', usual)
   })
 
   return (
@@ -62,11 +65,14 @@ export function BatchesPage({ backend }: { backend: Backend }) {
             <WorkspaceChooser
               workspaces={known.isError ? [] : known.data}
               chosen={chosen}
-              onChoose={(id) => address('workspace', id)}
+              onChoose={(id) => {
+                rememberWorkspace(backend.place, id)
+                address('workspace', id)
+              }}
             />
             <BatchSearch words={words} onChange={setWords} onLeave={() => address('name', words)} />
           </div>
-          {chosen === '' && sole === undefined && !known.isPending ? (
+          {chosen === '' && usual === undefined && !known.isPending ? (
             <p className={styles.quiet}>Choose a workspace to see its batches.</p>
           ) : (
             <FoundBatches
