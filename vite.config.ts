@@ -3,9 +3,10 @@ import { defineConfig } from 'vitest/config'
 import { prerenderedPages } from '#server/prerender-plugin.ts'
 import { sameOriginBackends } from '#server/vite-plugin.ts'
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react(), sameOriginBackends(), prerenderedPages()],
-  build: { outDir: 'dist/client', emptyOutDir: true },
+  // The server needs none of the files that browsers ask for.
+  build: { outDir: 'dist/client', emptyOutDir: true, copyPublicDir: !isSsrBuild },
   test: {
     environment: 'jsdom',
     setupFiles: ['src/test/setup-dom.ts'],
@@ -13,4 +14,4 @@ export default defineConfig({
     // A busy machine is no failure.
     testTimeout: 30_000,
   },
-})
+}))

@@ -59,7 +59,12 @@ async function buildPrerender(root: string): Promise<Prerender> {
     await build({
       root,
       logLevel: 'warn',
-      build: { ssr: 'src/app/prerender.tsx', outDir: folder, emptyOutDir: true },
+      build: {
+        ssr: 'src/app/prerender.tsx',
+        outDir: folder,
+        emptyOutDir: true,
+        copyPublicDir: false,
+      },
     })
     const built: unknown = await import(pathToFileURL(join(folder, 'prerender.js')).href)
     if (!hasPrerender(built)) throw new Error('src/app/prerender.tsx exports no prerender().')

@@ -13,7 +13,7 @@ export async function buildServer() {
   await build({
     configFile: false,
     logLevel: 'error',
-    build: { ssr: 'src/server/main.ts', outDir: join(folder, 'server') },
+    build: { ssr: 'src/server/main.ts', outDir: join(folder, 'server'), copyPublicDir: false },
   })
   return {
     main: join(folder, 'server', 'main.js'),
