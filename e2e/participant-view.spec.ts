@@ -139,6 +139,29 @@ test('the ways to look at the page need no mouse', async ({ page, api }) => {
   ).toBeFocused()
 })
 
+test('what Prolific is sure to keep can be seen alone, also while typing', async ({
+  write,
+  page,
+}) => {
+  await write.open()
+  const sheet = write.participantView
+  await write.introduction.click()
+  await page.keyboard.press('ControlOrMeta+E')
+  await page.keyboard.type('code')
+  await expect(sheet.locator('code')).toHaveText('code')
+  await page.getByRole('button', { name: 'More ways to look at it' }).click()
+  await page.getByRole('checkbox', { name: 'Only what Prolific is sure to keep' }).check()
+  await expect(sheet.getByText('code')).toBeVisible()
+  await expect(sheet.locator('code')).toHaveCount(0)
+  await write.introduction.click()
+  await page.keyboard.press('End')
+  await page.keyboard.type('words')
+  await expect(sheet.getByText('codewords')).toBeVisible()
+  await expect(sheet.locator('code')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Show everything' }).click()
+  await expect(sheet.locator('code')).toHaveText('codewords')
+})
+
 test('a phone and a computer are side by side where there is room', async ({ page, api }) => {
   await openStored(page, api, {})
   const expand = page.getByRole('button', { name: 'Expand' })

@@ -3,14 +3,18 @@ import { useLayoutEffect, useRef } from 'react'
 import { Button } from '#ui/Button.tsx'
 import { devices } from './devices.ts'
 import styles from './ExpandedView.module.css'
+import type { KeptPart } from './kept-part.ts'
 import type { ParticipantTexts } from './participant-texts.ts'
 import { useRoomForTwo } from './use-room-for-two.ts'
+import type { ViewOption } from './view-options.ts'
 import type { ChangeSettings, ViewSettings } from './view-settings.ts'
 import { ViewControls } from './ViewControls.tsx'
 import { ViewPane } from './ViewPane.tsx'
 
 type ExpandedViewProps = {
   texts: ParticipantTexts
+  kept: KeptPart | null
+  options: readonly ViewOption[]
   settings: ViewSettings
   onChange: ChangeSettings
   onClose: () => void
@@ -19,7 +23,14 @@ type ExpandedViewProps = {
 const withBoth = [...devices, { value: 'both', label: 'Side by side' }] as const
 
 /** The participant view over the whole window. Escape or Close gives the focus back. */
-export function ExpandedView({ texts, settings, onChange, onClose }: ExpandedViewProps) {
+export function ExpandedView({
+  texts,
+  kept,
+  options,
+  settings,
+  onChange,
+  onClose,
+}: ExpandedViewProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const isRoomy = useRoomForTwo()
   const wanted = settings.wholeWindow
@@ -48,6 +59,7 @@ export function ExpandedView({ texts, settings, onChange, onClose }: ExpandedVie
           devices={isRoomy ? withBoth : devices}
           device={shown}
           onDevice={(wholeWindow) => onChange({ wholeWindow })}
+          options={options}
           settings={settings}
           onChange={onChange}
           isRoomy={isRoomy}
@@ -59,6 +71,7 @@ export function ExpandedView({ texts, settings, onChange, onClose }: ExpandedVie
         </ViewControls>
         <ViewPane
           texts={texts}
+          kept={kept}
           shown={shown === 'both' ? ['phone', 'computer'] : [shown]}
           title="Participant view, whole window"
           settings={settings}

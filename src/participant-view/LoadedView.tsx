@@ -3,25 +3,34 @@ import { useState } from 'react'
 import { Button } from '#ui/Button.tsx'
 import { devices } from './devices.ts'
 import { ExpandedView } from './ExpandedView.tsx'
-import type { ParticipantTexts } from './participant-texts.ts'
+import { keptWords, type KeptPart } from './kept-part.ts'
+import type { ParticipantViewProps } from './participant-texts.ts'
+import { viewOptions } from './view-options.ts'
 import { useViewSettings } from './view-settings.ts'
 import styles from './ViewControls.module.css'
 import { ViewControls } from './ViewControls.tsx'
 import { ViewPane } from './ViewPane.tsx'
 
 /** The participant view beside a text: one device, and the way to the whole window. */
-export function LoadedView(texts: ParticipantTexts) {
+export function LoadedView({ keeps, onlyKept = false, ...texts }: ParticipantViewProps) {
   const [settings, change] = useViewSettings()
   const [expanded, setExpanded] = useState(false)
+
+  const profile = keeps && keptWords[keeps] ? keeps : null
+  const kept: KeptPart | null =
+    profile && (onlyKept || settings.asKept) ? { profile, isSent: onlyKept } : null
+  // Where the rest is not sent, there is no other way to look at it.
+  const options = viewOptions(onlyKept ? null : profile)
+  const common = { settings, onChange: change }
 
   return (
     <>
       <ViewControls
+        {...common}
         devices={devices}
         device={settings.device}
         onDevice={(device) => change({ device })}
-        settings={settings}
-        onChange={change}
+        options={options}
       >
         <Button kind="quiet" onClick={() => setExpanded(true)}>
           <Maximize2 aria-hidden size={16} />
@@ -29,17 +38,18 @@ export function LoadedView(texts: ParticipantTexts) {
         </Button>
       </ViewControls>
       <ViewPane
+        {...common}
         texts={texts}
+        kept={kept}
         shown={[settings.device]}
         title="Participant view"
-        settings={settings}
-        onChange={change}
       />
       {expanded && (
         <ExpandedView
+          {...common}
           texts={texts}
-          settings={settings}
-          onChange={change}
+          kept={kept}
+          options={options}
           onClose={() => setExpanded(false)}
         />
       )}

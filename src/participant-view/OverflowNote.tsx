@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
 import type { Device } from './devices.ts'
-import styles from './Stage.module.css'
+import { ViewNote } from './ViewNote.tsx'
 import type { Findings } from './watch-page.ts'
 
 type OverflowNoteProps = {
@@ -20,16 +20,14 @@ export function OverflowNote({ tooWide, device, zoomed, onShow }: OverflowNotePr
         {tooWide && `The page is wider than ${on}.`}
       </p>
       {tooWide && (
-        <p className={styles.tooWide}>
-          <TriangleAlert aria-hidden size={16} />
-          <span>
-            {tooWide.what} in {tooWide.where} is {tooWide.by} px too wide for {on}.
-            {tooWide.count > 1 && ` ${others(tooWide.count - 1)} too wide as well.`}
-          </span>
-          <button type="button" className={styles.show} onClick={onShow}>
-            Show it
-          </button>
-        </p>
+        <ViewNote
+          tone="caution"
+          icon={TriangleAlert}
+          action={{ label: 'Show it', onPress: onShow }}
+        >
+          {tooWide.what} in {tooWide.where} is {tooWide.by} px too wide for {on}.
+          {tooWide.count > 1 && ` ${others(tooWide.count - 1)} too wide as well.`}
+        </ViewNote>
       )}
     </>
   )

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { createLiveSource, createLiveText } from '#html/live-source.ts'
 import { ParticipantView } from './ParticipantView.tsx'
-import type { ParticipantTexts } from './participant-texts.ts'
+import type { ParticipantViewProps } from './participant-texts.ts'
 
 // The part with the sanitiser comes as a module of its own, and test machines are busy.
 configure({ asyncUtilTimeout: 20_000 })
@@ -11,7 +11,7 @@ configure({ asyncUtilTimeout: 20_000 })
 beforeEach(() => sessionStorage.clear())
 
 /** The view, with the page that a browser would have loaded into its frame. */
-async function show(texts: ParticipantTexts) {
+async function show(texts: ParticipantViewProps) {
   const { unmount } = render(<ParticipantView {...texts} />)
   const frame = await screen.findByTitle('Participant view')
   let page = preview()
@@ -195,4 +195,60 @@ test('a server that does not answer is asked again', async () => {
   serverSends('img-src data: https://pictures.example')
   await user.click(again)
   expect(await screen.findByRole('button', { name: /^Show pictures/ })).toBeVisible()
+})
+
+const partly = {
+  title: 't',
+  introduction: '<p>See <a href="https://a.org">this</a></p><div>one</div><div>two</div>',
+  steps:
+    '<ol start="3"><li><kbd>F</kbd></li></ol><img src="https://pics.example.org/a.png" alt="A cat">',
+}
+
+test('what is outside the profile is taken out when somebody wants to see that', async () => {
+  const user = userEvent.setup()
+  const { at } = await show({ ...partly, keeps: 'published' })
+  const name = 'Only what Prolific is sure to keep'
+  expect(at('steps')?.querySelector('kbd')).not.toBeNull()
+  await user.click(screen.getByRole('checkbox', { name, hidden: true }))
+  expect(at('introduction')?.innerHTML.trim()).toBe('<p>See this</p>one two')
+  expect(at('steps')?.innerHTML.trim()).toBe('<ol><li>F</li></ol>')
+  expect(screen.getByText(`${name}.`)).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Show everything' }))
+  expect(at('steps')?.querySelector('kbd')).not.toBeNull()
+  expect(screen.queryByText(`${name}.`)).toBeNull()
+})
+
+test('texts that are sent without the rest are shown without it', async () => {
+  const { at } = await show({ ...partly, keeps: 'basic', onlyKept: true })
+  expect(at('introduction')?.querySelector('a')).not.toBeNull()
+  expect(at('steps')?.innerHTML.trim()).toBe('<ol start="3"><li>F</li></ol>A cat')
+  expect(screen.getByText('Only what Prolific probably keeps.')).toBeVisible()
+  expect(screen.getAllByRole('checkbox', { hidden: true })).toHaveLength(3)
+})
+
+test.each(['safe', undefined] as const)(
+  'with %s as the profile nothing is left out',
+  async (keeps) => {
+    const { at } = await show({ ...partly, keeps, onlyKept: true })
+    expect(at('steps')?.querySelector('kbd')).not.toBeNull()
+    expect(screen.getAllByRole('checkbox', { hidden: true })).toHaveLength(3)
+  },
+)
+
+test('blocks are replaced one by one without the rest, too', async () => {
+  const blocks = ['<h4>one</h4>', '<h4>two</h4>'].map((html) => ({ html }))
+  const source = createLiveSource()
+  source.publish(blocks)
+  const { at } = await show({
+    title: 't',
+    introduction: source,
+    steps: '',
+    keeps: 'published',
+    onlyKept: true,
+  })
+  const first = at('introduction')?.firstChild
+  expect(at('introduction')?.textContent?.trim()).toMatch(/^one +two$/)
+  act(() => source.publish([blocks[0] ?? { html: '' }, { html: '<h4>three</h4>' }]))
+  expect(at('introduction')?.textContent?.trim()).toMatch(/^one +three$/)
+  expect(at('introduction')?.firstChild).toBe(first)
 })

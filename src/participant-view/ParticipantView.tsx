@@ -1,6 +1,6 @@
 import { Button } from '#ui/Button.tsx'
 import { useChunk } from '#ui/use-chunk.ts'
-import type { ParticipantTexts } from './participant-texts.ts'
+import type { ParticipantViewProps } from './participant-texts.ts'
 import styles from './ParticipantView.module.css'
 
 /** With the sanitiser: nobody looks at the page before there is a text. */
@@ -11,13 +11,13 @@ const loadView = () => import('./LoadedView.tsx').then((module) => module.Loaded
  * appear in the frame after each key; stored texts may be any HTML, none of it does anything here.
  * Fills its container; where that has no height of its own it is as high as a phone's page.
  */
-export function ParticipantView(texts: ParticipantTexts) {
+export function ParticipantView(props: ParticipantViewProps) {
   const view = useChunk(loadView)
 
   return (
     <div className={styles.view}>
       {view.state === 'ready' ? (
-        <view.value {...texts} />
+        <view.value {...props} />
       ) : (
         <div className={styles.waiting}>
           {view.state === 'failed' && (

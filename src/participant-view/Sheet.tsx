@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { dressPage } from './dress-page.ts'
+import type { KeptPart } from './kept-part.ts'
 import type { ParticipantTexts } from './participant-texts.ts'
 import { showTexts } from './show-texts.ts'
 import styles from './Stage.module.css'
@@ -10,6 +11,7 @@ type SheetProps = {
   address: string
   title: string
   texts: ParticipantTexts
+  kept: KeptPart | null
   settings: Pick<ViewSettings, 'dark' | 'rightToLeft' | 'imageHosts'>
   /** Told of the page whenever the frame has loaded it. */
   onPage: (page: Document | null) => void
@@ -19,15 +21,19 @@ type SheetProps = {
  * The participants' page in a frame of its own: no script runs in it, its own policy lets no request
  * out but for the pictures somebody asked for, and this page may still put cleaned nodes into it.
  */
-export function Sheet({ address, title: frameTitle, texts, settings, onPage }: SheetProps) {
+export function Sheet({ address, title: frameTitle, texts, kept, settings, onPage }: SheetProps) {
   const [page, setPage] = useState<Document | null>(null)
   const { title, introduction, steps } = texts
   const { dark, rightToLeft, imageHosts } = settings
+  const profile = kept?.profile
+  const isSent = kept?.isSent ?? false
 
   // The page in the frame is another document, which React does not render.
   useEffect(() => {
-    if (page) return showTexts(page, { title, introduction, steps }, { imageHosts })
-  }, [page, title, introduction, steps, imageHosts])
+    if (!page) return undefined
+    const part = profile ? { profile, isSent } : null
+    return showTexts(page, { title, introduction, steps }, { imageHosts, kept: part })
+  }, [page, title, introduction, steps, imageHosts, profile, isSent])
 
   // The same.
   useEffect(() => {

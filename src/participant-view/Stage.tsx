@@ -1,17 +1,19 @@
 import { useEffect, useRef, useState } from 'react'
 import { previewAddress } from '#html/image-host.ts'
 import { devices, WIDTHS, type Device } from './devices.ts'
+import type { KeptPart } from './kept-part.ts'
 import { OverflowNote } from './OverflowNote.tsx'
 import type { ParticipantTexts } from './participant-texts.ts'
 import { pointOutOverflow } from './point-out.ts'
 import { Sheet } from './Sheet.tsx'
 import styles from './Stage.module.css'
-import { optionsInUse } from './view-options.ts'
+import { drawingOptions } from './view-options.ts'
 import type { ViewSettings } from './view-settings.ts'
 import { nothingFound, watchPage } from './watch-page.ts'
 
 type StageProps = {
   texts: ParticipantTexts
+  kept: KeptPart | null
   device: Device
   title: string
   settings: ViewSettings
@@ -20,7 +22,7 @@ type StageProps = {
 }
 
 /** The device outline with the sheet in it: true width, made smaller where it does not fit. */
-export function Stage({ texts, device, title, settings, onPictureHosts }: StageProps) {
+export function Stage({ texts, kept, device, title, settings, onPictureHosts }: StageProps) {
   const room = useRef<HTMLDivElement>(null)
   const [space, setSpace] = useState(0)
   const [page, setPage] = useState<Document | null>(null)
@@ -50,7 +52,7 @@ export function Stage({ texts, device, title, settings, onPictureHosts }: StageP
   const caption = [
     `${devices.find(({ value }) => value === device)?.label}, ${width} px wide`,
     ...(fit < 1 ? [`shown at ${Math.round(fit * 100)} %`] : []),
-    ...optionsInUse(settings).map(({ label }) => label.toLowerCase()),
+    ...drawingOptions.filter(({ name }) => settings[name]).map(({ label }) => label.toLowerCase()),
   ]
 
   return (
@@ -70,6 +72,7 @@ export function Stage({ texts, device, title, settings, onPictureHosts }: StageP
               address={address}
               title={title}
               texts={texts}
+              kept={kept}
               settings={settings}
               onPage={setPage}
             />

@@ -4,13 +4,14 @@ import { Choice } from '#ui/Choice.tsx'
 import { Menu } from '#ui/Menu.tsx'
 import styles from './ViewControls.module.css'
 import { ViewOptions } from './ViewOptions.tsx'
-import { optionsInUse } from './view-options.ts'
+import type { ViewOption } from './view-options.ts'
 import type { ChangeSettings, ViewSettings } from './view-settings.ts'
 
 type ViewControlsProps<Name extends string> = {
   devices: readonly { value: Name; label: string }[]
   device: Name
   onDevice: (device: Name) => void
+  options: readonly ViewOption[]
   settings: ViewSettings
   onChange: ChangeSettings
   /** Whether all of it fits into one row. */
@@ -24,32 +25,37 @@ export function ViewControls<Name extends string>({
   devices,
   device,
   onDevice,
+  options,
   settings,
   onChange,
   isRoomy = false,
   children,
 }: ViewControlsProps<Name>) {
-  const options = <ViewOptions settings={settings} onChange={onChange} inRow={isRoomy} />
-  const on = optionsInUse(settings).length
+  const inUse = options.filter(({ name }) => settings[name]).length
+  const boxes = (
+    <ViewOptions options={options} settings={settings} onChange={onChange} inRow={isRoomy} />
+  )
 
   return (
     <div className={styles.row}>
       <Choice label="Shown on" options={devices} value={device} onChange={onDevice} />
       {isRoomy ? (
-        options
+        boxes
       ) : (
         <Menu
           className={styles.more}
-          name={on === 0 ? 'More ways to look at it' : `More ways to look at it, ${on} in use`}
+          name={
+            inUse === 0 ? 'More ways to look at it' : `More ways to look at it, ${inUse} in use`
+          }
           label={
             <>
               <SlidersHorizontal aria-hidden size={16} />
               <span className={styles.word}>More</span>
-              {on > 0 && <span className={styles.count}>{on}</span>}
+              {inUse > 0 && <span className={styles.count}>{inUse}</span>}
             </>
           }
         >
-          {() => options}
+          {() => boxes}
         </Menu>
       )}
       <div className={styles.end}>{children}</div>

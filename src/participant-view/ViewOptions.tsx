@@ -1,9 +1,10 @@
 import { useId } from 'react'
-import { viewOptions } from './view-options.ts'
+import type { ViewOption } from './view-options.ts'
 import type { ChangeSettings, ViewSettings } from './view-settings.ts'
 import styles from './ViewOptions.module.css'
 
 type ViewOptionsProps = {
+  options: readonly ViewOption[]
   settings: ViewSettings
   onChange: ChangeSettings
   /** Side by side, without a line of help under each. */
@@ -11,13 +12,13 @@ type ViewOptionsProps = {
 }
 
 /** The ways to look at the page that can be combined, as boxes to tick. */
-export function ViewOptions({ settings, onChange, inRow = false }: ViewOptionsProps) {
+export function ViewOptions({ options, settings, onChange, inRow = false }: ViewOptionsProps) {
   const id = useId()
 
   return (
     <fieldset className={styles.options} data-in-row={inRow || undefined}>
       <legend className="visually-hidden">Ways to look at the page</legend>
-      {viewOptions.map(({ name, label, help }) => (
+      {options.map(({ name, label, help }) => (
         <label key={name} className={styles.option}>
           <input
             type="checkbox"

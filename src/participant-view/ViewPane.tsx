@@ -1,5 +1,7 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Device } from './devices.ts'
+import type { KeptPart } from './kept-part.ts'
+import { KeptNote } from './KeptNote.tsx'
 import type { ParticipantTexts } from './participant-texts.ts'
 import { PicturesNote } from './PicturesNote.tsx'
 import { Stage } from './Stage.tsx'
@@ -8,6 +10,8 @@ import styles from './ViewPane.module.css'
 
 type ViewPaneProps = {
   texts: ParticipantTexts
+  /** The part of the texts that is shown alone; null for all of them. */
+  kept: KeptPart | null
   /** The device to show, or two side by side. */
   shown: readonly [Device, Device?]
   /** Names the frames to those who do not see them. */
@@ -17,14 +21,25 @@ type ViewPaneProps = {
 }
 
 /** The sheet or sheets, and what there is to say about them. */
-export function ViewPane({ texts, shown, title, settings, onChange }: ViewPaneProps) {
+export function ViewPane({ texts, kept, shown, title, settings, onChange }: ViewPaneProps) {
   const [pictureHosts, setPictureHosts] = useState<readonly string[]>([])
+  const stages = useRef<HTMLDivElement>(null)
   const [device, second] = shown
-  const stage = { texts, settings, onPictureHosts: setPictureHosts }
+  const stage = { texts, kept, settings, onPictureHosts: setPictureHosts }
 
   return (
     <>
-      <div className={styles.stages}>
+      {kept && (
+        <KeptNote
+          kept={kept}
+          onShowAll={() => {
+            onChange({ asKept: false })
+            // The button that had the focus goes.
+            stages.current?.querySelector('iframe')?.focus()
+          }}
+        />
+      )}
+      <div ref={stages} className={styles.stages}>
         <Stage {...stage} device={device} title={second ? `${title}, ${device}` : title} />
         {second && <Stage {...stage} device={second} title={`${title}, ${second}`} />}
       </div>

@@ -1,13 +1,5 @@
-import { TextTooLarge } from '#html/limits.ts'
 import type { Block } from '#html/live-source.ts'
-import { cleanFragment } from '#html/sanitize.ts'
-import { withoutEffects } from '#html/without-effects.ts'
-
-/** What is done to a block before it is shown, beside cleaning it. */
-export interface Treatment {
-  /** Hosts whose pictures are shown. */
-  imageHosts: readonly string[]
-}
+import { showableBlock, type Treatment } from './showable-block.ts'
 
 /**
  * Shows blocks in `root`, which may belong to another document. Returns the way to show the next
@@ -15,8 +7,7 @@ export interface Treatment {
  * and put in their place. Blocks get no elements of their own, so that the text's own structure is
  * styled.
  */
-export function createBlockPainter(root: Element, { imageHosts }: Treatment) {
-  const hosts = new Set(imageHosts)
+export function createBlockPainter(root: Element, treatment: Treatment) {
   let shown: readonly { block: Block; nodes: readonly ChildNode[] }[] = []
 
   return (blocks: readonly Block[]) => {
@@ -32,22 +23,11 @@ export function createBlockPainter(root: Element, { imageHosts }: Treatment) {
     const behind = shown.slice(shown.length - kept)
     const anchor = behind.find(({ nodes }) => nodes.length > 0)?.nodes[0] ?? null
     const fresh = blocks.slice(start, blocks.length - kept).map((block) => {
-      const fragment = root.ownerDocument.importNode(showable(block, hosts), true)
+      const fragment = root.ownerDocument.importNode(showableBlock(block, treatment), true)
       const nodes = [...fragment.childNodes]
       root.insertBefore(fragment, anchor)
       return { block, nodes }
     })
     shown = [...shown.slice(0, start), ...fresh, ...behind]
-  }
-}
-
-function showable({ html }: Block, imageHosts: ReadonlySet<string>): DocumentFragment {
-  try {
-    return withoutEffects(cleanFragment(html), imageHosts)
-  } catch (error) {
-    if (!(error instanceof TextTooLarge)) throw error
-    const fragment = document.createDocumentFragment()
-    fragment.append(error.message)
-    return fragment
   }
 }

@@ -60,8 +60,9 @@ function boxOf(text: Node) {
   return range.getBoundingClientRect()
 }
 
-/** How far a box sticks out of the page on either side. */
+/** How far a box sticks out of the page on either side. What is not shown has no place to be at. */
 function beyond(box: DOMRect, page: Document) {
+  if (box.width === 0) return 0
   const scrolled = page.defaultView?.scrollX ?? 0
   const right = box.right + scrolled - page.documentElement.clientWidth
   return Math.round(Math.max(right, -(box.left + scrolled)))

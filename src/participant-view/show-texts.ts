@@ -1,6 +1,7 @@
 import { blocksOfHtml, type LiveSource, type LiveText } from '#html/live-source.ts'
-import { createBlockPainter, type Treatment } from './block-painter.ts'
+import { createBlockPainter } from './block-painter.ts'
 import type { ParticipantTexts } from './participant-texts.ts'
+import type { Treatment } from './showable-block.ts'
 
 /** Shown in the place of a text that is still to be written. */
 const samples = {

@@ -1,7 +1,16 @@
-import type { ViewSettings } from './view-settings.ts'
+import type { ProfileName } from '#html/profiles.ts'
+import { keptWords } from './kept-part.ts'
 
-/** Ways to look at the page that can be combined, in the order in which they are offered. */
-export const viewOptions = [
+/** A way to look at the page that can be combined with others. */
+export interface ViewOption {
+  /** Its name in the settings. */
+  name: 'zoomed' | 'dark' | 'rightToLeft' | 'asKept'
+  label: string
+  help: string
+}
+
+/** How the page is drawn, whatever is on it. */
+export const drawingOptions: readonly ViewOption[] = [
   {
     name: 'zoomed',
     label: '200 % zoom',
@@ -9,9 +18,12 @@ export const viewOptions = [
   },
   { name: 'dark', label: 'Dark', help: 'As in a browser that is set to dark pages.' },
   { name: 'rightToLeft', label: 'Right to left', help: 'As on a page in Arabic or Hebrew.' },
-] as const
+]
 
-/** Those that are in use. */
-export function optionsInUse(settings: ViewSettings) {
-  return viewOptions.filter(({ name }) => settings[name])
+/** All there are, where `keeps` is the profile whose part of the texts can be shown alone. */
+export function viewOptions(keeps: ProfileName | null): readonly ViewOption[] {
+  const label = keeps && keptWords[keeps]
+  if (!label) return drawingOptions
+  const help = 'Other formatting is taken out, its words stay.'
+  return [...drawingOptions, { name: 'asKept', label, help }]
 }

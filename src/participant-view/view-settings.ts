@@ -13,8 +13,8 @@ const ViewSettings = z.object({
   zoomed: z.catch(z.boolean(), false),
   dark: z.catch(z.boolean(), false),
   rightToLeft: z.catch(z.boolean(), false),
-  /** Without what is outside the profile of the text. */
-  onlyKept: z.catch(z.boolean(), false),
+  /** Without what Prolific may not keep. */
+  asKept: z.catch(z.boolean(), false),
   /** Whose pictures the reader has agreed to load. */
   imageHosts: z.catch(
     z.array(z.string().check(z.refine(isImageHost))).check(z.maxLength(MAX_IMAGE_HOSTS)),

@@ -44,7 +44,11 @@ export function SidePanel({ form, live, selected, onSelect, onGoTo }: SidePanelP
       selected={selected}
       onSelect={onSelect}
       tabs={[
-        { name: 'view', label: 'Participant view', panel: <ParticipantView {...live} /> },
+        {
+          name: 'view',
+          label: 'Participant view',
+          panel: <ParticipantView {...live} keeps={draft.keeps} onlyKept={draft.onlyKept} />,
+        },
         {
           name: 'checks',
           label: 'Checks',

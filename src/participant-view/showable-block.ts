@@ -1,0 +1,39 @@
+import { isBlockElement } from '#html/block-elements.ts'
+import { keepOnly } from '#html/keep-only.ts'
+import { TextTooLarge } from '#html/limits.ts'
+import type { Block } from '#html/live-source.ts'
+import { profiles } from '#html/profiles.ts'
+import { cleanFragment } from '#html/sanitize.ts'
+import { withoutEffects } from '#html/without-effects.ts'
+import type { KeptPart } from './kept-part.ts'
+
+/** What is done to a block before it is shown, beside cleaning it. */
+export interface Treatment {
+  /** Hosts whose pictures are shown. */
+  imageHosts: readonly string[]
+  /** The part of it that is shown alone, or null for all of it. */
+  kept: KeptPart | null
+}
+
+/** A block as nodes that do nothing; in their place the reason, when it is too large to be read. */
+export function showableBlock({ html }: Block, { imageHosts, kept }: Treatment): DocumentFragment {
+  try {
+    const clean = cleanFragment(html)
+    return withoutEffects(kept ? keptPart(clean, kept) : clean, new Set(imageHosts))
+  } catch (error) {
+    if (!(error instanceof TextTooLarge)) throw error
+    const fragment = document.createDocumentFragment()
+    fragment.append(error.message)
+    return fragment
+  }
+}
+
+/** Words that stood in lines of their own stay apart from those of the blocks before and after. */
+function keptPart(clean: DocumentFragment, { profile, isSent }: KeptPart) {
+  const before = isBlockElement(clean.firstChild) ? ' ' : ''
+  const after = isBlockElement(clean.lastChild) ? ' ' : ''
+  const kept = keepOnly(clean, profiles[profile], { altAsWords: isSent })
+  kept.prepend(before)
+  kept.append(after)
+  return kept
+}
