@@ -1,26 +1,37 @@
+import { useCallback } from 'react'
 import { useController } from 'react-hook-form'
 import type { WritableLiveSource } from '#html/live-source.ts'
 import { LazyRichTextField } from '#rich-text/LazyRichTextField.tsx'
+import type { RichTextHandle } from '#rich-text/rich-text-field-props.ts'
 import { describedBy } from '#ui/described-by.ts'
 import { Field } from '#ui/Field.tsx'
-import { fieldId, fieldNames } from './batch-draft.ts'
+import { fieldId, fieldNames, type TextName } from './batch-draft.ts'
 import type { DraftForm } from './draft-form.ts'
+import type { TextAccess } from './text-access.ts'
 
 type HtmlFieldProps = {
   form: DraftForm
-  name: 'introduction' | 'steps'
+  name: TextName
   help: string
   /** Where the text goes block by block while it is being written. */
   live: WritableLiveSource
   /** Takes the way to hand over at once what was typed last; returns how to withdraw it. */
   registerFlush: (flush: () => void) => () => void
+  texts: TextAccess
 }
 
 /** A formatted text of the form. */
-export function HtmlField({ form, name, help, live, registerFlush }: HtmlFieldProps) {
+export function HtmlField({ form, name, help, live, registerFlush, texts }: HtmlFieldProps) {
   const { field, fieldState } = useController({ control: form.control, name })
   const { ref, value, onChange, onBlur } = field
   const id = fieldId(name)
+  const attach = useCallback(
+    (handle: RichTextHandle | null) => {
+      ref(handle)
+      texts.attach(name, handle)
+    },
+    [ref, texts, name],
+  )
   const error = fieldState.error?.message
   return (
     <Field id={id} label={fieldNames[name]} help={help} error={error}>
@@ -35,7 +46,7 @@ export function HtmlField({ form, name, help, live, registerFlush }: HtmlFieldPr
         onBlur={onBlur}
         source={live}
         registerFlush={registerFlush}
-        ref={ref}
+        ref={attach}
       />
     </Field>
   )

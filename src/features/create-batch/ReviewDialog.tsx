@@ -3,9 +3,13 @@ import { batchesOf } from '#api/batches.ts'
 import { workspaces } from '#api/workspaces.ts'
 import type { Backend } from '#contract/app-config.ts'
 import type { CreateBatchRequest } from '#contract/batch.ts'
-import { mayDisappear } from '#html/profile.ts'
+import { placeholders, placeholdersIn } from '#html/content-checks/placeholders.ts'
+import { outsideFindings } from '#html/outside-findings.ts'
+import { parseText } from '#html/parsed-text.ts'
+import type { ProfileName } from '#html/profiles.ts'
 import { readableText } from '#html/readable-text.ts'
 import { Button } from '#ui/Button.tsx'
+import { counted } from '#ui/counted.ts'
 import { Dialog } from '#ui/Dialog.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import styles from './ReviewDialog.module.css'
@@ -13,6 +17,8 @@ import styles from './ReviewDialog.module.css'
 type ReviewDialogProps = {
   backend: Backend
   request: CreateBatchRequest
+  /** What Prolific is taken to keep of the formatting. */
+  keeps: ProfileName
   onConfirm: () => void
   onClose: () => void
 }
@@ -20,15 +26,20 @@ type ReviewDialogProps = {
 const FIRST_WORDS = 160
 
 /** Everything there is to confirm before something is created that cannot be deleted. */
-export function ReviewDialog({ backend, request, onConfirm, onClose }: ReviewDialogProps) {
+export function ReviewDialog(props: ReviewDialogProps) {
+  const { backend, request, keeps, onConfirm, onClose } = props
   const { name, workspace_id, dataset_id, task_details, batch_items } = request
   const { data: workspaceList } = useQuery(workspaces(backend))
   const { data: batches } = useQuery({ ...batchesOf(backend, workspace_id), staleTime: 0 })
   const workspace = workspaceList?.find(({ id }) => id === workspace_id)?.title
   const sameName = (batches ?? []).filter((batch) => batch.name === name).length
   const { task_name, task_introduction, task_steps } = task_details
-  const doubtful = mayDisappear(task_introduction + task_steps)
-  const doubtfulParts = doubtful.reduce((sum, { count }) => sum + count, 0)
+  const parsed = [task_introduction, task_steps].map(parseText)
+  const doubtful = parsed.flatMap((text) => outsideFindings(text, keeps)).length
+  const open = [
+    ...placeholdersIn(task_name),
+    ...parsed.flatMap((text) => placeholders(text).map(({ place }) => place.quote)),
+  ]
 
   const rows = [
     ['Workspace', workspace ? `${workspace} (${workspace_id})` : workspace_id],
@@ -66,13 +77,16 @@ export function ReviewDialog({ backend, request, onConfirm, onClose }: ReviewDia
           <p>If you created it a moment ago, do not create it again.</p>
         </Notice>
       )}
-      {doubtfulParts > 0 && (
-        <Notice
-          tone="caution"
-          title={
-            doubtfulParts === 1 ? '1 part may disappear.' : `${doubtfulParts} parts may disappear.`
-          }
-        >
+      {open.length > 0 && (
+        <Notice tone="caution" title={`${counted(open.length, 'placeholder')} still open.`}>
+          <p>
+            Participants would read {open.length === 1 ? 'it' : 'them'} as written:{' '}
+            {[...new Set(open)].join(', ')}
+          </p>
+        </Notice>
+      )}
+      {doubtful > 0 && (
+        <Notice tone="caution" title={`${counted(doubtful, 'part')} may disappear.`}>
           <p>Prolific has not published that it keeps them in tasks. They are listed in Checks.</p>
         </Notice>
       )}

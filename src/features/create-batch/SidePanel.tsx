@@ -1,11 +1,13 @@
 import { useMemo } from 'react'
+import type { TextPlace } from '#html/text-place.ts'
 import { ParticipantView } from '#participant-view/ParticipantView.tsx'
 import { isBlank } from '#storage/stored-draft.ts'
 import { Tabs } from '#ui/Tabs.tsx'
 import { useChunk } from '#ui/use-chunk.ts'
-import type { FieldName } from './batch-draft.ts'
+import type { FieldName, TextName } from './batch-draft.ts'
 import type { DraftForm } from './draft-form.ts'
 import type { LiveTexts } from './live-texts.ts'
+import type { TextAccess } from './text-access.ts'
 import { useLateDraft } from './use-late-draft.ts'
 
 export type SideView = 'view' | 'checks' | 'request'
@@ -15,14 +17,16 @@ type SidePanelProps = {
   live: LiveTexts
   selected: SideView
   onSelect: (view: SideView) => void
+  texts: TextAccess
   onGoTo: (field: FieldName) => void
+  onReveal: (field: TextName, place: TextPlace) => void
 }
 
 /** Nobody reads checks or a request before there is a text: they come after the first paint. */
 const loadPanels = async () => {
   const [{ checkDraft }, { ChecksPanel }, { NarrowRequest }, { RequestPanel }] = await Promise.all([
-    import('./checks.ts'),
-    import('./ChecksPanel.tsx'),
+    import('./checks/check-draft.ts'),
+    import('./checks/ChecksPanel.tsx'),
     import('./NarrowRequest.tsx'),
     import('./RequestPanel.tsx'),
   ])
@@ -30,7 +34,8 @@ const loadPanels = async () => {
 }
 
 /** What becomes of the text: the page participants read, what to check, and the request. */
-export function SidePanel({ form, live, selected, onSelect, onGoTo }: SidePanelProps) {
+export function SidePanel(props: SidePanelProps) {
+  const { form, live, selected, onSelect, texts, onGoTo, onReveal } = props
   const draft = useLateDraft(form)
   const chunk = useChunk(loadPanels)
   const panels = chunk.state === 'ready' ? chunk.value : null
@@ -55,7 +60,15 @@ export function SidePanel({ form, live, selected, onSelect, onGoTo }: SidePanelP
           count,
           panel: panels && checks && (
             <>
-              <panels.ChecksPanel checks={checks} onGoTo={onGoTo} />
+              <panels.ChecksPanel
+                form={form}
+                draft={draft}
+                checks={checks}
+                texts={texts}
+                open={selected === 'checks'}
+                onGoTo={onGoTo}
+                onReveal={onReveal}
+              />
               <panels.NarrowRequest draft={draft} />
             </>
           ),

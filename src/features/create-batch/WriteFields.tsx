@@ -6,6 +6,7 @@ import { HtmlField } from './HtmlField.tsx'
 import type { LiveTexts } from './live-texts.ts'
 import { QuestionsField } from './QuestionsField.tsx'
 import { suggestName } from './suggest-name.ts'
+import type { TextAccess } from './text-access.ts'
 import { TextField } from './TextField.tsx'
 import { WorkspaceField } from './WorkspaceField.tsx'
 
@@ -14,10 +15,11 @@ type WriteFieldsProps = {
   backend: Backend | undefined
   live: LiveTexts
   registerFlush: (flush: () => void) => () => void
+  texts: TextAccess
 }
 
 /** The fields in the order people think: what is read, what is asked, and what only the team sees. */
-export function WriteFields({ form, backend, live, registerFlush }: WriteFieldsProps) {
+export function WriteFields({ form, backend, live, registerFlush, texts }: WriteFieldsProps) {
   const titleRegistration = form.register('taskTitle', {
     onChange: (event: { target: { value: string } }) => {
       live.title.set(event.target.value)
@@ -39,6 +41,7 @@ export function WriteFields({ form, backend, live, registerFlush }: WriteFieldsP
           help="What the task is about, how long it takes, whom to ask."
           live={live.introduction}
           registerFlush={registerFlush}
+          texts={texts}
         />
         <HtmlField
           form={form}
@@ -46,6 +49,7 @@ export function WriteFields({ form, backend, live, registerFlush }: WriteFieldsP
           help="What to do, in order. A numbered list works best."
           live={live.steps}
           registerFlush={registerFlush}
+          texts={texts}
         />
       </Group>
       <Group title="Questions and data">

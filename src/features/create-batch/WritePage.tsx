@@ -2,11 +2,12 @@ import type { KeyboardEvent } from 'react'
 import { useLocation } from 'wouter'
 import type { Backend } from '#contract/app-config.ts'
 import type { Place } from '#contract/place.ts'
+import type { TextPlace } from '#html/text-place.ts'
 import { blankTexts } from '#storage/stored-draft.ts'
 import { rememberCreated } from '#storage/visits.ts'
 import { Button } from '#ui/Button.tsx'
 import { Later } from '#ui/Later.tsx'
-import type { BatchDraft, FieldName } from './batch-draft.ts'
+import type { BatchDraft, FieldName, TextName } from './batch-draft.ts'
 import { BottomBar } from './BottomBar.tsx'
 import { DraftLine } from './DraftLine.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
@@ -58,11 +59,13 @@ export function WritePage({ place, backends }: WritePageProps) {
     draft.replace(texts, message)
   }
   const startOver = () => startWith(blankTexts, 'Everything was cleared.')
-  const goTo = (field: FieldName) => {
+  // On a narrow screen the form gets its place back with the next frame.
+  const inForm = (action: () => void) => {
     showForm()
-    // On a narrow screen the form gets its place back with the next frame.
-    requestAnimationFrame(() => focusField(form, field))
+    requestAnimationFrame(action)
   }
+  const goTo = (field: FieldName) => inForm(() => focusField(form, field))
+  const reveal = (field: TextName, at: TextPlace) => inForm(() => draft.texts.reveal(field, at))
   const submitByKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return
     // Before the editor takes it for a line break.
@@ -123,13 +126,27 @@ export function WritePage({ place, backends }: WritePageProps) {
               )}
             </Later>
             <ErrorSummary form={form} onGoTo={goTo} />
-            <WriteFields form={form} backend={backend} live={live} registerFlush={registerFlush} />
+            <WriteFields
+              form={form}
+              backend={backend}
+              live={live}
+              registerFlush={registerFlush}
+              texts={draft.texts}
+            />
             <Button kind="quiet" className={styles.startOver} onClick={startOver}>
               Start over
             </Button>
           </div>
           <aside className={styles.side} aria-label="What becomes of it">
-            <SidePanel form={form} live={live} selected={side} onSelect={showSide} onGoTo={goTo} />
+            <SidePanel
+              form={form}
+              live={live}
+              selected={side}
+              onSelect={showSide}
+              onGoTo={goTo}
+              texts={draft.texts}
+              onReveal={reveal}
+            />
           </aside>
         </div>
         <BottomBar

@@ -4,7 +4,7 @@ import { CreateBatchRequest } from '#contract/batch.ts'
 import { profileNames } from '#html/profile-names.ts'
 import { byteLength, TaskTexts, textNames } from '#html/task-texts.ts'
 import { readQuestions } from './questions.ts'
-import { toCreateBatchRequest } from './to-create-batch-request.ts'
+import { wholeRequest } from './whole-request.ts'
 
 /** A whole request may be 1 MB: the server in between refuses more before it reads it. */
 export const MAX_BODY_BYTES = 1_000_000
@@ -47,7 +47,7 @@ export const BatchDraft = z
     onlyKept: z.boolean(),
   })
   .check(
-    z.refine((draft) => byteLength(encodeBody(toCreateBatchRequest(draft))) <= MAX_BODY_BYTES, {
+    z.refine((draft) => byteLength(encodeBody(wholeRequest(draft))) <= MAX_BODY_BYTES, {
       path: ['steps'],
       error: 'All texts and questions together are longer than 1 MB. Shorten them.',
     }),
@@ -66,6 +66,10 @@ export function looksLikeAnotherId(id: string) {
 
 /** The fields that are written or chosen in the form itself. */
 export type FieldName = Exclude<keyof BatchDraft, 'keeps' | 'onlyKept'>
+
+/** The fields that hold formatted text, in the order of the screen. */
+export const htmlFields = ['introduction', 'steps'] as const
+export type TextName = (typeof htmlFields)[number]
 
 /** What each field is called on the screen. */
 export const fieldNames: Readonly<Record<FieldName, string>> = {

@@ -32,3 +32,27 @@ test('questions are sent as they were written', () => {
   const request = toCreateBatchRequest({ ...exampleDraft('practice'), questions })
   expect(request.batch_items).toEqual(sampleBatchItems)
 })
+
+const steps =
+  '<h3 id="a">First</h3><P>b &copy <a href="https://x.y">c</a><img src="https://x.y/z" alt="d">'
+
+test('formatting that Prolific may not keep is sent all the same', () => {
+  const request = toCreateBatchRequest({ ...exampleDraft('practice'), steps })
+  expect(request.task_details.task_steps).toBe(steps)
+})
+
+test('only what is kept is sent when that is asked for, and no word is lost', () => {
+  const strict = { ...exampleDraft('practice'), steps, onlyKept: true }
+  const sent = (keeps: 'published' | 'basic' | 'safe') =>
+    toCreateBatchRequest({ ...strict, keeps }).task_details
+  expect(sent('published').task_steps).toBe('First<p>b © c d</p>')
+  expect(sent('basic').task_steps).toBe('<h3>First</h3><p>b © <a href="https://x.y">c</a> d</p>')
+  expect(sent('safe').task_steps).toBe(steps)
+  expect(sent('published').task_introduction).toBe(strict.introduction)
+})
+
+test('a text that is too long to be cleaned is shown as it is', () => {
+  const long = `<h3>${'a'.repeat(600_000)}</h3>`
+  const draft = { ...exampleDraft('practice'), steps: long, onlyKept: true }
+  expect(toCreateBatchRequest(draft).task_details.task_steps).toBe(long)
+})

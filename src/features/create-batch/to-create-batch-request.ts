@@ -1,21 +1,30 @@
 import type { CreateBatchRequest } from '#contract/batch.ts'
-import { toTaskDetails } from '#html/task-texts.ts'
+import { keptHtml } from '#html/kept-html.ts'
+import { TextTooLarge } from '#html/limits.ts'
 import type { BatchDraft } from './batch-draft.ts'
-import { readQuestions } from './questions.ts'
+import { wholeRequest } from './whole-request.ts'
 
 /**
  * The request that a draft stands for: what is sent, what the Request tab shows and what the review
- * lists are all made here. Texts go as written, but for halves of characters, which have no bytes to
- * be sent as. Questions that cannot be read are left out; the form never sends those.
+ * lists are all made here. With `onlyKept` the formatting that Prolific is not taken to keep is left
+ * out of it. The title is no formatted text and goes as it is. Needs a DOM then.
  */
 export function toCreateBatchRequest(draft: BatchDraft): CreateBatchRequest {
-  const datasetId = draft.datasetId.trim()
-  const { items } = readQuestions(draft.questions)
-  return {
-    name: draft.batchName.toWellFormed(),
-    workspace_id: draft.workspaceId.trim(),
-    task_details: toTaskDetails(draft),
-    ...(datasetId !== '' && { dataset_id: datasetId }),
-    ...(items !== null && { batch_items: items }),
+  if (!draft.onlyKept) return wholeRequest(draft)
+  const { introduction, steps } = draft
+  return wholeRequest({
+    ...draft,
+    introduction: keptOf(introduction, draft),
+    steps: keptOf(steps, draft),
+  })
+}
+
+function keptOf(html: string, { keeps }: BatchDraft): string {
+  try {
+    return keptHtml(html, keeps)
+  } catch (error) {
+    // The form does not send what is too long; until it is shortened, it is shown as it is.
+    if (error instanceof TextTooLarge) return html
+    throw error
   }
 }

@@ -7,6 +7,7 @@ import { blankTexts, isBlank } from '#storage/stored-draft.ts'
 import { BatchDraft } from './batch-draft.ts'
 import { createLiveTexts } from './live-texts.ts'
 import { openDraft } from './open-draft.ts'
+import { createTextAccess } from './text-access.ts'
 import { leftIdsMessage } from './use-place-change.ts'
 
 const keeper = createDraftKeeper(() => localStorage)
@@ -45,6 +46,8 @@ export function useDraft(place: Place) {
       flushers.current.delete(handOver)
     }
   })
+
+  const [access] = useState(() => createTextAccess(form, flush))
 
   // Saving follows the form without rendering, and the closing of a page is the browser's own event.
   useEffect(() => {
@@ -86,6 +89,8 @@ export function useDraft(place: Place) {
     opened,
     flush,
     registerFlush,
+    /** The way to the formatted texts from outside their fields. */
+    texts: access,
     replace,
     replacement,
     undo: () => {

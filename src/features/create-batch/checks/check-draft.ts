@@ -1,0 +1,62 @@
+import {
+  BatchDraft,
+  fieldOrder,
+  htmlFields,
+  type TextName,
+} from '#features/create-batch/batch-draft.ts'
+import { contentFindings } from '#html/content-findings.ts'
+import { MAX_TEXT_BYTES } from '#html/limits.ts'
+import { outsideFindings } from '#html/outside-findings.ts'
+import { parseText } from '#html/parsed-text.ts'
+import type { ProfileName } from '#html/profiles.ts'
+import { readingTime } from '#html/reading-time.ts'
+import type { Checks, FieldCheck, TextCheck } from './check.ts'
+import { checkTitle } from './check-title.ts'
+
+/** Everything worth knowing about a draft before it is sent. Needs a DOM to read the HTML with. */
+export function checkDraft(draft: BatchDraft): Checks {
+  const { taskTitle, introduction, steps, keeps } = draft
+  return {
+    mustFix: faultsOf(draft),
+    mayDisappear: htmlFields.flatMap((field) => perText[field].outside(draft[field], keeps)),
+    worthALook: [
+      ...checkTitle(taskTitle),
+      ...htmlFields.flatMap((field) => perText[field].content(draft[field])),
+    ],
+    ...readingTime(`${introduction} ${steps}`),
+  }
+}
+
+function faultsOf(draft: BatchDraft): FieldCheck[] {
+  const parsed = BatchDraft.safeParse(draft)
+  return (parsed.error?.issues ?? []).flatMap(({ path, message }) => {
+    const field = fieldOrder.find((name) => name === path[0])
+    return field ? [{ field, what: message }] : []
+  })
+}
+
+/** The text that is being written is checked again and again; the other one and its nodes are not. */
+const perText = { introduction: createTextChecks('introduction'), steps: createTextChecks('steps') }
+
+function createTextChecks(field: TextName) {
+  const inField = (finding: Omit<TextCheck, 'field'>): TextCheck => ({ ...finding, field })
+  // What is longer than a text may be is to be shortened first, and says so itself.
+  const parse = lastOf((html: string) => parseText(html.length > MAX_TEXT_BYTES ? '' : html))
+  return {
+    outside: lastOf((html: string, keeps: ProfileName) =>
+      outsideFindings(parse(html), keeps).map(inField),
+    ),
+    content: lastOf((html: string) => contentFindings(parse(html)).map(inField)),
+  }
+}
+
+/** The function with a memory of its last result. */
+function lastOf<Input extends readonly string[], Result>(make: (...input: Input) => Result) {
+  let last: { input: Input; result: Result } | null = null
+  return (...input: Input): Result => {
+    if (!last || input.some((value, index) => value !== last?.input[index])) {
+      last = { input, result: make(...input) }
+    }
+    return last.result
+  }
+}

@@ -1,0 +1,24 @@
+import type { FieldName, TextName } from '#features/create-batch/batch-draft.ts'
+import type { Finding } from '#html/parsed-text.ts'
+
+/** Something to know about a field as a whole. */
+export type FieldCheck = {
+  field: FieldName
+  /** What it is about, in a few words. */
+  what: string
+  quote?: string
+  advice?: string
+}
+
+/** Something to know about a place in a formatted text. */
+export type TextCheck = Finding & { field: TextName }
+
+export type Check = FieldCheck | TextCheck
+
+export type Checks = {
+  mustFix: readonly FieldCheck[]
+  mayDisappear: readonly TextCheck[]
+  worthALook: readonly Check[]
+  words: number
+  minutes: number
+}

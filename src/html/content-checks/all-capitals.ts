@@ -1,0 +1,31 @@
+import { proseOf } from './prose-of.ts'
+import type { ContentCheck } from '#html/parsed-text.ts'
+
+/** Words of capital letters in a row, with what stands between them. */
+const CAPITALS = /(?:(?<![\p{L}\p{N}])[\p{Lu}\p{M}’']+(?![\p{L}\p{N}])[\s\p{P}]*)+/gu
+const FEWEST_WORDS = 3
+const FEWEST_LETTERS = 16
+
+/** Passages in capitals. Abbreviations side by side are none: one word has to be a long one. */
+export const allCapitals: ContentCheck = ({ fragment, placeOf }) =>
+  proseOf(fragment).flatMap(({ block, text }) => {
+    const passage = text.match(CAPITALS)?.find(isShouted)
+    if (passage === undefined) return []
+    return [
+      {
+        what: 'Passage in capital letters',
+        place: placeOf(block, passage),
+        advice: 'Capitals are slow to read, and screen readers may spell them out. Use bold.',
+      },
+    ]
+  })
+
+function isShouted(passage: string): boolean {
+  const words = passage.match(/[\p{Lu}\p{M}’']+/gu) ?? []
+  const letters = words.join('').length
+  return (
+    words.length >= FEWEST_WORDS &&
+    letters >= FEWEST_LETTERS &&
+    words.some((word) => word.length >= 5)
+  )
+}

@@ -1,0 +1,24 @@
+import { isBlockElement } from '#html/block-elements.ts'
+import { newElement } from './new-element.ts'
+import type { Replacement } from './replacement.ts'
+
+/** A picture as its alternative text, followed by its address in brackets. */
+export const picture: Replacement = {
+  label: 'Describe it in words',
+  replace: (element) => {
+    const alt = element.getAttribute('alt')?.trim() ?? ''
+    const source = element.getAttribute('src') ?? ''
+    // Without words of its own a picture is decoration, and its address would say nothing.
+    const address = /^https?:/i.test(source) && element.getAttribute('alt') !== '' ? source : ''
+    const words = [alt, address && `(${address})`].filter(Boolean).join(' ')
+    const isAlone = !element.parentElement && !hasNeighbour(element)
+    element.replaceWith(isAlone && words ? newElement('p', words) : words)
+  },
+}
+
+/** Whether there are words in the same line. */
+function hasNeighbour({ previousSibling, nextSibling }: Element): boolean {
+  return [previousSibling, nextSibling].some(
+    (node) => node !== null && !isBlockElement(node) && node.textContent?.trim(),
+  )
+}

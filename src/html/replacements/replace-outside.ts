@@ -1,0 +1,32 @@
+import { editBlocks } from '#html/edit-blocks.ts'
+import { keepOnly } from '#html/keep-only.ts'
+import { outsideOf } from '#html/outside-profile.ts'
+import { elementAt } from '#html/parsed-text.ts'
+import { profiles, type ProfileName } from '#html/profiles.ts'
+import type { TextPlace } from '#html/text-place.ts'
+import { replacementFor } from './replacement-for.ts'
+
+/** `html` with safe formatting in the place of one element; unchanged when it is there no more. */
+export function replaceElement(html: string, place: TextPlace): string {
+  return editBlocks(html, (text) => {
+    const element = elementAt(text, place)
+    if (element) replacementFor(element).replace(element)
+  })
+}
+
+/** `html` without one attribute of one element. */
+export function removeAttribute(html: string, place: TextPlace, name: string): string {
+  return editBlocks(html, (text) => elementAt(text, place)?.removeAttribute(name))
+}
+
+/** `html` with safe formatting in the place of all that the profile does not keep. Every word stays. */
+export function replaceAll(html: string, keeps: ProfileName): string {
+  return editBlocks(html, (text) => {
+    // From the inside out: a table is made of cells that are safe already.
+    for (const { element, attribute } of outsideOf(text, profiles[keeps]).toReversed()) {
+      if (attribute !== null) element.removeAttribute(attribute)
+      else if (text.contains(element)) replacementFor(element).replace(element)
+    }
+    keepOnly(text, profiles[keeps], { altAsWords: true })
+  })
+}

@@ -1,0 +1,67 @@
+import { inlineContent } from './inline-content.ts'
+import { isEmpty, newElement } from './new-element.ts'
+import { paragraphsOf } from './paragraphs-of.ts'
+import type { Replacement } from './replacement.ts'
+
+/** A table: its caption as a paragraph and a list with one item a row, `header: value` if it has headers. */
+export const table: Replacement = {
+  label: 'Make it a list',
+  replace: (element) => {
+    const rows = gridOf(element)
+    const cells = new Set(rows.flat())
+    const [cell] = cells
+    const caption = element.querySelector(':scope > caption')
+    if (caption?.textContent.trim()) element.before(newElement('p', inlineContent(caption)))
+    if (cells.size === 1 && cell) element.replaceWith(...paragraphsOf(cell))
+    else element.replaceWith(newElement('ul', ...itemsOf(rows)))
+  },
+}
+
+type Grid = (Element | undefined)[][]
+
+/** The cells by row and column; one that spans several stands in each of them. */
+function gridOf(element: Element): Grid {
+  const rows = [...element.querySelectorAll('tr')].filter((row) => row.closest('table') === element)
+  const grid: Grid = rows.map(() => [])
+  for (const [at, row] of rows.entries()) {
+    let column = 0
+    for (const cell of row.querySelectorAll(':scope > td, :scope > th')) {
+      while (grid[at]?.[column]) column += 1
+      const width = span(cell, 'colspan')
+      for (const below of grid.slice(at, at + span(cell, 'rowspan'))) {
+        for (let across = 0; across < width; across += 1) below[column + across] = cell
+      }
+      column += width
+    }
+  }
+  return grid
+}
+
+function span(cell: Element, name: string): number {
+  return Math.min(Math.max(Number(cell.getAttribute(name)) || 1, 1), 100)
+}
+
+function itemsOf(rows: Grid): Element[] {
+  const hasHeaders = rows.length > 1 && (rows[0] ?? []).every(isHeader)
+  const headers = hasHeaders ? rows[0] : undefined
+  return rows.slice(hasHeaders ? 1 : 0).flatMap((row) => {
+    const cells = row.flatMap((cell, column) => {
+      const isNew = cell && row.indexOf(cell) === column && !isEmpty(cell)
+      return isNew ? [withHeader(cell, headers?.[column])] : []
+    })
+    // A header at the start of a row is the name of what follows.
+    const separators = isHeader(row[0]) && !hasHeaders ? ['', ': '] : ['']
+    const parts = cells.flatMap((cell, index) => [separators[index] ?? '; ', cell])
+    return parts.length > 0 ? [newElement('li', ...parts)] : []
+  })
+}
+
+function withHeader(cell: Element, header: Element | undefined): DocumentFragment {
+  const content = inlineContent(cell)
+  if (header && !isEmpty(header)) content.prepend(inlineContent(header), ': ')
+  return content
+}
+
+function isHeader(cell: Element | undefined): boolean {
+  return cell !== undefined && (cell.localName === 'th' || cell.closest('thead') !== null)
+}
