@@ -179,6 +179,27 @@ test('a phone and a computer are side by side where there is room', async ({ pag
   await expect(expand).toBeFocused()
 })
 
+test('on paper there is all of what participants read, and nothing of the form', async ({
+  write,
+  page,
+}) => {
+  await write.open()
+  await write.type({ title: 'On paper', introduction: 'First', steps: 'Last' })
+  await write.steps.focus()
+  for (let line = 0; line < 40; line += 1) await page.keyboard.press('Enter')
+  await page.keyboard.type('The end')
+  await expect(write.participantView.getByText('The end')).toBeVisible()
+  await page.getByRole('tab', { name: 'Request' }).click()
+  await page.emulateMedia({ media: 'print' })
+  for (const width of [720, 1280]) {
+    await page.setViewportSize({ width, height: 4000 })
+    await expect(write.title).toBeHidden()
+    await expect(write.createButton).toBeHidden()
+    await expect(page.getByRole('tab')).toHaveCount(0)
+    await expect(write.participantView.getByText('The end')).toBeInViewport()
+  }
+})
+
 test('a word that is too long for the device is named until it is gone', async ({
   write,
   page,

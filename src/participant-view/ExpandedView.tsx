@@ -8,6 +8,7 @@ import type { ParticipantTexts } from './participant-texts.ts'
 import { useRoomForTwo } from './use-room-for-two.ts'
 import type { ViewOption } from './view-options.ts'
 import type { ChangeSettings, ViewSettings } from './view-settings.ts'
+import controls from './ViewControls.module.css'
 import { ViewControls } from './ViewControls.tsx'
 import { ViewPane } from './ViewPane.tsx'
 
@@ -66,7 +67,7 @@ export function ExpandedView({
         >
           <Button kind="quiet" onClick={onClose}>
             <X aria-hidden size={16} />
-            Close
+            <span className={controls.word}>Close</span>
           </Button>
         </ViewControls>
         <ViewPane

@@ -55,10 +55,16 @@ export function Stage({ texts, kept, device, title, settings, onPictureHosts }: 
     ...drawingOptions.filter(({ name }) => settings[name]).map(({ label }) => label.toLowerCase()),
   ]
 
+  // On paper there is nothing to scroll: the sheet is as high as its page.
+  const onPaper = { '--height-on-paper': `${findings.height * scale}px` }
+
   return (
     <div className={styles.stage} data-device={device}>
       <div ref={room} className={styles.room}>
-        <div className={styles.device} style={{ width: width * fit }}>
+        <div
+          className={styles.device}
+          style={{ width: width * fit, ...(findings.height > 0 && onPaper) }}
+        >
           <div
             className={styles.scaled}
             style={{

@@ -7,9 +7,11 @@ export interface Findings {
   tooWide: { what: string; where: string; by: number; count: number } | null
   /** Hosts of the pictures in the texts, whether they are shown or not. */
   pictureHosts: readonly string[]
+  /** How high the whole page is, in CSS pixels; 0 when that is not known yet. */
+  height: number
 }
 
-export const nothingFound: Findings = { tooWide: null, pictureHosts: [] }
+export const nothingFound: Findings = { tooWide: null, pictureHosts: [], height: 0 }
 
 /** Nobody looks for trouble while typing. */
 const REST_MS = 300
@@ -20,8 +22,10 @@ const REST_MS = 300
  */
 export function watchPage(page: Document, tell: (findings: Findings) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
-  let told = JSON.stringify(nothingFound)
+  let told = ''
   const look = () => {
+    // In a frame that is not shown, such as on a hidden tab, nothing has a size.
+    if (page.defaultView?.innerWidth === 0) return
     const findings = inspect(page)
     if (!findings.tooWide) clearOverflow(page)
     const words = JSON.stringify(findings)
@@ -57,5 +61,6 @@ function inspect(page: Document): Findings {
       ? { what: widest.what, where: widest.where, by: widest.by, count: 1 + others.length }
       : null,
     pictureHosts: [...new Set(hosts)],
+    height: page.body.scrollHeight,
   }
 }
