@@ -1,8 +1,11 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
+import { HtmlMode, loadHtmlView } from './HtmlMode.tsx'
 import { LinkDialog } from './LinkDialog.tsx'
-import { PlainHtml } from './PlainHtml.tsx'
+import { ModeSwitch } from './ModeSwitch.tsx'
 import styles from './RichTextField.module.css'
 import type { RichTextFieldProps } from './rich-text-field-props.ts'
+import type { TextMode } from './text-session.ts'
 import { Toolbar } from './Toolbar.tsx'
 import { useRichText } from './use-rich-text.ts'
 import './editor.css'
@@ -12,6 +15,20 @@ export function RichTextField(props: RichTextFieldProps) {
   const { editor, session, mode, refusal, place } = useRichText(props)
   const toolbar = useRef<HTMLDivElement>(null)
   const [editingLink, setEditingLink] = useState(false)
+  const [askedForHtml, setAskedForHtml] = useState(false)
+
+  const switchTo = async (next: TextMode) => {
+    if (next === 'html') {
+      // Until its part has arrived the text can be written on as it is.
+      await loadHtmlView().catch(() => {})
+      setAskedForHtml(true)
+      session.showHtml()
+    } else {
+      // Only what is shown can take the focus.
+      flushSync(() => session.showVisual())
+      session.focus()
+    }
+  }
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const isLink = (event.ctrlKey || event.metaKey) && !event.altKey && event.key === 'k'
@@ -25,11 +42,14 @@ export function RichTextField(props: RichTextFieldProps) {
 
   return (
     <>
-      {mode === 'html' && (
-        <PlainHtml
+      {editor && mode === 'html' && (
+        <HtmlMode
           field={props}
           session={session}
-          reason={refusal === null ? '' : `${refusal} Shorten it here, as HTML.`}
+          editor={editor}
+          refusal={refusal}
+          takesFocus={askedForHtml}
+          onSwitch={(next) => void switchTo(next)}
         />
       )}
       <div
@@ -44,7 +64,9 @@ export function RichTextField(props: RichTextFieldProps) {
             label={`${props.label}: formatting`}
             controls={props.id}
             onLink={() => setEditingLink(true)}
-          />
+          >
+            <ModeSwitch mode="visual" onSwitch={(next) => void switchTo(next)} stop="" />
+          </Toolbar>
         ) : (
           <div className={styles.toolbar} />
         )}

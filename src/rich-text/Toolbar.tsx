@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { Ellipsis } from 'lucide-react'
-import { useState, type KeyboardEvent, type RefObject } from 'react'
+import { useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import styles from './Toolbar.module.css'
 import field from './RichTextField.module.css'
 import { ToolButton } from './ToolButton.tsx'
@@ -23,13 +23,15 @@ type ToolbarProps = {
   /** Id of the text area. */
   controls: string
   onLink: () => void
+  /** Tools behind all others. */
+  children?: ReactNode
 }
 
 /** Always in the row, so that the toolbar can be entered at every width. */
 const FIRST_STOP = 'bold'
 
 /** A toolbar after the ARIA pattern: one tab stop, arrows, Home, End, Escape back to the text. */
-export function Toolbar({ ref, editor, label, controls, onLink }: ToolbarProps) {
+export function Toolbar({ ref, editor, label, controls, onLink, children }: ToolbarProps) {
   const [stop, setStop] = useState(FIRST_STOP)
   const conditions = useConditions(editor)
 
@@ -127,6 +129,7 @@ export function Toolbar({ ref, editor, label, controls, onLink }: ToolbarProps) 
         <div className={styles.narrowOnly}>{[...styleTools, ...wideTools, redoTool].map(item)}</div>
         {moreTools.map(item)}
       </ToolMenu>
+      {children}
     </div>
   )
 }
