@@ -41,3 +41,10 @@ export const SPAN_ATTRIBUTES = new Set(['colspan', 'rowspan', 'span'])
 
 /** Attributes that only make sense as whole numbers: `start="abc"` would become `start="NaN"`. */
 export const INTEGER_ATTRIBUTES = new Set(['colspan', 'rowspan', 'span', 'start'])
+
+const NAMED = new Set([...PLAIN_ATTRIBUTES, ...ADDRESS_ATTRIBUTES])
+
+/** Whether the sanitiser ever lets an attribute of that name through; its value has rules as well. */
+export function isKnownAttribute(name: string): boolean {
+  return NAMED.has(name) || /^(?:data|aria)-/.test(name)
+}

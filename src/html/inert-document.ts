@@ -61,5 +61,10 @@ export function inertDocument(): Document {
 export function serializeFragment(fragment: DocumentFragment): string {
   const host = inertDocument().createElement('div')
   host.append(fragment.cloneNode(true))
+  for (const { firstChild } of host.querySelectorAll('pre')) {
+    // A parser takes the first line break behind `<pre>` for a part of the tag.
+    if (firstChild instanceof Text && firstChild.data.startsWith('\n'))
+      firstChild.insertData(0, '\n')
+  }
   return host.innerHTML
 }

@@ -1,19 +1,42 @@
 import { isBlockElement } from '#html/block-elements.ts'
 import { inertDocument } from '#html/inert-document.ts'
+import { BOXES } from './box.ts'
+import { WRAPPING } from './editor-attributes.ts'
 
 /**
- * Prepares parsed source for the editor's schema, in place: text that stands in a list item or a
- * quote without `<p>` gets one that says so, and the `<br>` that only keeps a blank line open goes,
- * because the editor draws its own. The schema's paragraph reads the marks that this leaves.
+ * How a line was written in an element that may hold text of its own: `p` with a `<p>`, `none`
+ * without one, `empty` when there is nothing at all in that element.
+ */
+type Wrapping = 'p' | 'none' | 'empty'
+
+/** Elements whose text may stand without a `<p>`. */
+const BARE_TEXT_IN = ['li', 'blockquote', ...BOXES]
+const LINES = 'p, h1, h2, h3, h4, h5, h6'
+
+/**
+ * Prepares parsed source for the editor's schema, in place: text that stands in a list item or a box
+ * without `<p>` gets one that says so. The schema's paragraph reads the marks that this leaves, and
+ * `asParsed` takes them back.
  */
 export function toEditorDom(fragment: DocumentFragment): DocumentFragment {
   for (const paragraph of fragment.querySelectorAll('li > p')) {
-    paragraph.setAttribute('data-wrapping', 'p')
+    paragraph.setAttribute(WRAPPING, 'p')
   }
-  for (const container of fragment.querySelectorAll('li, blockquote')) {
-    wrapRuns(container, 'none')
+  for (const element of fragment.querySelectorAll(BARE_TEXT_IN.join())) {
+    wrapRuns(element, 'none')
+    if (element.localName !== 'li' && [...element.childNodes].every(isSpace)) {
+      element.append(paragraphOf('empty'))
+    }
   }
-  for (const line of fragment.querySelectorAll('p, h1, h2, h3')) dropLoneBreak(line)
+  return fragment
+}
+
+/** Takes back what `toEditorDom` did, in place. */
+export function asParsed(fragment: DocumentFragment): DocumentFragment {
+  for (const line of fragment.querySelectorAll(`[${WRAPPING}]`)) {
+    if (line.getAttribute(WRAPPING) === 'p') line.removeAttribute(WRAPPING)
+    else line.replaceWith(...line.childNodes)
+  }
   return fragment
 }
 
@@ -23,11 +46,12 @@ export function toEditorDom(fragment: DocumentFragment): DocumentFragment {
  * editor's own remains.
  */
 export function tidyEditorDom(fragment: DocumentFragment): DocumentFragment {
-  for (const line of fragment.querySelectorAll('p, h1, h2, h3')) {
-    const bare = line.localName === 'p' && standsBare(line)
-    line.removeAttribute('data-wrapping')
+  for (const line of fragment.querySelectorAll(LINES)) {
+    const bare = standsBare(line)
+    const mayBeEmpty = bare && (line.closest('li') === line.parentElement || isEmpty(line))
+    line.removeAttribute(WRAPPING)
+    if (!line.firstChild && !mayBeEmpty) line.append(inertDocument().createElement('br'))
     if (bare) line.replaceWith(...line.childNodes)
-    else if (!line.firstChild) line.append(inertDocument().createElement('br'))
   }
   return fragment
 }
@@ -38,18 +62,19 @@ export function tidyEditorDom(fragment: DocumentFragment): DocumentFragment {
  */
 export function comparable(fragment: DocumentFragment): DocumentFragment {
   wrapRuns(fragment)
-  for (const line of fragment.querySelectorAll('p, h1, h2, h3, li')) dropLoneBreak(line)
+  for (const lone of fragment.querySelectorAll('br')) {
+    if (isLoneBreak(lone) && lone.parentElement?.matches(`${LINES}, li`)) lone.remove()
+  }
   return fragment
 }
 
 /** Puts text and inline elements that stand between blocks into paragraphs. */
-export function wrapRuns(container: Node, wrapping?: 'none'): void {
+export function wrapRuns(container: Node, wrapping?: Wrapping): void {
   let run: ChildNode[] = []
   const wrap = () => {
     const [first] = run
-    if (first && run.some((node) => !isSpace(node))) {
-      const paragraph = inertDocument().createElement('p')
-      if (wrapping) paragraph.setAttribute('data-wrapping', wrapping)
+    if (first && run.some((node) => !isSpace(node) && node.nodeType !== Node.COMMENT_NODE)) {
+      const paragraph = paragraphOf(wrapping)
       first.before(paragraph)
       paragraph.append(...run)
     }
@@ -62,25 +87,39 @@ export function wrapRuns(container: Node, wrapping?: 'none'): void {
   wrap()
 }
 
-/** A paragraph without `<p>`: as it was written, or the only one of a list item. */
-function standsBare(paragraph: Element): boolean {
-  const parent = paragraph.parentElement
-  const wrapping = paragraph.getAttribute('data-wrapping')
-  if (!parent || wrapping === 'p') return false
-  // Two without `<p>` next to each other would run together.
-  const alone = paragraph.previousSibling === null || isBlockElement(paragraph.previousSibling)
-  if (parent.localName === 'li') {
-    return alone && (wrapping === 'none' || parent.querySelectorAll(':scope > p').length === 1)
-  }
-  return parent.localName === 'blockquote' && alone && wrapping === 'none'
+/** Whether a `<br>` is all that a line holds: then it only keeps the line open. */
+export function isLoneBreak(element: Element): boolean {
+  const line = element.parentElement
+  return (
+    line !== null &&
+    isBlockElement(line) &&
+    [...line.childNodes].every((node) => node === element || isSpace(node))
+  )
 }
 
-function dropLoneBreak(line: Element): void {
-  const content = [...line.childNodes].filter((node) => !isSpace(node))
-  const [only] = content
-  if (content.length === 1 && only instanceof Element && only.localName === 'br') only.remove()
-}
-
-function isSpace(node: Node): boolean {
+/** Whether a node is text that a line neither begins nor ends with. */
+export function isSpace(node: Node): boolean {
   return node.nodeType === Node.TEXT_NODE && !/[^ \t\r\n\f]/.test(node.nodeValue ?? '')
+}
+
+function paragraphOf(wrapping?: Wrapping): HTMLElement {
+  const paragraph = inertDocument().createElement('p')
+  if (wrapping) paragraph.setAttribute(WRAPPING, wrapping)
+  return paragraph
+}
+
+function isEmpty(line: Element): boolean {
+  return line.getAttribute(WRAPPING) === 'empty'
+}
+
+/** A paragraph without `<p>`: as it was written, or the only one of a list item. */
+function standsBare(line: Element): boolean {
+  const parent = line.parentElement
+  const wrapping = line.getAttribute(WRAPPING)
+  const others = line.getAttributeNames().some((name) => name !== WRAPPING)
+  if (!parent || line.localName !== 'p' || wrapping === 'p' || others) return false
+  // Two without `<p>` next to each other would run together.
+  if (line.previousSibling !== null && !isBlockElement(line.previousSibling)) return false
+  if (wrapping !== null) return BARE_TEXT_IN.includes(parent.localName)
+  return parent.localName === 'li' && parent.querySelectorAll(':scope > p').length === 1
 }

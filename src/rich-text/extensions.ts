@@ -1,8 +1,10 @@
+import { Box } from './box.ts'
 import { Editing } from './editing.ts'
+import { inlineElements } from './inline-elements.ts'
 import { Link } from './link.ts'
 import { lists } from './lists.ts'
 import { Paste } from './paste.ts'
-import { ProtectedPart } from './protected-part.ts'
+import { ProtectedInline, ProtectedPart } from './protected-part.ts'
 import { textBlocks } from './text-blocks.ts'
 import { textMarks } from './text-marks.ts'
 
@@ -16,8 +18,11 @@ export const extensions = [
   Editing,
   Link,
   ...textMarks,
+  ...inlineElements,
   ...textBlocks,
   ...lists,
+  Box,
   ProtectedPart,
+  ProtectedInline,
   Paste,
 ]

@@ -1,8 +1,7 @@
 import { Mark } from '@tiptap/core'
 import { LINK_ADDRESS } from '#html/link-address.ts'
-
-/** Kept as they were written; nothing is added to a link that has none of them. */
-const AS_WRITTEN = ['href', 'target', 'rel', 'class', 'title', 'hreflang', 'download']
+import { keptAttributes } from './kept-attributes.ts'
+import { writtenOrder } from './written-order.ts'
 
 /**
  * A link with the attributes that it was written with. Not the kit's: that one brings a library which
@@ -16,15 +15,18 @@ export const Link = Mark.create({
   priority: 1000,
 
   addAttributes() {
-    return Object.fromEntries(AS_WRITTEN.map((name) => [name, { default: null }]))
+    return { ...keptAttributes, ...writtenOrder, href: { default: null } }
   },
 
   parseHTML() {
     return [
       {
-        tag: 'a[href]',
-        getAttrs: (element) =>
-          LINK_ADDRESS.test(element.getAttribute('href') ?? '') ? null : false,
+        tag: 'a',
+        // Without an address it is a place that other links lead to.
+        getAttrs: (element) => {
+          const href = element.getAttribute('href')
+          return (href === null || LINK_ADDRESS.test(href)) && null
+        },
       },
     ]
   },

@@ -1,11 +1,21 @@
 import { Node, wrappingInputRule, type Editor } from '@tiptap/core'
 import { Selection, TextSelection } from '@tiptap/pm/state'
+import { keptAttributes, readKept } from './kept-attributes.ts'
 
 const BulletList = Node.create({
   name: 'bulletList',
   group: 'block list',
   content: 'listItem+',
-  parseHTML: () => [{ tag: 'ul' }],
+  addAttributes: () => ({
+    ...keptAttributes,
+    /** `menu`, which lists the same way; null for `ul`. */
+    tag: {
+      default: null,
+      rendered: false,
+      parseHTML: ({ localName }) => (localName === 'menu' ? localName : null),
+    },
+  }),
+  parseHTML: () => [{ tag: 'ul' }, { tag: 'menu' }],
   renderHTML: ({ HTMLAttributes }) => ['ul', HTMLAttributes, 0],
   addKeyboardShortcuts() {
     return { 'Mod-Shift-8': () => this.editor.commands.toggleList('bulletList', 'listItem') }
@@ -15,21 +25,11 @@ const BulletList = Node.create({
   },
 })
 
-const asWritten = (name: string) => ({
-  default: null,
-  keepOnSplit: false,
-  parseHTML: (element: HTMLElement) => element.getAttribute(name),
-})
-
 const OrderedList = Node.create({
   name: 'orderedList',
   group: 'block list',
   content: 'listItem+',
-  addAttributes: () => ({
-    start: asWritten('start'),
-    type: asWritten('type'),
-    reversed: asWritten('reversed'),
-  }),
+  addAttributes: () => ({ ...keptAttributes }),
   parseHTML: () => [{ tag: 'ol' }],
   renderHTML: ({ HTMLAttributes }) => ['ol', HTMLAttributes, 0],
   addKeyboardShortcuts() {
@@ -40,10 +40,10 @@ const OrderedList = Node.create({
       wrappingInputRule({
         find: /^(\d+)\.\s$/,
         type: this.type,
-        getAttributes: ([, number]) => (number === '1' ? {} : { start: number }),
+        getAttributes: ([, number]) => (number === '1' ? {} : { kept: { start: number } }),
         // Only the number that comes next continues a list.
         joinPredicate: ([, number], list) =>
-          Number(list.attrs['start'] ?? 1) + list.childCount === Number(number),
+          Number(readKept(list.attrs)['start'] ?? 1) + list.childCount === Number(number),
       }),
     ]
   },
@@ -54,7 +54,15 @@ const ListItem = Node.create({
   // Any block may come first: `<li><h3>` would otherwise be thrown out of its list.
   content: 'block+',
   defining: true,
-  addAttributes: () => ({ value: asWritten('value') }),
+  addAttributes: () => ({
+    ...keptAttributes,
+    // The next item has the next number.
+    value: {
+      default: null,
+      keepOnSplit: false,
+      parseHTML: (element) => element.getAttribute('value'),
+    },
+  }),
   parseHTML: () => [{ tag: 'li' }],
   renderHTML: ({ HTMLAttributes }) => ['li', HTMLAttributes, 0],
   addKeyboardShortcuts() {

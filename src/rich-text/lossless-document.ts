@@ -1,13 +1,10 @@
-import { DOMParser, DOMSerializer, Fragment, type Node, type Schema } from '@tiptap/pm/model'
+import type { Node, Schema } from '@tiptap/pm/model'
 import { isBlankHtml } from '#html/blank.ts'
-import { inertDocument, parseInert, serializeFragment } from '#html/inert-document.ts'
 import { assertReadableSize } from '#html/limits.ts'
 import { blocksOfHtml, type Block } from '#html/live-source.ts'
-import { sameFormatting } from '#html/same-formatting.ts'
 import { outgoingHtml, type Removed } from '#html/sanitize.ts'
 import { splitBlocks } from '#html/split-blocks.ts'
-import { comparable, tidyEditorDom, toEditorDom } from './editor-dom.ts'
-import { unpackProtectedParts } from './protected-part-markup.ts'
+import { readNodes, tidyHtml } from './read-nodes.ts'
 import { createPiece, standsAlone, type Piece } from './source-piece.ts'
 
 /**
@@ -151,7 +148,7 @@ export function createLosslessDocument(
       const safe = isSafe ? part : outgoingHtml(part).html
       const there = present.get(safe)?.shift()
       if (there) return there
-      const piece = readPiece(safe, schema)
+      const piece = createPiece(safe, readNodes(safe, schema))
       piece.nodes.forEach((node, index) => origins.set(node, { piece, index }))
       return { block: piece.block, nodes: piece.nodes, piece }
     })
@@ -207,28 +204,4 @@ function protectedPartsOf(doc: Node): string[] {
     if (type.name === 'protectedPart') found.push(String(attrs['html']))
   })
   return found
-}
-
-function readPiece(html: string, schema: Schema): Piece {
-  const nodes = readNodes(html, schema)
-  const kept = sameFormatting(
-    comparable(parseInert(html)),
-    comparable(parseInert(tidyHtml(nodes, schema))),
-  )
-  return createPiece(html, kept ? nodes : [schema.node('protectedPart', { html })])
-}
-
-function readNodes(html: string, schema: Schema): readonly Node[] {
-  return DOMParser.fromSchema(schema).parse(toEditorDom(parseInert(html))).children
-}
-
-function tidyHtml(nodes: readonly Node[], schema: Schema): string {
-  const fragment = inertDocument().createDocumentFragment()
-  DOMSerializer.fromSchema(schema).serializeFragment(
-    Fragment.from(nodes),
-    { document: inertDocument() },
-    fragment,
-  )
-  tidyEditorDom(fragment)
-  return serializeFragment(unpackProtectedParts(fragment))
 }

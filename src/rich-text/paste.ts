@@ -4,6 +4,8 @@ import { inertDocument, serializeFragment } from '#html/inert-document.ts'
 import { TextTooLarge } from '#html/limits.ts'
 import { LINK_ADDRESS } from '#html/link-address.ts'
 import { cleanFragment } from '#html/sanitize.ts'
+import { BOXES } from './box.ts'
+import { wrapRuns } from './editor-dom.ts'
 
 /**
  * What comes from the clipboard or is dropped: cleaned like any HTML before the editor reads it. An
@@ -46,7 +48,7 @@ export const Paste = Extension.create({
 /** The cleaned HTML, with tables as lines; '' when it is too long to be read. */
 function cleaned(html: string): string {
   try {
-    return serializeFragment(withTablesAsLines(cleanFragment(html)))
+    return serializeFragment(withoutBoxes(withTablesAsLines(cleanFragment(html))))
   } catch (error) {
     if (error instanceof TextTooLarge) return ''
     throw error
@@ -67,6 +69,17 @@ function withTablesAsLines(fragment: DocumentFragment): DocumentFragment {
       return line
     })
     table.replaceWith(...lines)
+  }
+  return fragment
+}
+
+/** Other pages wrap everything in boxes; only those of this editor mean something here. */
+function withoutBoxes(fragment: DocumentFragment): DocumentFragment {
+  if (fragment.querySelector('[data-pm-slice]')) return fragment
+  // A box of the inner ones is gone before the outer one is.
+  for (const box of [...fragment.querySelectorAll(BOXES.join())].toReversed()) {
+    wrapRuns(box)
+    box.replaceWith(...box.childNodes)
   }
   return fragment
 }

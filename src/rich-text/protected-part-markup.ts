@@ -1,8 +1,6 @@
-import { parseInert } from '#html/inert-document.ts'
-import { wrapRuns } from './editor-dom.ts'
-
-/** The attribute in which a protected part travels through the clipboard and the serialiser. */
-export const PROTECTED_PART = 'data-protected-part'
+import { inertDocument, parseInert, serializeFragment } from '#html/inert-document.ts'
+import { asParsed } from './editor-dom.ts'
+import { PROTECTED_PART } from './editor-attributes.ts'
 
 /** Encoded, because the sanitiser drops attributes that look like the end of a comment or a script. */
 export function markupOf(html: string): Record<string, string> {
@@ -18,10 +16,22 @@ export function readMarkup(element: Element): string {
   }
 }
 
+/** Puts a box with the HTML of `node` in its place: one that is a block, or one inside a line. */
+export function protect(node: ChildNode, box: 'div' | 'span'): void {
+  const element = inertDocument().createElement(box)
+  element.setAttribute(PROTECTED_PART, encodeURIComponent(htmlAsParsed(node)))
+  node.replaceWith(element)
+}
+
 /** Puts the content of protected parts in the place of their boxes, in `fragment` itself. */
 export function unpackProtectedParts(fragment: DocumentFragment): DocumentFragment {
   const boxes = [...fragment.querySelectorAll(`[${PROTECTED_PART}]`)]
   for (const box of boxes) box.replaceWith(parseInert(readMarkup(box)))
-  if (boxes.length > 0) wrapRuns(fragment)
   return fragment
+}
+
+function htmlAsParsed(node: ChildNode): string {
+  const fragment = inertDocument().createDocumentFragment()
+  fragment.append(node.cloneNode(true))
+  return serializeFragment(unpackProtectedParts(asParsed(fragment)))
 }

@@ -26,3 +26,16 @@ export function protectedPartView(html: string): NodeView {
   dom.append(label, content)
   return { dom, ignoreMutation: () => true }
 }
+
+/** Shows a protected part of a line: its words, or what it is. */
+export function protectedInlineView(html: string): NodeView {
+  const dom = document.createElement('span')
+  dom.className = styles['inline'] ?? ''
+  dom.contentEditable = 'false'
+  dom.append(document.importNode(withoutEffects(cleanFragment(html)), true))
+  if ((dom.textContent ?? '').trim() === '' && !dom.querySelector('img')) {
+    dom.textContent = html.startsWith('<!--') ? 'Comment' : 'Protected part'
+  }
+  dom.title = 'Protected part: kept exactly. It can be moved or deleted.'
+  return { dom, ignoreMutation: () => true }
+}

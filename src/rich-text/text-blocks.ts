@@ -1,6 +1,9 @@
 import { Node } from '@tiptap/core'
 import { TextSelection, type EditorState } from '@tiptap/pm/state'
 import type { Editor } from '@tiptap/core'
+import { WRAPPING } from './editor-attributes.ts'
+import { isLoneBreak } from './editor-dom.ts'
+import { keptAttributes, keptOf, readKept } from './kept-attributes.ts'
 import { OPENING } from './lossless-document.ts'
 
 const Document = Node.create({
@@ -21,13 +24,13 @@ const Paragraph = Node.create({
   content: 'inline*',
   addAttributes() {
     return {
-      /** In a list item or a quote: `p` when it was written with `<p>`, `none` when without. */
+      ...keptAttributes,
+      /** One of `Wrapping`, or null for a line that was not read inside a box. */
       wrapping: {
         default: null,
-        parseHTML: ({ dataset: { wrapping } }) =>
-          wrapping === 'p' || wrapping === 'none' ? wrapping : null,
+        parseHTML: (element) => element.getAttribute(WRAPPING),
         renderHTML: ({ wrapping }) =>
-          typeof wrapping === 'string' ? { 'data-wrapping': wrapping } : {},
+          typeof wrapping === 'string' ? { [WRAPPING]: wrapping } : {},
       },
     }
   },
@@ -38,19 +41,20 @@ const Paragraph = Node.create({
   },
 })
 
-const LEVELS = [1, 2, 3]
+const LEVELS = [1, 2, 3, 4, 5, 6]
+const LEVELS_WITH_KEYS = LEVELS.slice(0, 3)
 
 const Heading = Node.create({
   name: 'heading',
   group: 'block',
   content: 'inline*',
   defining: true,
-  addAttributes: () => ({ level: { default: 1, rendered: false } }),
+  addAttributes: () => ({ ...keptAttributes, level: { default: 1, rendered: false } }),
   parseHTML: () => LEVELS.map((level) => ({ tag: `h${level}`, attrs: { level } })),
   renderHTML: ({ node, HTMLAttributes }) => [`h${Number(node.attrs['level'])}`, HTMLAttributes, 0],
   addKeyboardShortcuts() {
     return Object.fromEntries(
-      LEVELS.map((level) => [
+      LEVELS_WITH_KEYS.map((level) => [
         `Mod-Alt-${level}`,
         () => this.editor.commands.toggleNode('heading', 'paragraph', { level }),
       ]),
@@ -63,6 +67,7 @@ const Quote = Node.create({
   group: 'block',
   content: 'block+',
   defining: true,
+  addAttributes: () => ({ ...keptAttributes }),
   parseHTML: () => [{ tag: 'blockquote' }],
   renderHTML: ({ HTMLAttributes }) => ['blockquote', HTMLAttributes, 0],
   addKeyboardShortcuts() {
@@ -70,28 +75,41 @@ const Quote = Node.create({
   },
 })
 
+const NO_CODE = 'none'
+
 /** There is no tool for it: it holds what a source or a paste brings. */
 const CodeBlock = Node.create({
   name: 'codeBlock',
   group: 'block',
-  content: 'text*',
-  marks: '',
+  content: 'inline*',
   code: true,
   defining: true,
   addAttributes: () => ({
-    /** The class of the `<code>` inside, which names the language. */
-    language: {
-      default: null,
-      parseHTML: (element) => element.firstElementChild?.getAttribute('class') ?? null,
+    ...keptAttributes,
+    /** What the `<code>` inside was written with; `NO_CODE` where there is none. */
+    code: {
+      default: {},
+      parseHTML: (element) => {
+        const code = codeIn(element)
+        return code ? (keptOf(code) ?? {}) : NO_CODE
+      },
       rendered: false,
     },
   }),
-  parseHTML: () => [{ tag: 'pre', preserveWhitespace: 'full' }],
-  renderHTML: ({ node, HTMLAttributes }) => [
-    'pre',
-    HTMLAttributes,
-    ['code', { class: node.attrs['language'] as unknown }, 0],
+  parseHTML: () => [
+    {
+      tag: 'pre',
+      preserveWhitespace: 'full',
+      contentElement: 'code',
+      getAttrs: (element) => codeIn(element) !== null && null,
+    },
+    { tag: 'pre', preserveWhitespace: 'full' },
   ],
+  renderHTML: ({ node, HTMLAttributes }) => {
+    const code: unknown = node.attrs['code']
+    if (code === NO_CODE) return ['pre', HTMLAttributes, 0]
+    return ['pre', HTMLAttributes, ['code', readKept({ kept: code }), 0]]
+  },
   addKeyboardShortcuts() {
     return {
       // The third Enter at its end leaves it.
@@ -110,13 +128,24 @@ const CodeBlock = Node.create({
   },
 })
 
+/** The `<code>` that is all there is in a `<pre>`. */
+function codeIn(pre: Element): Element | null {
+  const [only, ...others] = pre.childNodes
+  return only instanceof Element && only.localName === 'code' && others.length === 0 ? only : null
+}
+
 const LineBreak = Node.create({
   name: 'hardBreak',
   group: 'inline',
   inline: true,
   selectable: false,
   linebreakReplacement: true,
-  parseHTML: () => [{ tag: 'br' }],
+  addAttributes: () => ({ ...keptAttributes }),
+  parseHTML: () => [
+    // It only keeps a blank line open, and the editor draws its own.
+    { tag: 'br', ignore: true, getAttrs: (element) => isLoneBreak(element) && null },
+    { tag: 'br' },
+  ],
   renderHTML: ({ HTMLAttributes }) => ['br', HTMLAttributes],
   renderText: () => '\n',
   addKeyboardShortcuts() {
@@ -124,14 +153,36 @@ const LineBreak = Node.create({
   },
 })
 
+/** Where a long word may be broken. */
+const WordBreak = Node.create({
+  name: 'wordBreak',
+  group: 'inline',
+  inline: true,
+  selectable: false,
+  addAttributes: () => ({ ...keptAttributes }),
+  parseHTML: () => [{ tag: 'wbr' }],
+  renderHTML: ({ HTMLAttributes }) => ['wbr', HTMLAttributes],
+})
+
 const Divider = Node.create({
   name: 'horizontalRule',
   group: 'block',
+  addAttributes: () => ({ ...keptAttributes }),
   parseHTML: () => [{ tag: 'hr' }],
   renderHTML: ({ HTMLAttributes }) => ['hr', HTMLAttributes],
 })
 
-export const textBlocks = [Document, Text, Paragraph, Heading, Quote, CodeBlock, LineBreak, Divider]
+export const textBlocks = [
+  Document,
+  Text,
+  Paragraph,
+  Heading,
+  Quote,
+  CodeBlock,
+  LineBreak,
+  WordBreak,
+  Divider,
+]
 
 /** Breaks the line at the caret; what is typed next keeps its formatting. Not within code. */
 export function insertLineBreak(editor: Editor): boolean {

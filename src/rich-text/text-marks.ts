@@ -1,5 +1,7 @@
 import { Mark } from '@tiptap/core'
 import type { ParseRule } from '@tiptap/pm/model'
+import { keptAttributes } from './kept-attributes.ts'
+import { writtenOrder } from './written-order.ts'
 
 interface Formatting {
   name: string
@@ -14,7 +16,11 @@ function formatting({ name, tags, keys, styles = [] }: Formatting) {
   const [own, ...others] = tags
   return Mark.create({
     name,
+    // Written twice around the same words, it stays twice.
+    excludes: '',
     addAttributes: () => ({
+      ...keptAttributes,
+      ...writtenOrder,
       tag: {
         default: null,
         parseHTML: ({ localName }) => (others.includes(localName) ? localName : null),
@@ -51,8 +57,9 @@ const decoration = (line: string): ParseRule => ({
 const Code = Mark.create({
   name: 'code',
   code: true,
-  excludes: '_',
+  excludes: '',
   exitable: true,
+  addAttributes: () => ({ ...keptAttributes, ...writtenOrder }),
   parseHTML: () => [{ tag: 'code' }],
   renderHTML: ({ HTMLAttributes }) => ['code', HTMLAttributes, 0],
   addKeyboardShortcuts() {
@@ -60,7 +67,7 @@ const Code = Mark.create({
   },
 })
 
-/** In the order in which they are written around each other. */
+/** In the order in which they are written around each other when nobody wrote another. */
 export const textMarks = [
   formatting({
     name: 'bold',
