@@ -1,6 +1,12 @@
 /** The longest task text, in bytes as sent (UTF-8). Beyond it the editor is no longer pleasant: a key takes 0.2 s. */
 export const MAX_TEXT_BYTES = 512 * 1024
 
+/**
+ * The longest HTML that is read from a clipboard, in characters and without the pictures inside it.
+ * Word writes ten times as much as it means; what comes out of the clean-up has the limit of any text.
+ */
+export const MAX_PASTE_LENGTH = 4 * 1024 * 1024
+
 /** Elements inside each other. Browsers crash at about 3,000; people write fewer than 20. */
 export const MAX_DEPTH = 100
 

@@ -157,8 +157,8 @@ function withoutReported(fragment: DocumentFragment): Removed[] {
   return reported
 }
 
-/** Unwraps elements nested deeper than `MAX_DEPTH`; their text stays. */
-function flatten(fragment: DocumentFragment): Removed[] {
+/** Unwraps, in place, elements nested deeper than `MAX_DEPTH`; their text stays. Returns them. */
+export function flatten(fragment: DocumentFragment): Removed[] {
   const depths = new Map<Node, number>()
   const tooDeep: Element[] = []
   for (const element of fragment.querySelectorAll('*')) {

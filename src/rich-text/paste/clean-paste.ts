@@ -1,0 +1,78 @@
+import { serializeFragment } from '#html/inert-document.ts'
+import { parsePasted } from '#html/parse-pasted.ts'
+import { cleanHtml } from '#html/sanitize.ts'
+import { detectSource, isFromOffice, type Source } from './detect-source.ts'
+import { flattenOddLists } from './flat-lists.ts'
+import { leaveOut } from './leave-out.ts'
+import { leaveOutPictures } from './leave-out-pictures.ts'
+import { nestLists } from './nest-lists.ts'
+import { emptyReport, type PasteReport } from './paste-report.ts'
+import { rewritten } from './rewrite.ts'
+import { inlineClasses, readStyleSheet } from './style-sheet.ts'
+import { markTypedItems } from './typed-items.ts'
+import { missingWords, visibleWords } from './visible-words.ts'
+import { markWordItems } from './word-items.ts'
+
+export interface CleanUpOptions {
+  /** Whether colours, highlights and alignment are kept. */
+  looks: boolean
+  /** Whether the editor can hold pictures with a web address. */
+  pictures: boolean
+}
+
+export interface CleanPaste {
+  /** Safe HTML; '' when nothing can be seen. */
+  html: string
+  report: PasteReport
+}
+
+/**
+ * Clipboard HTML as a person would write it in the editor: real lists, headings, tables and links,
+ * without the traces of the program that it comes from. All words are still there, which is checked:
+ * when the clean-up would lose some, less of it is done. Throws `TextTooLarge`.
+ */
+export function cleanPaste(
+  html: string,
+  options: CleanUpOptions,
+  source: Source = detectSource(html),
+): CleanPaste {
+  return attempt(html, source, options, true) ?? gentle(html, source, options)
+}
+
+function gentle(html: string, source: Source, options: CleanUpOptions): CleanPaste {
+  const without = attempt(html, source, options, false)
+  if (without) return { html: without.html, report: { ...without.report, fallback: 'html' } }
+  return { html: cleanHtml(html), report: { ...emptyReport(source), fallback: 'html' } }
+}
+
+/** Null when words are missing afterwards. */
+function attempt(
+  html: string,
+  source: Source,
+  { looks, pictures }: CleanUpOptions,
+  withLists: boolean,
+): CleanPaste | null {
+  const report = emptyReport(source)
+  const root = parsePasted(html)
+  const css = [...root.querySelectorAll('style')].map((sheet) => sheet.textContent ?? '')
+  const sheet = readStyleSheet(css.join('\n'))
+  inlineClasses(root, sheet)
+  leaveOut(root, report)
+  const items = withLists && isFromOffice(source) ? markWordItems(root, sheet) : new Map()
+  if (withLists) markTypedItems(root, items)
+  leaveOutPictures(root, report, pictures)
+
+  const words = visibleWords(root)
+  const absorbs = isFromOffice(source) || source === 'Word Online'
+  report.lists = nestLists(items, absorbs)
+  if (withLists) nestFlattened(root, absorbs)
+  const cleaned = rewritten(root, report, looks)
+  if (missingWords(words, visibleWords(cleaned)).length > 0) return null
+  return { html: cleanHtml(serializeFragment(cleaned)), report }
+}
+
+function nestFlattened(root: ParentNode, absorbs: boolean): void {
+  const items = new Map()
+  flattenOddLists(root, items)
+  nestLists(items, absorbs)
+}

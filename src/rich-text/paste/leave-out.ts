@@ -1,0 +1,63 @@
+import type { PasteReport } from './paste-report.ts'
+import { pointsOf, styleOf } from './style-of.ts'
+
+/** Never shown, or shown by something that has no place in a text. */
+const UNSHOWN =
+  'style, script, title, meta, link, base, xml, template, noscript, head, svg, object, embed, iframe, audio, video, canvas, map, .katex-mathml, mjx-assistive-mml, [hidden]'
+
+const COMMENTS =
+  '.msocomanchor, .MsoCommentReference, .msocomtxt, .msocomoff, a[href^="#_msocom"], a[href^="#cmnt"]'
+
+/** Labels of the buttons that chat pages and manuals put around code. */
+const COPY_LABEL = /^(?:copy(?: code| to clipboard)?|copied!?|edit|wrap|run|download)$/i
+
+/**
+ * Takes out, in place, what a reader of the original did not see as text: hidden parts, reviewers'
+ * comments, passages deleted by tracked changes, program code. Inserted passages become ordinary text.
+ */
+export function leaveOut(root: DocumentFragment, report: PasteReport): void {
+  for (const element of root.querySelectorAll(UNSHOWN)) element.remove()
+  // Office's own elements, such as <o:p> and <st1:place>, mean nothing here; their words do.
+  for (const element of root.querySelectorAll('*')) {
+    if (element.localName.includes(':')) element.replaceWith(...element.childNodes)
+  }
+  for (const button of root.querySelectorAll('button')) {
+    if (COPY_LABEL.test(button.textContent?.trim() ?? '')) button.remove()
+  }
+  for (const element of root.querySelectorAll('[style]')) {
+    if (isHidden(element)) element.remove()
+  }
+  leaveOutComments(root, report)
+  leaveOutDeleted(root, report)
+}
+
+function isHidden(element: Element): boolean {
+  const style = styleOf(element)
+  if (style.get('display') === 'none' || style.get('mso-hide') === 'all') return true
+  // Words for screen readers only.
+  const clipped = style.has('clip') || style.has('clip-path') || style.get('overflow') === 'hidden'
+  const isDot = pointsOf(style.get('width')) === 0.75 && pointsOf(style.get('height')) === 0.75
+  return style.get('position') === 'absolute' && clipped && isDot
+}
+
+function leaveOutComments(root: DocumentFragment, report: PasteReport): void {
+  for (const element of root.querySelectorAll('[style*="comment-list" i]')) element.remove()
+  const places = new Set<string>()
+  for (const element of root.querySelectorAll(COMMENTS)) {
+    const href = element.getAttribute('href')
+    if (href !== null) places.add(href)
+    element.remove()
+  }
+  report.comments += places.size
+}
+
+function leaveOutDeleted(root: DocumentFragment, report: PasteReport): void {
+  // Only those that name their author or date: on web pages <del> is a way to strike words out.
+  for (const element of root.querySelectorAll('del[cite], del[datetime], .msoDel, .msodel')) {
+    if (element.textContent?.trim()) report.deletions += 1
+    element.remove()
+  }
+  for (const element of root.querySelectorAll('ins[cite], ins[datetime], .msoIns, .msoins')) {
+    element.replaceWith(...element.childNodes)
+  }
+}

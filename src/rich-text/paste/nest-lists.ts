@@ -1,0 +1,185 @@
+import { inertDocument } from '#html/inert-document.ts'
+import type { ListItem, ListItems, Reading } from './list-items.ts'
+import { indentationOf, styleOf } from './style-of.ts'
+
+/** A list that further items may join. */
+interface OpenList {
+  element: Element
+  level: number
+  list: string
+  ordered: boolean
+  reading: Reading
+  /** The number of its last item. */
+  number: number
+  last: Element
+  indentation: number
+}
+
+/** A block of a run: an item, or a paragraph that belongs to the item before it. */
+interface Entry {
+  block: Element
+  item: ListItem | null
+}
+
+/**
+ * Puts blocks that are items into nested lists, in place, each run of siblings by itself. Levels that
+ * are left out do not make empty lists. Returns how many lists stand on their own now.
+ *
+ * @param absorbs whether an indented paragraph between items is a further block of the item above
+ */
+export function nestLists(items: ListItems, absorbs: boolean): number {
+  let made = 0
+  const counts = new Map<string, number>()
+  const flush = (run: Entry[]) => {
+    const [first] = run
+    if (!first) return
+    const anchor = inertDocument().createTextNode('')
+    first.block.before(anchor)
+    const lists = nested(run, counts)
+    made += lists.length
+    anchor.replaceWith(...lists)
+  }
+  for (const parent of new Set([...items.keys()].map((block) => block.parentNode))) {
+    let run: Entry[] = []
+    for (const node of parent ? [...parent.childNodes] : []) {
+      const item = node instanceof Element ? items.get(node) : undefined
+      if (node instanceof Element && item) run.push({ block: node, item })
+      else if (isBlank(node)) continue
+      else if (absorbs && node instanceof Element && run.length > 0 && belongs(node, items)) {
+        run.push({ block: node, item: null })
+      } else {
+        flush(run)
+        run = []
+      }
+    }
+    flush(run)
+  }
+  return made
+}
+
+function nested(run: readonly Entry[], counts: Map<string, number>): Element[] {
+  const lists: Element[] = []
+  const known = new Map<Element, OpenList>()
+  const open: OpenList[] = []
+
+  const begin = (entry: Entry, item: ListItem, index: number): OpenList => {
+    const holder = open.at(-1)?.last
+    const beside = known.get((holder ? holder.lastElementChild : lists.at(-1)) ?? entry.block)
+    const reading = chosenReading(run, index, item)
+    if (beside && beside.list === item.list && continues(beside, item)) {
+      return { ...beside, level: item.level }
+    }
+    const number = reading.number ?? (counts.get(countKey(item)) ?? 0) + 1
+    const element = inertDocument().createElement(item.ordered ? 'ol' : 'ul')
+    if (item.ordered && reading.numbering) element.setAttribute('type', reading.numbering)
+    if (item.ordered && number !== 1) element.setAttribute('start', String(number))
+    if (holder) holder.append(element)
+    else lists.push(element)
+    const { block } = entry
+    return {
+      ...item,
+      element,
+      reading,
+      number: number - 1,
+      last: element,
+      indentation: indentationOf(block),
+    }
+  }
+
+  run.forEach((entry, index) => {
+    const { block, item } = entry
+    if (!item) {
+      absorb(block, open)
+      return
+    }
+    while ((open.at(-1)?.level ?? 0) > item.level) open.pop()
+    const top = open.at(-1)
+    if (!top || top.level < item.level || !continues(top, item)) {
+      if (top?.level === item.level) open.pop()
+      open.push(begin(entry, item, index))
+    }
+    const list = open.at(-1)
+    if (!list) return
+    const next = item.readings.find(({ numbering }) => numbering === list.reading.numbering)
+    list.number = next?.number ?? list.number + 1
+    list.indentation = indentationOf(block)
+    list.last = asListItem(block)
+    list.element.append(list.last)
+    known.set(list.element, list)
+    if (open.length === 1) counts.set(countKey(item), list.number)
+  })
+  return lists
+}
+
+const countKey = ({ list, level }: ListItem) => `${list} ${level}`
+
+function continues(list: OpenList, item: ListItem): boolean {
+  if (list.ordered !== item.ordered) return false
+  if (!item.ordered) return list.list === item.list || list.level > 1
+  return item.readings.some(
+    ({ numbering, number }) =>
+      numbering === list.reading.numbering &&
+      (number === null ? list.list === item.list : number === list.number + 1),
+  )
+}
+
+/** `i.` begins Roman numbers when `ii.` follows, and goes on with letters when `j.` does. */
+function chosenReading(run: readonly Entry[], index: number, item: ListItem): Reading {
+  const [first = { numbering: null, number: null }] = item.readings
+  if (item.readings.length < 2) return first
+  const following = run.slice(index + 1).flatMap((entry) => entry.item ?? [])
+  const next = following.find(({ level }) => level <= item.level)
+  const fitting = item.readings.find(
+    (reading) =>
+      next?.level === item.level &&
+      next.readings.some(
+        ({ numbering, number }) =>
+          numbering === reading.numbering && number === (reading.number ?? 0) + 1,
+      ),
+  )
+  return fitting ?? item.readings.find(({ number }) => number === 1) ?? item.readings.at(-1) ?? first
+}
+
+/** A paragraph as a further block of the item that it stands under. */
+function absorb(block: Element, open: OpenList[]): void {
+  const indentation = indentationOf(block)
+  while (open.length > 1 && indentation > 0 && (open.at(-1)?.indentation ?? 0) > indentation + 3) {
+    open.pop()
+  }
+  open.at(-1)?.last.append(block)
+}
+
+function asListItem(block: Element): Element {
+  const item = inertDocument().createElement('li')
+  if (/^h\d$/.test(block.localName)) item.append(block)
+  else if (block.localName === 'li') {
+    item.append(...block.childNodes)
+    block.remove()
+  } else {
+    const line = inertDocument().createElement('p')
+    line.append(...block.childNodes)
+    item.append(line)
+    block.remove()
+  }
+  return item
+}
+
+function isBlank(node: Node): boolean {
+  if (node instanceof Element && (node.matches('table, hr, img') || node.querySelector('img, table')))
+    return false
+  return node.textContent?.trim() === '' || node.nodeType === Node.COMMENT_NODE
+}
+
+function belongs(block: Element, items: ListItems): boolean {
+  if (!block.matches('p, table, div, blockquote, pre') || block.querySelector('ul, ol')) return false
+  if (/heading|MsoTitle/i.test(block.className) || block.getAttribute('role') === 'heading') return false
+  if (indentationOf(block) <= 0) return false
+  if (styleOf(block).get('mso-list') === undefined && /MsoList(?:Paragraph|Continue)/.test(block.className))
+    return true
+  let next = block.nextElementSibling
+  while (next && !items.has(next)) {
+    if (!isBlank(next) && indentationOf(next) <= 0) return false
+    next = next.nextElementSibling
+  }
+  return next !== null
+}

@@ -1,0 +1,98 @@
+import { inertDocument } from '#html/inert-document.ts'
+import { headingLevel, isBlock, isQuote } from './block-kind.ts'
+import { cleanAddress } from './clean-address.ts'
+import { readCode } from './code-block.ts'
+import { createFlow, type Fill, type Flow, type Rewriting } from './flow.ts'
+import { elementOf } from './line-writer.ts'
+import type { PasteReport } from './paste-report.ts'
+import { writeList } from './rewrite-list.ts'
+import { writeTable } from './rewrite-table.ts'
+import { formatInside, PLAIN, type TextFormat } from './text-format.ts'
+
+/**
+ * Writes a tree anew with nothing but what a task text needs: paragraphs, headings, lists, tables,
+ * quotes, code, pictures, links and the formatting of words. Boxes around them go, all words stay.
+ */
+export function rewritten(root: ParentNode, report: PasteReport, looks: boolean): DocumentFragment {
+  const fragment = inertDocument().createDocumentFragment()
+  const rewriting: Rewriting = { looks, report, seen: new Map() }
+  const flow = createFlow(fragment, 'p', rewriting)
+  writeChildren(root, PLAIN, flow)
+  flow.end()
+  const all = [...rewriting.seen.values()].reduce((sum, count) => sum + count, 0)
+  // What all words have is the paper they were written on.
+  report.looks = [...rewriting.seen].some(([look, count]) => look !== '' && count < all * 0.9)
+  return fragment
+}
+
+function writeChildren(parent: Node, format: TextFormat, flow: Flow): void {
+  for (const child of parent.childNodes) {
+    if (child.nodeType === Node.TEXT_NODE) flow.text(child.nodeValue ?? '', format)
+    else if (child instanceof Element) writeElement(child, format, flow)
+  }
+}
+
+function writeElement(element: Element, outside: TextFormat, flow: Flow): void {
+  const { localName: tag } = element
+  if (tag === 'br') return flow.lineBreak(outside)
+  if (tag === 'img') return flow.inline(pictureOf(element), outside)
+  if (tag === 'hr') return flow.block(elementOf('hr'))
+  const format = formatInside(element, outside)
+  if (tag === 'a') return writeLink(element, format, flow)
+  if (!isBlock(element)) return writeChildren(element, format, flow)
+  flow.end()
+  const level = headingLevel(element)
+  if (level !== null) writeLines(`h${level}`, element, { ...format, weightless: true }, flow)
+  else if (tag === 'ul' || tag === 'ol' || tag === 'menu') writeList(element, format, flow, fill)
+  else if (tag === 'pre') writeCode(element, format, flow)
+  else if (element instanceof HTMLTableElement) writeTable(element, format, flow, fill)
+  else if (isQuote(element)) writeInto(elementOf('blockquote'), element, format, flow)
+  else writeChildren(element, format, flow)
+  flow.end()
+}
+
+/** Block content as lines of one kind. */
+function writeLines(tag: string, element: Element, format: TextFormat, flow: Flow): void {
+  const box = inertDocument().createDocumentFragment()
+  const lines = createFlow(box, tag, flow.rewriting)
+  writeChildren(element, format, lines)
+  lines.end()
+  for (const line of [...box.children]) flow.block(line)
+}
+
+/** Block content as content of `box`; a box that would be empty is left out. */
+function writeInto(box: Element, element: Node, format: TextFormat, flow: Flow): void {
+  fill(box, element, format, flow.rewriting)
+  if (box.firstChild) flow.block(box)
+}
+
+const fill: Fill = (box, source, format, rewriting) => {
+  const inner = createFlow(box, 'p', rewriting)
+  writeChildren(source, format, inner)
+  inner.end()
+}
+
+function writeCode(element: Element, format: TextFormat, flow: Flow): void {
+  const { beside, block } = readCode(element)
+  if (beside) writeChildren(beside, format, flow)
+  if (block) flow.block(block)
+}
+
+function writeLink(element: Element, format: TextFormat, flow: Flow): void {
+  const written = element.getAttribute('href')
+  const href = written === null ? format.href : cleanAddress(written)
+  if (written !== null && href === null && !/^\s*#/.test(written)) flow.rewriting.report.links += 1
+  writeChildren(element, { ...format, href }, flow)
+}
+
+function pictureOf(element: Element): Element {
+  const picture = elementOf('img')
+  for (const name of ['src', 'alt', 'width', 'height']) {
+    const value = element.getAttribute(name)
+    if (value !== null && (name === 'src' || name === 'alt' || /^\d+$/.test(value))) {
+      picture.setAttribute(name, value)
+    }
+  }
+  return picture
+}
+

@@ -1,0 +1,34 @@
+/**
+ * The declarations of a `style` attribute as written, names and values in lower case. Not
+ * `element.style`: browsers forget what they do not know, and `mso-list` is what lists are made of.
+ */
+export function styleOf(element: Element): ReadonlyMap<string, string> {
+  return declarationsOf(element.getAttribute('style') ?? '')
+}
+
+/** Reads declarations; later ones win. */
+export function declarationsOf(style: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  // A semicolon inside quotes or brackets parts nothing.
+  for (const part of style.match(/(?:"[^"]*"|'[^']*'|\([^)]*\)|[^;])+/g) ?? []) {
+    const colon = part.indexOf(':')
+    if (colon < 0) continue
+    const value = part.slice(colon + 1).replaceAll(/\s+/g, ' ')
+    found.set(part.slice(0, colon).trim().toLowerCase(), value.trim().toLowerCase())
+  }
+  return found
+}
+
+/** A length in points, 0 when there is none or it is relative. */
+export function pointsOf(length: string | undefined): number {
+  const [, number = '', unit = ''] = /(-?[\d.]+)(pt|px|in|cm|mm|pc)?/.exec(length ?? '') ?? []
+  const points = { pt: 1, px: 0.75, in: 72, cm: 28.35, mm: 2.835, pc: 12 }[unit] ?? 0
+  return (Number.parseFloat(number) || 0) * points
+}
+
+/** The indentation of a block from its margin, in points. */
+export function indentationOf(element: Element): number {
+  const style = styleOf(element)
+  const all = style.get('margin')?.split(' ') ?? []
+  return pointsOf(style.get('margin-left') ?? style.get('margin-inline-start') ?? all[3] ?? all[1])
+}

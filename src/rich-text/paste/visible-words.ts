@@ -1,0 +1,35 @@
+import { BLOCK_ELEMENTS } from '#html/block-elements.ts'
+
+/** Elements that part words although they stand in a line. */
+const PARTING = new Set(['br', 'option', 'button', 'img'])
+
+/** The words and numbers that a reader of the tree sees, in order. Signs between them do not count. */
+export function visibleWords(root: Node): string[] {
+  const parts: string[] = []
+  collect(root, parts)
+  return parts.join('').match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+}
+
+function collect(node: Node, parts: string[]): void {
+  for (const child of node.childNodes) {
+    if (child.nodeType === Node.TEXT_NODE) {
+      parts.push(child.nodeValue ?? '')
+    } else if (child instanceof Element) {
+      const parted = BLOCK_ELEMENTS.has(child.localName) || PARTING.has(child.localName)
+      if (parted) parts.push(' ')
+      collect(child, parts)
+      if (parted) parts.push(' ')
+    }
+  }
+}
+
+/** The words of `before` that `after` does not have, or has fewer times. */
+export function missingWords(before: readonly string[], after: readonly string[]): string[] {
+  const left = new Map<string, number>()
+  for (const word of after) left.set(word, (left.get(word) ?? 0) + 1)
+  return before.filter((word) => {
+    const count = left.get(word) ?? 0
+    left.set(word, count - 1)
+    return count <= 0
+  })
+}
