@@ -1,5 +1,6 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
+import { PasteFoot } from '#rich-text/paste/PasteFoot.tsx'
 import { HtmlMode, loadHtmlView } from './HtmlMode.tsx'
 import { LinkDialog } from './LinkDialog.tsx'
 import { ModeSwitch } from './ModeSwitch.tsx'
@@ -71,6 +72,7 @@ export function RichTextField(props: RichTextFieldProps) {
           <div className={styles.toolbar} />
         )}
         <div ref={place} className={styles.scroller} onKeyDown={onKeyDown} role="presentation" />
+        {editor && <PasteFoot editor={editor} moveOn={props.moveOn} />}
         {editor && editingLink && (
           <LinkDialog editor={editor} onClose={() => setEditingLink(false)} />
         )}

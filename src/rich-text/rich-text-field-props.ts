@@ -11,6 +11,14 @@ export interface RichTextHandle {
   reveal: (place: TextPlace) => void
 }
 
+/** Another text, which may take in what was pasted here and belongs there. */
+export interface MoveOn {
+  /** Its name. */
+  label: string
+  /** Puts blocks at its end, in one step that can be undone; returns how to take them back. */
+  append: (html: string) => () => void
+}
+
 export type RichTextFieldProps = {
   id: string
   label: string
@@ -27,5 +35,7 @@ export type RichTextFieldProps = {
   source: WritableLiveSource
   /** Takes the way to hand over at once what was typed last; returns how to withdraw it. */
   registerFlush: (flush: () => void) => () => void
+  /** Where a part of a paste that says what to do can be moved. */
+  moveOn?: MoveOn | undefined
   ref: RefCallback<RichTextHandle>
 }

@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { useController } from 'react-hook-form'
 import type { WritableLiveSource } from '#html/live-source.ts'
 import { LazyRichTextField } from '#rich-text/LazyRichTextField.tsx'
-import type { RichTextHandle } from '#rich-text/rich-text-field-props.ts'
+import type { MoveOn, RichTextHandle } from '#rich-text/rich-text-field-props.ts'
 import { describedBy } from '#ui/described-by.ts'
 import { Field } from '#ui/Field.tsx'
 import { fieldId, fieldNames, type TextName } from './batch-draft.ts'
@@ -18,10 +18,20 @@ type HtmlFieldProps = {
   /** Takes the way to hand over at once what was typed last; returns how to withdraw it. */
   registerFlush: (flush: () => void) => () => void
   texts: TextAccess
+  /** The text that may take in what was pasted here and belongs there. */
+  moveOnTo?: TextName
 }
 
 /** A formatted text of the form. */
-export function HtmlField({ form, name, help, live, registerFlush, texts }: HtmlFieldProps) {
+export function HtmlField({
+  form,
+  name,
+  help,
+  live,
+  registerFlush,
+  texts,
+  moveOnTo,
+}: HtmlFieldProps) {
   const { field, fieldState } = useController({ control: form.control, name })
   const { ref, value, onChange, onBlur } = field
   const id = fieldId(name)
@@ -46,8 +56,20 @@ export function HtmlField({ form, name, help, live, registerFlush, texts }: Html
         onBlur={onBlur}
         source={live}
         registerFlush={registerFlush}
+        moveOn={moveOnTo && moveOn(texts, moveOnTo)}
         ref={attach}
       />
     </Field>
   )
+}
+
+function moveOn(texts: TextAccess, to: TextName): MoveOn {
+  return {
+    label: fieldNames[to],
+    append(html) {
+      const before = texts.read(to)
+      texts.rewrite(to, before + html)
+      return () => texts.rewrite(to, before)
+    },
+  }
 }

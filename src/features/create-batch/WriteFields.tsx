@@ -42,6 +42,7 @@ export function WriteFields({ form, backend, live, registerFlush, texts }: Write
           live={live.introduction}
           registerFlush={registerFlush}
           texts={texts}
+          moveOnTo="steps"
         />
         <HtmlField
           form={form}

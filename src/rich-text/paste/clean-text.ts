@@ -22,5 +22,8 @@ export function cleanText(text: string, options: CleanUpOptions): CleanPaste {
 
 function fromLines(text: string, lists: boolean): CleanPaste {
   const { fragment, lists: made } = plainLines(text, lists)
-  return { html: cleanHtml(serializeFragment(fragment)), report: { ...emptyReport(null), lists: made } }
+  return {
+    html: cleanHtml(serializeFragment(fragment)),
+    report: { ...emptyReport(null), lists: made },
+  }
 }

@@ -21,7 +21,10 @@ const SIGNS: readonly (readonly [Source, RegExp])[] = [
   ['PowerPoint', /powerpoint\.slide|content="?'?microsoft powerpoint/i],
   ['Word Online', /\bSCXW\d+|data-ccp-props|OutlineElement|ListContainerWrapper/],
   ['Outlook', /\bx_(?:Mso|elementToProof)|elementToProof|data-ogsc|content="?'?Microsoft Outlook/i],
-  ['Word', /schemas-microsoft-com:office:word|class="?'?Mso|mso-[a-z]+-?[a-z]*\s*:|word\.document/i],
+  [
+    'Word',
+    /schemas-microsoft-com:office:word|class="?'?Mso|mso-[a-z]+-?[a-z]*\s*:|word\.document/i,
+  ],
   ['Pages or Notes', /Cocoa HTML Writer|class="?'?Apple-(?:converted-space|tab-span)/i],
   ['a chat', /data-message-author-role|data-start="\d+"\s+data-end="\d+"|font-claude/i],
 ]

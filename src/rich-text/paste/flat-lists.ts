@@ -22,12 +22,10 @@ export function flattenOddLists(root: ParentNode, items: ListItems): void {
 function isOdd(list: Element): boolean {
   if (list.querySelector('[data-aria-level]')) return true
   if ([list, ...list.querySelectorAll('ul, ol')].some(holdsListDirectly)) return true
-  return [...list.querySelectorAll('li')].some(
-    (item) => {
-      const depth = depthOf(item, list)
-      return (levelOf(item) ?? depth) !== depth || holdsOnlyLists(item)
-    },
-  )
+  return [...list.querySelectorAll('li')].some((item) => {
+    const depth = depthOf(item, list)
+    return (levelOf(item) ?? depth) !== depth || holdsOnlyLists(item)
+  })
 }
 
 function holdsListDirectly(list: Element): boolean {

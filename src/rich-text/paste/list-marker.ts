@@ -14,12 +14,17 @@ const BULLET: Marker = { ordered: false }
 
 /** Reads a marker such as `·`, `3.`, `(b)`, `iv)`, `2.1.4` or `Step 2:`. */
 export function readMarker(written: string): Marker {
-  const text = written.normalize('NFKC').replaceAll(/[\s\u00a0\u200b]+/g, ' ').trim()
+  const text = written
+    .normalize('NFKC')
+    .replaceAll(/[\s\u00a0\u200b]+/g, ' ')
+    .trim()
   const number = /(\d+)[^\d]*$/.exec(text)?.[1]
   if (number !== undefined) {
     return { ordered: true, readings: [{ numbering: null, number: Number(number) }] }
   }
-  const chinese = '一二三四五六七八九十'.indexOf(/^\(?([一二三四五六七八九十])[、.)]/.exec(text)?.[1] ?? '?')
+  const chinese = '一二三四五六七八九十'.indexOf(
+    /^\(?([一二三四五六七八九十])[、.)]/.exec(text)?.[1] ?? '?',
+  )
   if (chinese >= 0) {
     return { ordered: true, readings: [{ numbering: null, number: chinese + 1 }] }
   }
@@ -40,7 +45,7 @@ export function numberOf(marker: string, numbering: Numbering): number | null {
 function letterReading(letters: string): { numbering: Numbering; number: number } | null {
   const code = letters.toLowerCase().charCodeAt(0) - 96
   // After z Word goes on with aa, bb, cc.
-  const repeated = [...letters].every((letter) => letter === letters[0])
+  const repeated = letters === letters.charAt(0).repeat(letters.length)
   if (!repeated) return null
   const numbering = letters === letters.toLowerCase() ? 'a' : 'A'
   return { numbering, number: code + 26 * (letters.length - 1) }

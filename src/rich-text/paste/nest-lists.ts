@@ -137,15 +137,16 @@ function chosenReading(run: readonly Entry[], index: number, item: ListItem): Re
           numbering === reading.numbering && number === (reading.number ?? 0) + 1,
       ),
   )
-  return fitting ?? item.readings.find(({ number }) => number === 1) ?? item.readings.at(-1) ?? first
+  return (
+    fitting ?? item.readings.find(({ number }) => number === 1) ?? item.readings.at(-1) ?? first
+  )
 }
 
 /** A paragraph as a further block of the item that it stands under. */
 function absorb(block: Element, open: OpenList[]): void {
   const indentation = indentationOf(block)
-  while (open.length > 1 && indentation > 0 && (open.at(-1)?.indentation ?? 0) > indentation + 3) {
-    open.pop()
-  }
+  const isUnder = (list: OpenList) => indentation === 0 || list.indentation <= indentation + 3
+  while (open.length > 1 && !open.slice(-1).every(isUnder)) open.pop()
   open.at(-1)?.last.append(block)
 }
 
@@ -165,16 +166,24 @@ function asListItem(block: Element): Element {
 }
 
 function isBlank(node: Node): boolean {
-  if (node instanceof Element && (node.matches('table, hr, img') || node.querySelector('img, table')))
+  if (
+    node instanceof Element &&
+    (node.matches('table, hr, img') || node.querySelector('img, table'))
+  )
     return false
   return node.textContent?.trim() === '' || node.nodeType === Node.COMMENT_NODE
 }
 
 function belongs(block: Element, items: ListItems): boolean {
-  if (!block.matches('p, table, div, blockquote, pre') || block.querySelector('ul, ol')) return false
-  if (/heading|MsoTitle/i.test(block.className) || block.getAttribute('role') === 'heading') return false
+  if (!block.matches('p, table, div, blockquote, pre') || block.querySelector('ul, ol'))
+    return false
+  if (/heading|MsoTitle/i.test(block.className) || block.getAttribute('role') === 'heading')
+    return false
   if (indentationOf(block) <= 0) return false
-  if (styleOf(block).get('mso-list') === undefined && /MsoList(?:Paragraph|Continue)/.test(block.className))
+  if (
+    styleOf(block).get('mso-list') === undefined &&
+    /MsoList(?:Paragraph|Continue)/.test(block.className)
+  )
     return true
   let next = block.nextElementSibling
   while (next && !items.has(next)) {

@@ -20,8 +20,14 @@ interface Line {
  * blank ones. With `lists`, lines that are numbered in order or that begin with the same kind of
  * bullet become lists, nested as they are indented. Also says how many lists there are.
  */
-export function plainLines(text: string, lists: boolean): { fragment: DocumentFragment; lists: number } {
-  const lines = text.replaceAll(/\r\n?|[\u2028\u2029\v\f]/g, '\n').split('\n').map(readLine)
+export function plainLines(
+  text: string,
+  lists: boolean,
+): { fragment: DocumentFragment; lists: number } {
+  const lines = text
+    .replaceAll(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
+    .split('\n')
+    .map(readLine)
   const isItem = lists ? itemsAmong(lines) : new Set<Line>()
   const fragment = inertDocument().createDocumentFragment()
   const items: ListItems = new Map()

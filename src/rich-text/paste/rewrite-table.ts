@@ -16,7 +16,7 @@ export function writeTable(
     const box = elementOf('div')
     if (table.caption) fill(box, table.caption, format, flow.rewriting)
     for (const cell of cells) fill(box, cell, formatInside(cell, format), flow.rewriting)
-    for (const block of [...box.childNodes]) if (block instanceof Element) flow.block(block)
+    while (box.firstElementChild) flow.block(box.firstElementChild)
     return
   }
   const box = elementOf('table')
@@ -32,7 +32,8 @@ export function writeTable(
     const section = row.parentElement?.localName === 'thead' ? 'thead' : 'tbody'
     if (box.lastElementChild?.localName !== section) box.append(elementOf(section))
     const line = elementOf('tr')
-    for (const cell of row.cells) line.append(cellOf(cell, section, inside, { rewriting: flow.rewriting, fill }))
+    for (const cell of row.cells)
+      line.append(cellOf(cell, section, inside, { rewriting: flow.rewriting, fill }))
     if (line.firstChild) box.lastElementChild?.append(line)
   }
   flow.block(box)

@@ -57,7 +57,7 @@ function writeLines(tag: string, element: Element, format: TextFormat, flow: Flo
   const lines = createFlow(box, tag, flow.rewriting)
   writeChildren(element, format, lines)
   lines.end()
-  for (const line of [...box.children]) flow.block(line)
+  while (box.firstElementChild) flow.block(box.firstElementChild)
 }
 
 /** Block content as content of `box`; a box that would be empty is left out. */
@@ -95,4 +95,3 @@ function pictureOf(element: Element): Element {
   }
   return picture
 }
-

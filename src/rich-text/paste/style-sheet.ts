@@ -22,7 +22,10 @@ const WANTED =
 export function readStyleSheet(css: string): StyleSheet {
   const levels = new Map<string, ListLevel>()
   const classes = new Map<string, string>()
-  for (const rule of css.replaceAll(/<!--|-->/g, '').replaceAll(/\/\*.*?\*\//gs, '').split('}')) {
+  for (const rule of css
+    .replaceAll(/<!--|-->/g, '')
+    .replaceAll(/\/\*.*?\*\//gs, '')
+    .split('}')) {
     const brace = rule.lastIndexOf('{')
     if (brace < 0) continue
     const selectors = rule.slice(0, brace).trim()

@@ -1,0 +1,102 @@
+import { closeHistory, undo } from '@tiptap/pm/history'
+import type { Node } from '@tiptap/pm/model'
+import { TextSelection } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import { cleanClipboard } from './clean-clipboard.ts'
+import type { CleanPaste } from './clean-paste.ts'
+import {
+  pasteKey,
+  withPasteState,
+  type Clipboard,
+  type Pasted,
+  type PasteMode,
+} from './paste-state.ts'
+import { pasteWords } from './paste-words.ts'
+import { stepsAmong } from './steps-among.ts'
+
+/**
+ * Pastes a clipboard at the selection, as one step that can be undone, and leaves a notice about it in
+ * the editor's state.
+ */
+export function insertPaste(view: EditorView, clipboard: Clipboard, mode: PasteMode): void {
+  const cleaned = cleanClipboard(clipboard, mode, view.state.schema.nodes['image'] !== undefined)
+  const { doc, selection } = view.state
+  // What was typed right before and right after is undone by itself.
+  view.dispatch(closeHistory(withPasteState(view.state.tr, { notice: null })))
+  view.pasteHTML(cleaned.html)
+  view.dispatch(closeHistory(view.state.tr))
+  const change = changeBetween(doc, view.state.doc)
+  if (!change) {
+    const says = mode === 'clean' ? pasteWords(cleaned.report) : ''
+    const said = { kind: 'said', says, pictures: cleaned.report.pictures > 0, undo: null } as const
+    if (says !== '') view.dispatch(withPasteState(view.state.tr, { notice: said }))
+    return
+  }
+  const { start, end, endBefore } = change
+  const notice: Pasted = {
+    kind: 'pasted',
+    says: wordsFor(cleaned, mode),
+    pictures: mode === 'clean' && cleaned.report.pictures > 0,
+    modes: otherModes(clipboard, cleaned, mode),
+    clipboard,
+    from: start,
+    to: end,
+    replaced: doc.slice(start, endBefore),
+    selection: { from: selection.from, to: selection.to },
+    isLast: true,
+    age: 0,
+    steps: stepsAmong(view.state.doc, start, end),
+  }
+  view.dispatch(withPasteState(view.state.tr, { notice }))
+}
+
+/** Takes a paste back, as the keyboard would when nothing was changed since. */
+export function undoPaste(view: EditorView, pasted: Pasted): void {
+  const { from, to, replaced, isLast, selection } = pasted
+  if (isLast) undo(view.state, view.dispatch)
+  else view.dispatch(view.state.tr.replace(from, to, replaced))
+  const { tr, doc } = view.state
+  const last = doc.content.size
+  const [start, end] = [selection.from, selection.to].map((at) => doc.resolve(Math.min(at, last)))
+  if (start && end) tr.setSelection(TextSelection.between(start, end))
+  view.dispatch(withPasteState(tr, { notice: null }))
+}
+
+/** Takes a paste back and pastes the same in another way. */
+export function pasteAgain(view: EditorView, pasted: Pasted, mode: PasteMode): void {
+  undoPaste(view, pasted)
+  insertPaste(view, pasted.clipboard, mode)
+}
+
+/** Takes the notice down. */
+export function dismiss(view: EditorView): void {
+  if (pasteKey.getState(view.state)?.notice) {
+    view.dispatch(withPasteState(view.state.tr, { notice: null }))
+  }
+}
+
+function wordsFor({ report }: CleanPaste, mode: PasteMode): string {
+  if (mode === 'plain') return 'Pasted as plain text.'
+  return mode === 'looks' ? 'Pasted with its colours and alignment.' : pasteWords(report)
+}
+
+function otherModes(
+  { html }: Clipboard,
+  { report }: CleanPaste,
+  mode: PasteMode,
+): readonly PasteMode[] {
+  const modes: PasteMode[] = []
+  if (mode !== 'plain') modes.push('plain')
+  if (html !== '' && mode === 'clean' && report.looks) modes.push('looks')
+  return modes
+}
+
+/** Where two documents differ: from `start` to `endBefore` in the one, to `end` in the other. */
+function changeBetween(before: Node, after: Node) {
+  const start = before.content.findDiffStart(after.content)
+  const ends = before.content.findDiffEnd(after.content)
+  if (start === null || !ends) return null
+  // The same words may be at both ends of what was inserted.
+  const overlap = Math.max(0, start - Math.min(ends.a, ends.b))
+  return { start, endBefore: ends.a + overlap, end: ends.b + overlap }
+}

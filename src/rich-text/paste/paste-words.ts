@@ -1,0 +1,26 @@
+import { counted } from '#ui/counted.ts'
+import type { PasteReport } from './paste-report.ts'
+
+/** What a reader should know about a clean-up, as sentences; '' when nothing was lost. */
+export function pasteWords(report: PasteReport): string {
+  const { source, lists, pictures, links, comments, deletions, looks, fallback } = report
+  const said = [
+    lists > 0 && `${counted(lists, 'list')} ${source === null ? 'recognised' : 'rebuilt'}.`,
+    pictures > 0 &&
+      `${counted(pictures, 'picture')} ${were(pictures)} left out: Prolific needs a web address for each.`,
+    links > 0 &&
+      `${counted(links, 'link')} ${were(links)} left out and ${links === 1 ? 'its' : 'their'} words kept: only web addresses work for participants.`,
+    comments > 0 && `${counted(comments, 'comment')} ${were(comments)} left out.`,
+    deletions > 0 &&
+      `${counted(deletions, 'passage')} that tracked changes had deleted ${were(deletions)} left out.`,
+    looks && 'Colours were left out.',
+    fallback === 'html' && 'Its lists were left as they are, so that no words get lost.',
+    fallback === 'text' &&
+      'It is too long for the editor with its formatting: only the words were pasted.',
+    source === 'Markdown' && 'Its signs became formatting.',
+  ].filter((sentence) => typeof sentence === 'string')
+  if (said.length === 0) return ''
+  return [source === null ? 'Pasted.' : `Pasted from ${source}.`, ...said].join(' ')
+}
+
+const were = (count: number) => (count === 1 ? 'was' : 'were')

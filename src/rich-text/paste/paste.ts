@@ -1,0 +1,151 @@
+import { Extension } from '@tiptap/core'
+import { Plugin, TextSelection } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import { LINK_ADDRESS } from '#html/link-address.ts'
+import { cleanedForSchema } from './cleaned-for-schema.ts'
+import type { insertPaste } from './insert-paste.ts'
+import {
+  nextPasteState,
+  pasteKey,
+  withPasteState,
+  type Clipboard,
+  type PasteState,
+} from './paste-state.ts'
+import { refusalOf } from './refused-files.ts'
+
+type CleanUp = { insertPaste: typeof insertPaste }
+
+let cleanUp: CleanUp | null = null
+
+/** The code that cleans up, which most visits never need. */
+async function loadCleanUp(): Promise<CleanUp> {
+  cleanUp = await import('./insert-paste.ts')
+  return cleanUp
+}
+
+/**
+ * What comes from the clipboard or is dropped: cleaned up by code that is loaded when the editor is
+ * first at rest, or now. What is pasted before it is there waits for it; what this editor copied and
+ * single lines of words need none of it.
+ */
+export const Paste = Extension.create({
+  name: 'cleanPaste',
+  addProseMirrorPlugins() {
+    let withShift = false
+    const noteShift = (_view: EditorView, event: KeyboardEvent) => {
+      withShift = event.shiftKey
+      return false
+    }
+    return [
+      new Plugin({
+        key: pasteKey,
+        state: {
+          init: (): PasteState => ({ notice: null, waiting: [] }),
+          apply: (tr, state) => nextPasteState(state, tr),
+        },
+        props: {
+          transformPastedHTML: (html, view) => cleanedForSchema(html, view.state.schema),
+          handleDOMEvents: {
+            keydown: noteShift,
+            keyup: noteShift,
+            focus() {
+              if (!cleanUp && 'requestIdleCallback' in globalThis) {
+                requestIdleCallback(() => void loadCleanUp().catch(() => null))
+              }
+              return false
+            },
+            paste: (view, event) =>
+              event.clipboardData !== null &&
+              take(view, event, event.clipboardData, withShift || isCode(view)),
+            drop(view, event) {
+              if (!event.dataTransfer || view.dragging) return false
+              const place = view.posAtCoords({ left: event.clientX, top: event.clientY })
+              if (place) {
+                const near = TextSelection.near(view.state.doc.resolve(place.pos))
+                view.dispatch(view.state.tr.setSelection(near))
+              }
+              return take(view, event, event.dataTransfer, false)
+            },
+          },
+        },
+      }),
+    ]
+  },
+})
+
+const isCode = (view: EditorView) => view.state.selection.$from.parent.type.spec.code === true
+
+/** Whether the event needs nothing further. */
+function take(view: EditorView, event: Event, data: DataTransfer, asText: boolean): boolean {
+  if (!view.editable || view.composing) return false
+  const text = data.getData('text/plain') || data.getData('text/uri-list').replaceAll('\r\n', ' ')
+  const html = asText && text !== '' ? '' : data.getData('text/html')
+  const files = [...(data.files ?? [])]
+  if (text === '' && html === '') {
+    if (files.length === 0) return false
+    const notice = { kind: 'said', ...refusalOf(files), undo: null } as const
+    view.dispatch(withPasteState(view.state.tr, { notice }))
+  } else if (!linkSelection(view, text.trim())) {
+    // Words of one line are what ProseMirror makes of them; so are code and what an editor copied.
+    const isOwn = /data-pm-slice/.test(html)
+    const isOneLine = html === '' && !/[\n\r*_#`[\]|]/.test(text.trim())
+    if (isOwn || isOneLine || isCode(view)) return pasteAsIs(view)
+    insertSoon(view, { html, text })
+  }
+  event.preventDefault()
+  return true
+}
+
+/** Takes down the notice about an earlier paste and leaves the event to ProseMirror. */
+function pasteAsIs(view: EditorView): false {
+  if (pasteKey.getState(view.state)?.notice) {
+    view.dispatch(withPasteState(view.state.tr, { notice: null }))
+  }
+  return false
+}
+
+/** An address over selected words makes them a link. */
+function linkSelection(view: EditorView, address: string): boolean {
+  const { selection, schema, tr } = view.state
+  const link = schema.marks['link']
+  if (!link || selection.empty || isCode(view)) return false
+  if (!/^https?:\/\/\S+$/i.test(address) || !LINK_ADDRESS.test(address)) return false
+  view.dispatch(tr.addMark(selection.from, selection.to, link.create({ href: address })))
+  return true
+}
+
+function insertSoon(view: EditorView, clipboard: Clipboard): void {
+  if (cleanUp) {
+    cleanUp.insertPaste(view, clipboard, 'clean')
+    return
+  }
+  const { from, to } = view.state.selection
+  const waiting = [...(pasteKey.getState(view.state)?.waiting ?? []), { from, to }]
+  view.dispatch(withPasteState(view.state.tr, { notice: null, waiting }))
+  loadCleanUp().then(
+    ({ insertPaste }) => arrive(view, () => insertPaste(view, clipboard, 'clean')),
+    // Without the clean-up the words and what the sanitiser leaves of the markup are there at least.
+    () => arrive(view, () => insertUncleaned(view, clipboard)),
+  )
+}
+
+/** Inserts what has waited longest where it was pasted. */
+function arrive(view: EditorView, insert: () => void): void {
+  if (view.isDestroyed) return
+  const { state } = view
+  const [place, ...waiting] = pasteKey.getState(state)?.waiting ?? []
+  const tr = withPasteState(state.tr, { waiting })
+  if (place) {
+    tr.setSelection(
+      TextSelection.between(state.doc.resolve(place.from), state.doc.resolve(place.to)),
+    )
+  }
+  view.dispatch(tr)
+  insert()
+}
+
+function insertUncleaned(view: EditorView, { html, text }: Clipboard): void {
+  const written = cleanedForSchema(html, view.state.schema)
+  if (written === '') view.pasteText(text)
+  else view.pasteHTML(written)
+}
