@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { parseInert } from '#html/inert-document.ts'
-import { cleanPaste } from './clean-paste.ts'
+import { cleanClipboard } from './clean-clipboard.ts'
 import { outlineOf } from './fixtures/outline-of.ts'
-import { wordLists } from './fixtures/word-lists.ts'
+import { pasteFixtures } from './fixtures/paste-fixtures.ts'
 
 const box = (html: string) => {
   const element = document.createElement('div')
@@ -10,13 +10,13 @@ const box = (html: string) => {
   return element
 }
 
-test.each(wordLists)('$name', ({ html = '', lists = [], reads, has = {} }) => {
-  const cleaned = cleanPaste(html, { looks: false, pictures: true })
+test.each(pasteFixtures)('$name', ({ html = '', text = '', lists = [], reads, has = {} }) => {
+  const cleaned = cleanClipboard({ html, text }, 'clean', true)
   const page = box(cleaned.html)
   const counts = Object.fromEntries(
     Object.keys(has).map((selector) => [selector, page.querySelectorAll(selector).length]),
   )
   expect({ ...outlineOf(page), counts }).toEqual({ lists, reads, counts: has })
   expect(cleaned.report.fallback).toBeNull()
-  expect(cleaned.html).not.toMatch(/mso-|file:|<span|<o:p/i)
+  expect(cleaned.html).not.toMatch(/mso-|file:|<span|<font|<div|<o:p|style=/i)
 })

@@ -4,6 +4,7 @@ import { cleanPaste, type CleanPaste, type CleanUpOptions } from './clean-paste.
 import { isMarkdown, markdownToHtml } from './markdown.ts'
 import { emptyReport } from './paste-report.ts'
 import { plainLines } from './plain-lines.ts'
+import { rewritten } from './rewrite.ts'
 
 /** The words exactly as they are, line by line. Throws `TextTooLarge`. */
 export function literalText(text: string): CleanPaste {
@@ -20,10 +21,9 @@ export function cleanText(text: string, options: CleanUpOptions): CleanPaste {
   return cleaned.report.fallback === null ? cleaned : fromLines(text, true)
 }
 
-function fromLines(text: string, lists: boolean): CleanPaste {
-  const { fragment, lists: made } = plainLines(text, lists)
-  return {
-    html: cleanHtml(serializeFragment(fragment)),
-    report: { ...emptyReport(null), lists: made },
-  }
+function fromLines(text: string, withLists: boolean): CleanPaste {
+  const report = emptyReport(null)
+  const { fragment, lists } = plainLines(text, withLists)
+  const html = cleanHtml(serializeFragment(rewritten(fragment, report, false)))
+  return { html, report: { ...report, lists } }
 }

@@ -31,9 +31,7 @@ export function plainLines(
   const isItem = lists ? itemsAmong(lines) : new Set<Line>()
   const fragment = inertDocument().createDocumentFragment()
   const items: ListItems = new Map()
-  const blankLines = lines.some((line, index) => {
-    return line.text === '' && lines[index - 1]?.text && lines.slice(index).some(hasText)
-  })
+  const blankLines = /\n[ \t]*\n/.test(text.trim().replaceAll('\r', ''))
   const indents: number[] = []
   let block: Element | null = null
   let itemIndent = 0
@@ -62,8 +60,6 @@ export function plainLines(
   return { fragment, lists: nestLists(items, false) }
 }
 
-const hasText = ({ text }: Line) => text !== ''
-
 function readLine(written: string): Line {
   const text = written.trimEnd()
   const [, space = '', marker = null] = ITEM.exec(text) ?? [undefined, /^\s*/.exec(text)?.[0]]
@@ -73,32 +69,41 @@ function readLine(written: string): Line {
 
 /** The lines that are items: not one alone, and numbers only in order. */
 function itemsAmong(lines: readonly Line[]): Set<Line> {
-  const marked = lines.filter(({ marker }) => marker !== null)
-  const found = new Set<Line>()
-  marked.forEach((line, index) => {
-    const near = [marked[index - 1], marked[index + 1]]
-    const isOne = near.some((other) => other && isNear(lines, line, other) && belong(line, other))
-    // A deeper or shallower item of the same list.
-    const isNested = near.some(
-      (other) => other && isNear(lines, line, other) && other.indent !== line.indent,
-    )
-    if (isOne || (isNested && begins(line))) found.add(line)
-  })
-  return found
+  return new Set(
+    lines.filter((line, index) => {
+      if (line.marker === null) return false
+      const near = [neighbour(lines, index, -1), neighbour(lines, index, 1)]
+      return near.some(
+        (other) =>
+          other &&
+          // Beside it, or one that it is nested in, or that is nested in it.
+          (other.indent === line.indent ? belong(line, other) : begins(line) || begins(other)),
+      )
+    }),
+  )
+}
+
+/**
+ * The next line with a marker in one direction: on the same level if there is one before the list
+ * ends, else the nearest. Nothing but blank and indented lines may stand in between.
+ */
+function neighbour(lines: readonly Line[], index: number, step: 1 | -1): Line | null {
+  const line = lines[index]
+  let nearest: Line | null = null
+  for (let at = index + step; line && lines[at]; at += step) {
+    const other = lines[at]
+    if (!other || (other.text !== '' && other.marker === null && other.indent <= line.indent)) break
+    if (other.marker === null) continue
+    nearest ??= other
+    if (other.indent === line.indent) return other
+    if (other.indent < line.indent) break
+  }
+  return nearest
 }
 
 function begins({ marker }: Line): boolean {
   const read = readMarker(marker ?? '')
   return !read.ordered || read.readings.some(({ number }) => number === 1)
-}
-
-/** Whether nothing but blank and indented lines stands between two. */
-function isNear(lines: readonly Line[], one: Line, other: Line): boolean {
-  const [from, to] = [lines.indexOf(one), lines.indexOf(other)].toSorted((a, b) => a - b)
-  const least = Math.min(one.indent, other.indent)
-  return lines
-    .slice((from ?? 0) + 1, to)
-    .every(({ text, indent, marker }) => text === '' || marker !== null || indent > least)
 }
 
 function belong(one: Line, other: Line): boolean {

@@ -24,7 +24,8 @@ export function writeTable(
   const inside = { ...format, rtl: false }
   if (table.caption) {
     const caption = elementOf('caption')
-    fill(caption, table.caption, formatInside(table.caption, inside), flow.rewriting)
+    const title = { ...formatInside(table.caption, inside), weightless: true }
+    fill(caption, table.caption, title, flow.rewriting)
     tighten(caption)
     if (caption.firstChild) box.append(caption)
   }
