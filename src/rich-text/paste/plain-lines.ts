@@ -88,15 +88,15 @@ function itemsAmong(lines: readonly Line[]): Set<Line> {
  * ends, else the nearest. Nothing but blank and indented lines may stand in between.
  */
 function neighbour(lines: readonly Line[], index: number, step: 1 | -1): Line | null {
-  const line = lines[index]
+  const indent = lines[index]?.indent ?? 0
   let nearest: Line | null = null
-  for (let at = index + step; line && lines[at]; at += step) {
+  for (let at = index + step; at >= 0 && at < lines.length; at += step) {
     const other = lines[at]
-    if (!other || (other.text !== '' && other.marker === null && other.indent <= line.indent)) break
+    if (!other || (other.text !== '' && other.marker === null && other.indent <= indent)) break
     if (other.marker === null) continue
     nearest ??= other
-    if (other.indent === line.indent) return other
-    if (other.indent < line.indent) break
+    if (other.indent === indent) return other
+    if (other.indent < indent) break
   }
   return nearest
 }
