@@ -1,9 +1,13 @@
+import { isBlockElement } from './block-elements.ts'
 import { parseInert } from './inert-document.ts'
+import { proseOf, type Prose } from './prose-of.ts'
 import type { TextPlace } from './text-place.ts'
 
 /** A text as nodes, and the way to say where in it something is. */
 export interface ParsedText {
   fragment: DocumentFragment
+  /** Its words, block by block. */
+  prose: () => readonly Prose[]
   /**
    * The place of an element, or of words that no element surrounds. `quote` stands for the first words
    * where others say more.
@@ -32,8 +36,10 @@ const WORDS_ONLY = 'text'
 export function parseText(html: string): ParsedText {
   const fragment = parseInert(html)
   let order: Map<Element, number> | undefined
+  let prose: Prose[] | undefined
   return {
     fragment,
+    prose: () => (prose ??= proseOf(fragment)),
     placeOf: (element, quote) => {
       if (!element) return { selector: WORDS_ONLY, nth: 0, quote: shortened(quote ?? '') }
       order ??= orderOf(fragment)
@@ -52,8 +58,21 @@ const QUOTE_LENGTH = 60
 
 /** The words of an element, or of the line it stands in when it has none of its own. */
 function wordsAt(element: Element): string {
-  const own = element.textContent.trim() || element.getAttribute('alt')
-  return own || (element.parentElement?.textContent ?? '')
+  const own = wordsOf(element).trim() || element.getAttribute('alt')
+  return own || (element.parentElement ? wordsOf(element.parentElement) : '')
+}
+
+/** With a space where a line ends, and no more words than are quoted. */
+function wordsOf(node: Node): string {
+  let words = ''
+  for (const child of node.childNodes) {
+    if (words.length > QUOTE_LENGTH * 2) break
+    if (!(child instanceof Element))
+      words += child.nodeType === Node.TEXT_NODE ? child.nodeValue : ''
+    else if (child.localName === 'br') words += ' '
+    else words += isBlockElement(child) ? ` ${wordsOf(child)} ` : wordsOf(child)
+  }
+  return words
 }
 
 /** Words in one line, cut after about sixty characters. */

@@ -28,7 +28,7 @@ const published: HtmlProfile = {
   source: 'Prolific API reference, description of a study',
   readOn: '2026-11-23',
   worth:
-    'Prolific lists the formatting it keeps only for study descriptions: these twelve elements, without attributes. Tasks are most likely to keep them too.',
+    'Prolific says what it keeps only of study descriptions: paragraphs, titles, subtitles, lists, bold, italic, underlined and struck words. Tasks most likely keep them too.',
   tags: new Set('b em h1 h2 i li ol p s strong u ul'.split(' ')),
   attributes: {},
 }

@@ -1,7 +1,7 @@
 import { fleschKincaid } from 'flesch-kincaid'
 import { syllable } from 'syllable'
-import { proseOf } from './content-checks/prose-of.ts'
 import { parseInert } from './inert-document.ts'
+import { proseOf } from './prose-of.ts'
 
 /** Fewer words say nothing about a text. */
 const FEWEST_WORDS = 40

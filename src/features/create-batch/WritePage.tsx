@@ -87,7 +87,7 @@ export function WritePage({ place, backends }: WritePageProps) {
           void submit()
         }}
       >
-        <div className={styles.page} data-shown={shown}>
+        <div className={styles.page} data-shown={shown} data-side={side}>
           <div className={styles.form} inert={creation.busy}>
             <DraftLine
               draft={draft}

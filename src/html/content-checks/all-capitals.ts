@@ -1,16 +1,16 @@
-import { proseOf } from './prose-of.ts'
 import type { ContentCheck } from '#html/parsed-text.ts'
 
 /** Words of capital letters in a row, with what stands between them. */
 const CAPITALS = /(?:(?<![\p{L}\p{N}])[\p{Lu}\p{M}’']+(?![\p{L}\p{N}])[\s\p{P}]*)+/gu
+const LONG_WORD = /\p{Lu}{5}/u
 const FEWEST_WORDS = 3
 const FEWEST_LETTERS = 16
 
 /** Passages in capitals. Abbreviations side by side are none: one word has to be a long one. */
-export const allCapitals: ContentCheck = ({ fragment, placeOf }) =>
-  proseOf(fragment).flatMap(({ block, text }) => {
-    const passage = text.match(CAPITALS)?.find(isShouted)
-    if (passage === undefined) return []
+export const allCapitals: ContentCheck = ({ prose, placeOf }) =>
+  prose().flatMap(({ block, text }) => {
+    const passage = LONG_WORD.test(text) && text.match(CAPITALS)?.find(isShouted)
+    if (!passage) return []
     return [
       {
         what: 'Passage in capital letters',
@@ -26,6 +26,6 @@ function isShouted(passage: string): boolean {
   return (
     words.length >= FEWEST_WORDS &&
     letters >= FEWEST_LETTERS &&
-    words.some((word) => word.length >= 5)
+    words.some((word) => LONG_WORD.test(word))
   )
 }

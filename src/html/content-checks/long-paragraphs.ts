@@ -1,4 +1,3 @@
-import { proseOf } from './prose-of.ts'
 import type { ContentCheck } from '#html/parsed-text.ts'
 
 const MOST_WORDS = 150
@@ -6,8 +5,8 @@ const MOST_WORDS = 150
 const MOST_CHARACTERS = 1_200
 
 /** Paragraphs that nobody reads to the end on a phone. */
-export const longParagraphs: ContentCheck = ({ fragment, placeOf }) =>
-  proseOf(fragment).flatMap(({ block, text }) => {
+export const longParagraphs: ContentCheck = ({ prose, placeOf }) =>
+  prose().flatMap(({ block, text }) => {
     const words = text.trim().split(/\s+/).length
     if (words <= MOST_WORDS && text.length <= MOST_CHARACTERS) return []
     return [

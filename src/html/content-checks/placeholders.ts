@@ -1,4 +1,3 @@
-import { proseOf } from './prose-of.ts'
 import type { ContentCheck, Finding, ParsedText } from '#html/parsed-text.ts'
 
 const MARKED = /\{\{[^{}]{1,60}\}\}|\$\{[^{}]{1,60}\}|<<[^<>]{1,60}>>|\bLorem ipsum\b/gi
@@ -9,11 +8,13 @@ const BRACKETED =
 
 /** Placeholders that nobody filled in: nothing is known to put words in their place in a task. */
 export const placeholders: ContentCheck = (text) => [
-  ...proseOf(text.fragment).flatMap(({ block, text: words }) =>
-    [...words.matchAll(MARKED), ...words.matchAll(BRACKETED)].map(([found]) =>
-      finding(text, block, found),
+  ...text
+    .prose()
+    .flatMap(({ block, text: words }) =>
+      [...words.matchAll(MARKED), ...words.matchAll(BRACKETED)].map(([found]) =>
+        finding(text, block, found),
+      ),
     ),
-  ),
   ...[...text.fragment.querySelectorAll('a[href], img[src]')].flatMap((element) => {
     const address = element.getAttribute('href') ?? element.getAttribute('src') ?? ''
     return [...decoded(address).matchAll(MARKED)].map(([found]) => finding(text, element, found))

@@ -1,4 +1,3 @@
-import { proseOf } from './prose-of.ts'
 import type { ContentCheck } from '#html/parsed-text.ts'
 
 const RIGHT_TO_LEFT =
@@ -9,8 +8,8 @@ const LETTERS = /\p{L}/gu
 const SHARE = 0.3
 
 /** Paragraphs in both directions of writing that do not say which is theirs. */
-export const textDirection: ContentCheck = ({ fragment, placeOf }) =>
-  proseOf(fragment)
+export const textDirection: ContentCheck = ({ prose, placeOf }) =>
+  prose()
     .filter(
       ({ block, text }) =>
         isMixed(text) && !block?.closest('[dir]') && !block?.querySelector('[dir], bdi, bdo'),
@@ -24,6 +23,7 @@ export const textDirection: ContentCheck = ({ fragment, placeOf }) =>
 
 function isMixed(text: string): boolean {
   const rightToLeft = text.match(RIGHT_TO_LEFT)?.length ?? 0
+  if (rightToLeft < 2) return false
   const all = text.match(LETTERS)?.length ?? 0
-  return rightToLeft >= 2 && all - rightToLeft >= 2 && rightToLeft / all >= SHARE
+  return all - rightToLeft >= 2 && rightToLeft / all >= SHARE
 }

@@ -54,6 +54,7 @@ test.each([
   ['a container', '<div>a <b>b</b></div>', '<p>a <b>b</b></p>'],
   ['a container in an item', '<ul><li><div>a</div></li></ul>', '<ul><li>a</li></ul>'],
   ['a section', '<section><h2>a</h2><p>b</p></section>', '<h2>a</h2><p>b</p>'],
+  ['a code block', '<pre>a\n  <b>b\nc</b></pre>', '<p>a</p><p><b>b</b></p><p><b>c</b></p>'],
   ['code', '<p>Press <code>F5</code>.</p>', '<p>Press F5.</p>'],
   ['a key', '<p>Press <kbd>F5</kbd>.</p>', '<p>Press F5.</p>'],
   [
@@ -97,8 +98,8 @@ test('each part is named and has its place', () => {
     outside(html).map(({ what, place }) => [what, place.selector, place.nth, place.quote]),
   ).toEqual([
     ['Small heading', 'h3', 0, 'Before'],
-    ['Style of paragraph', 'p', 0, 'abc'],
-    ['Line break', 'br', 0, 'abc'],
+    ['Style of paragraph', 'p', 0, 'a b c'],
+    ['Line break', 'br', 0, 'a b c'],
     ['First number of numbered list', 'ol', 0, 'd'],
   ])
   expect(outside(html, 'basic').map(({ what }) => what)).toEqual(['Style of paragraph'])
@@ -114,6 +115,11 @@ test('a part in the middle is replaced alone: other blocks keep their bytes', ()
 test('a part that is there no more changes nothing', () => {
   const [link] = outside('<p><a href="https://x.y">z</a></p>')
   expect(link?.fix?.apply('<P>other')).toBe('<P>other')
+})
+
+test('what stands beside a break is replaced with it', () => {
+  const html = '<p><img src="https://x.y/z" alt="a"><br><a href="https://x.y">b</a></p>'
+  expect(replaceAll(html, 'published')).toBe('<p>a (https://x.y/z)</p><p>b (https://x.y)</p>')
 })
 
 test('all are replaced at once, inner ones first, and what is safe keeps its bytes', () => {

@@ -1,6 +1,6 @@
 import { editBlocks } from '#html/edit-blocks.ts'
 import { keepOnly } from '#html/keep-only.ts'
-import { outsideOf } from '#html/outside-profile.ts'
+import { outsideOf, type Outside } from '#html/outside-profile.ts'
 import { elementAt } from '#html/parsed-text.ts'
 import { profiles, type ProfileName } from '#html/profiles.ts'
 import type { TextPlace } from '#html/text-place.ts'
@@ -22,11 +22,20 @@ export function removeAttribute(html: string, place: TextPlace, name: string): s
 /** `html` with safe formatting in the place of all that the profile does not keep. Every word stays. */
 export function replaceAll(html: string, keeps: ProfileName): string {
   return editBlocks(html, (text) => {
-    // From the inside out: a table is made of cells that are safe already.
-    for (const { element, attribute } of outsideOf(text, profiles[keeps]).toReversed()) {
+    // From the inside out: a table is made of cells that are safe already. Breaks come last, because
+    // what stands beside them is copied into new paragraphs.
+    const outside = outsideOf(text, profiles[keeps]).toReversed()
+    for (const { element, attribute } of [
+      ...outside.filter((part) => !isBreak(part)),
+      ...outside.filter(isBreak),
+    ]) {
       if (attribute !== null) element.removeAttribute(attribute)
       else if (text.contains(element)) replacementFor(element).replace(element)
     }
     keepOnly(text, profiles[keeps], { altAsWords: true })
   })
+}
+
+function isBreak({ element }: Outside): boolean {
+  return element.localName === 'br'
 }

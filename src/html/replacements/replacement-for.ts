@@ -6,6 +6,7 @@ import { lineBreaks } from './line-breaks.ts'
 import { link } from './link.ts'
 import { picture } from './picture.ts'
 import { plainWords, quotedWords, ruby } from './plain-words.ts'
+import { preformatted } from './preformatted.ts'
 import { renamed } from './renamed.ts'
 import type { Replacement } from './replacement.ts'
 import { table } from './table.ts'
@@ -29,7 +30,7 @@ const replacements: Readonly<Record<string, Replacement>> = {
   img: picture,
   ins: renamed('u', 'Underline it'),
   menu: renamed('ul', 'Make it a list'),
-  pre: { ...container, label: 'Make it a paragraph' },
+  pre: preformatted,
   q: quotedWords,
   ruby,
   strike: struck,

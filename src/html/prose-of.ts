@@ -1,4 +1,4 @@
-import { isBlockElement } from '#html/block-elements.ts'
+import { isBlockElement } from './block-elements.ts'
 
 /** Words in one line of thought: those of a block, without those of the blocks in it. */
 export interface Prose {
