@@ -1,5 +1,5 @@
 import { documentedExample } from '#contract/examples.ts'
-import type { CreateBatchRequest } from '#contract/batch.ts'
+import type { CreateBatchRequest, TaskDetails } from '#contract/batch.ts'
 import { sampleBatchItems } from '#contract/batch-items.ts'
 import { Batch, BatchList } from '#contract/read-batch.ts'
 import { routes } from '#contract/routes.ts'
@@ -30,14 +30,23 @@ export class PracticeApi {
     return Batch.parse(await this.send(routes.batches, request))
   }
 
+  /** Changes the texts, as another program or person would. */
+  async rewrite(id: string, task_details: TaskDetails) {
+    await this.send(routes.batch(id), { task_details }, 'PATCH')
+  }
+
+  async read(id: string) {
+    return Batch.parse(await this.send(routes.batch(id)))
+  }
+
   async setUp(id: string, tasksPerGroup: number) {
     await this.send(routes.batchSetup(id), { tasks_per_group: tasksPerGroup })
   }
 
-  private async send(path: string, body?: unknown): Promise<unknown> {
+  private async send(path: string, body?: unknown, method = 'POST'): Promise<unknown> {
     const answer = await fetch(this.base + path, {
       headers: { authorization: 'Token e2e', 'content-type': 'application/json' },
-      ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
+      ...(body !== undefined && { method, body: JSON.stringify(body) }),
     })
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
     const text = await answer.text()

@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react'
+import { differencesOf, type Difference } from '#html/differences.ts'
 import styles from './Comparison.module.css'
 import { mergeTexts } from './merge-texts.ts'
 import type { RenderedDifferenceProps } from './RenderedDifference.tsx'
@@ -10,19 +11,28 @@ export function Comparison({ before, after }: RenderedDifferenceProps) {
 
   switch (merged.kind) {
     case 'shown':
-      return <MergedText fragment={merged.fragment} />
+      return (
+        <div className={styles.comparison}>
+          <MergedText fragment={merged.fragment} />
+          <details>
+            <summary className={styles.summary}>In words</summary>
+            <InWords before={before} after={after} />
+          </details>
+        </div>
+      )
     case 'alike':
-      return before === after ? (
-        <p>There is no difference.</p>
-      ) : (
-        <p>Both look the same to participants. Only the HTML is written differently.</p>
+      return (
+        <div className={styles.comparison}>
+          <p>{before === after ? 'There is no difference.' : 'Participants see no difference.'}</p>
+          <InWords before={before} after={after} />
+        </div>
       )
     case 'too-large':
       return (
-        <>
+        <div className={styles.comparison}>
           <p>These texts are too long to be compared word by word. Here they are as HTML.</p>
           <SourceColumns before={before} after={after} />
-        </>
+        </div>
       )
   }
 }
@@ -34,11 +44,30 @@ function MergedText({ fragment }: { fragment: DocumentFragment }) {
     [fragment],
   )
   return (
-    <div className={styles.merged}>
+    <>
       <p className={styles.legend}>
-        <ins data-change="added">Added</ins> <del data-change="removed">Removed</del>
+        <span data-change="added">Added</span> <span data-change="removed">Removed</span>
       </p>
       <div ref={show} className={styles.sheet} role="group" aria-label="What differs" />
-    </div>
+    </>
+  )
+}
+
+const kinds: Record<Difference['kind'], string> = { lost: 'Gone: ', added: 'New: ', changed: '' }
+
+/** Everything that differs by name: also what is not seen, such as an attribute. */
+function InWords({ before, after }: RenderedDifferenceProps) {
+  const differences = useMemo(() => differencesOf(before, after), [before, after])
+  if (before === after) return null
+  if (differences.length === 0) return <p>Only the HTML is written in another way.</p>
+  return (
+    <ul className={styles.words}>
+      {differences.map(({ kind, what }, at) => (
+        <li key={`${at} ${what}`}>
+          {kinds[kind]}
+          {what}
+        </li>
+      ))}
+    </ul>
   )
 }

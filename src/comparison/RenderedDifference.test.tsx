@@ -11,9 +11,15 @@ test('a difference is one text with what was added and removed marked', async ()
   expect(text.getByRole('insertion')).toHaveTextContent('[added: new]')
 })
 
-test('texts that look the same are said to differ in writing only', async () => {
+test('what is not seen is said in words', async () => {
   render(<RenderedDifference before='<p class="lead">a</p>' after="<p>a</p>" />)
-  expect(await screen.findByText(/Both look the same to participants/)).toBeVisible()
+  expect(await screen.findByText('Participants see no difference.')).toBeVisible()
+  expect(screen.getByRole('listitem')).toHaveTextContent('Gone: Class of Paragraph “a”')
+})
+
+test('the same HTML in other bytes is said to be no more than that', async () => {
+  render(<RenderedDifference before="<P>a<br/>b</P>" after="<p>a<br>b</p>" />)
+  expect(await screen.findByText('Only the HTML is written in another way.')).toBeVisible()
 })
 
 test('texts that are too long are shown side by side as HTML', async () => {

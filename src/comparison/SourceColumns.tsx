@@ -13,7 +13,7 @@ export function SourceColumns({ before, after, names = ['Before', 'After'] }: So
     <div className={styles.columns}>
       {[before, after].map((html, at) => (
         <section key={names[at]} className={styles.column} aria-label={`${names[at]}, as HTML`}>
-          <h4 className={styles.name}>{names[at]}</h4>
+          <p className={styles.name}>{names[at]}</p>
           <pre className={styles.source} tabIndex={0} role="region" aria-label={names[at]}>
             {html === '' ? '(empty)' : html}
           </pre>

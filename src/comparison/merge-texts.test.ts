@@ -55,7 +55,7 @@ describe('what a reader sees of two texts as one', () => {
       'a heading that became a paragraph',
       '<h3>Steps</h3><p>x</p>',
       '<p>Steps</p><p>x</p>',
-      '<h3>{-Steps¶-}</h3><p>{+Steps¶+}</p><p>x</p>',
+      '<div data-heading="h3">{-Steps¶-}</div><p>{+Steps¶+}</p><p>x</p>',
     ],
     ['everything that is gone', '<p>a</p>', '', '<p>{-a-}</p>'],
     [

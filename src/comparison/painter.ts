@@ -58,7 +58,10 @@ function nodesOf({ kind, node }: Leaf, change?: ChangeKind): (Node | string)[] {
 }
 
 function copyOf(element: Element) {
-  const copy = document.createElement(element.localName)
+  const heading = /^h[1-6]$/.test(element.localName)
+  const copy = document.createElement(heading ? 'div' : element.localName)
+  // Not a heading of the page that the comparison stands on.
+  if (heading) copy.setAttribute('data-heading', element.localName)
   for (const name of COPIED) {
     const value = element.getAttribute(name)
     if (value !== null) copy.setAttribute(name, value)

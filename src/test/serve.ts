@@ -1,5 +1,6 @@
 import { onTestFinished, vi } from 'vitest'
 import type { Backend } from '#contract/app-config.ts'
+import type { TaskDetails } from '#contract/batch.ts'
 import { sampleBatchItems } from '#contract/batch-items.ts'
 import { documentedExample } from '#contract/examples.ts'
 import { Batch } from '#contract/read-batch.ts'
@@ -40,9 +41,9 @@ export function serve() {
   vi.stubGlobal('fetch', answer)
   onTestFinished(() => backend.close())
 
-  const send = async (path: string, body: unknown) => {
+  const send = async (path: string, body: unknown, method = 'POST') => {
     const answered = await backend.request(practice.base_path + path, {
-      method: 'POST',
+      method,
       headers: { authorization: 'Token test', 'content-type': 'application/json' },
       body: JSON.stringify(body),
     })
@@ -65,6 +66,16 @@ export function serve() {
     create: async (changes: Record<string, unknown> = {}) => {
       clock += 1
       return Batch.parse(JSON.parse(await send(routes.batches, { ...completeBatch, ...changes })))
+    },
+    /** What is stored, asked for by somebody else. */
+    read: async (id: string) => {
+      const headers = { authorization: 'Token test' }
+      const answered = await backend.request(practice.base_path + routes.batch(id), { headers })
+      return Batch.parse(await answered.json())
+    },
+    /** Somebody else changes the texts. */
+    rewrite: async (id: string, task_details: TaskDetails) => {
+      await send(routes.batch(id), { task_details }, 'PATCH')
     },
     setUp: async (id: string, tasks_per_group = 10) => {
       await send(routes.batchSetup(id), { tasks_per_group })

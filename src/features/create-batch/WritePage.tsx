@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { useLocation } from 'wouter'
 import type { Backend } from '#contract/app-config.ts'
+import type { TaskDetails } from '#contract/batch.ts'
 import type { Place } from '#contract/place.ts'
 import type { TextPlace } from '#html/text-place.ts'
 import { blankTexts } from '#storage/stored-draft.ts'
@@ -25,6 +26,10 @@ import { useViews } from './use-views.ts'
 import { WriteFields } from './WriteFields.tsx'
 import styles from './WritePage.module.css'
 
+/** What was sent is only needed once it has been: by the batch's own page. */
+const rememberSent = async (...sent: [Place, string, TaskDetails]) =>
+  (await import('#storage/sent-texts.ts')).rememberSent(...sent)
+
 /** At once after the first paint: when it is needed, the server may be out of reach. */
 const loadOutcome = async () => (await import('./OutcomeNotice.tsx')).OutcomeNotice
 const loadReview = async () => (await import('./ReviewDialog.tsx')).ReviewDialog
@@ -45,6 +50,7 @@ export function WritePage({ place, backends }: WritePageProps) {
     backend,
     onCreated: (batch, sending) => {
       rememberCreated()
+      void rememberSent(sending.backend.place, batch.id, sending.request.task_details)
       draft.clear()
       navigate(`/${sending.backend.place}/batches/${batch.id}`)
     },

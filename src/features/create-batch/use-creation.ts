@@ -29,7 +29,10 @@ export function useCreation({ onCreated, onRefused }: Handlers) {
   const mutation = useMutation({
     ...createBatch,
     onSuccess: (batch, sending) => {
-      queryClient.setQueryData(batchDetails(sending.backend, batch.id).queryKey, batch)
+      // To be shown at once, but as old: what was stored is only known once it was read back.
+      queryClient.setQueryData(batchDetails(sending.backend, batch.id).queryKey, batch, {
+        updatedAt: 0,
+      })
       void queryClient.invalidateQueries({ queryKey: [sending.backend.place, 'batches'] })
       onCreated(batch, sending)
     },

@@ -31,7 +31,13 @@ export function BatchPage({ backend, id, prolific }: BatchPageProps) {
 
   if (details.data) {
     return (
-      <BatchView backend={backend} prolific={prolific} batch={details.data} following={following} />
+      <BatchView
+        backend={backend}
+        prolific={prolific}
+        batch={details.data}
+        readBack={details.dataUpdatedAt > 0}
+        following={following}
+      />
     )
   }
   return (

@@ -5,7 +5,10 @@ import type { FollowedStatus } from '#api/follow-status.ts'
 import { workspaces } from '#api/workspaces.ts'
 import type { Backend } from '#contract/app-config.ts'
 import type { Batch } from '#contract/read-batch.ts'
-import { ParticipantView } from '#participant-view/ParticipantView.tsx'
+import { rememberSent } from '#storage/sent-texts.ts'
+import { unsavedEdit } from '#storage/unsaved-edit.ts'
+import { Later } from '#ui/Later.tsx'
+import { Skeleton } from '#ui/Skeleton.tsx'
 import { BatchDetails } from './BatchDetails.tsx'
 import { batchFacts } from './batch-facts.ts'
 import styles from './BatchPage.module.css'
@@ -13,17 +16,29 @@ import { describeStatus } from './describe-status.ts'
 import { NextSteps } from './NextSteps.tsx'
 import { SetUpDialog } from './SetUpDialog.tsx'
 import { StatusPanel } from './StatusPanel.tsx'
+import { StoredOtherwise } from './StoredOtherwise.tsx'
+import { StoredTexts } from './StoredTexts.tsx'
+import { differingTexts } from './texts-of.ts'
+import { useSentTexts } from './use-sent-texts.ts'
+
+const loadEditText = async () => (await import('./edit-text/EditText.tsx')).EditText
 
 type BatchViewProps = {
   backend: Backend
   prolific: Backend | undefined
   batch: Batch
+  /** Whether it was read from the backend, rather than answered when it was created or changed. */
+  readBack: boolean
   following: UseQueryResult<FollowedStatus>
 }
 
 /** A batch that was loaded, from its status down to its ids. */
-export function BatchView({ backend, prolific, batch, following }: BatchViewProps) {
+export function BatchView({ backend, prolific, batch, readBack, following }: BatchViewProps) {
   const [settingUp, setSettingUp] = useState(false)
+  const [editing, setEditing] = useState(false)
+  const [unsaved, setUnsaved] = useState(() => unsavedEdit(backend.place, batch.id) !== null)
+  const editButton = useRef<HTMLButtonElement>(null)
+  const sent = useSentTexts(backend.place, batch.id)
   const heading = useRef<HTMLHeadingElement>(null)
   const workspace = useQuery(workspaces(backend)).data?.find(({ id }) => id === batch.workspace_id)
 
@@ -45,6 +60,14 @@ export function BatchView({ backend, prolific, batch, following }: BatchViewProp
   const name = batch.name || 'Batch without a name'
   const openSetUp = () => setSettingUp(true)
   const texts = batch.task_details
+  const changed = sent && texts && readBack ? differingTexts(sent.texts, texts) : null
+
+  const closeEditor = () => {
+    // The editor keeps what was not saved when it goes, and the focus was in it.
+    flushSync(() => setEditing(false))
+    setUnsaved(unsavedEdit(backend.place, batch.id) !== null)
+    editButton.current?.focus()
+  }
 
   return (
     <main className={styles.page}>
@@ -59,35 +82,58 @@ export function BatchView({ backend, prolific, batch, following }: BatchViewProp
         following={following}
         onSetUp={openSetUp}
       />
-      <div className={styles.columns}>
-        <NextSteps
-          status={status}
-          next={story.next}
-          facts={facts}
-          backend={backend}
-          prolific={prolific}
-          batch={batch}
-          onSetUp={openSetUp}
+      {texts && sent && changed && changed.length > 0 && !editing && (
+        <StoredOtherwise
+          place={backend.name}
+          sent={sent}
+          texts={changed}
+          onAccept={() => rememberSent(backend.place, batch.id, texts)}
         />
-        <section className={styles.participants} aria-labelledby="participant-view">
-          <h2 id="participant-view">Participant view</h2>
-          {texts ? (
-            <ParticipantView
-              title={texts.task_name}
-              introduction={texts.task_introduction}
-              steps={texts.task_steps}
+      )}
+      {texts && editing ? (
+        <Later
+          load={loadEditText}
+          name="the editor"
+          waiting={<Skeleton label="Loading the editor" height={480} />}
+        >
+          {(EditText) => (
+            <EditText
+              backend={backend}
+              id={batch.id}
+              batchName={name}
+              stored={texts}
+              onClose={closeEditor}
             />
-          ) : (
-            <p className={styles.quiet}>{backend.name} did not give the texts of this batch.</p>
           )}
-        </section>
-        <BatchDetails
-          batch={batch}
-          status={status}
-          workspaceTitle={workspace?.title ?? ''}
-          inProlific={backend.place === 'prolific'}
-        />
-      </div>
+        </Later>
+      ) : (
+        <div className={styles.columns}>
+          <NextSteps
+            status={status}
+            next={story.next}
+            facts={facts}
+            backend={backend}
+            prolific={prolific}
+            batch={batch}
+            onSetUp={openSetUp}
+          />
+          <StoredTexts
+            backend={backend}
+            batch={batch}
+            status={status}
+            asWritten={changed?.length === 0}
+            unsaved={unsaved}
+            editRef={editButton}
+            onEdit={() => setEditing(true)}
+          />
+          <BatchDetails
+            batch={batch}
+            status={status}
+            workspaceTitle={workspace?.title ?? ''}
+            inProlific={backend.place === 'prolific'}
+          />
+        </div>
+      )}
       {settingUp && (
         <SetUpDialog
           backend={backend}

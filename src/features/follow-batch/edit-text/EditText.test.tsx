@@ -1,0 +1,226 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import type { Backend } from '#contract/app-config.ts'
+import { documentedExample } from '#contract/examples.ts'
+import { BatchPage } from '#features/follow-batch/BatchPage.tsx'
+import { unsavedEdit } from '#storage/unsaved-edit.ts'
+import { renderAt } from '#test/render-at.tsx'
+import { practice, prolific, serve } from '#test/serve.ts'
+
+const texts = documentedExample.task_details
+const theirs = { ...texts, task_introduction: '<p>Somebody else wrote this.</p>' }
+
+const reply = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status })
+const patches = (calls: string[]) => calls.filter((call) => call.startsWith('PATCH'))
+
+async function openEditor(id: string, backend: Backend = practice) {
+  const user = userEvent.setup()
+  const page = renderAt(
+    `/${backend.place}/batches/${id}`,
+    <BatchPage backend={backend} id={id} prolific={prolific} />,
+  )
+  await user.click(await screen.findByRole('button', { name: 'Edit text' }))
+  const title = await screen.findByRole('textbox', { name: 'Task title' })
+  await screen.findByRole('textbox', { name: 'Steps' })
+  const retitle = async (text: string) => {
+    await user.clear(title)
+    await user.type(title, text)
+  }
+  return { user, title, retitle, save: screen.getByRole('button', { name: /^Save/ }), ...page }
+}
+
+test('a changed title is stored with the other texts to the byte, in one request', async () => {
+  const server = serve()
+  const { id } = await server.create({ task_details: { ...texts, task_steps: '<P>a<br/>&copy;' } })
+  const { save, retitle } = await openEditor(id)
+  await retitle('Rate  reviews')
+  fireEvent.click(save)
+  fireEvent.click(save)
+  expect(await screen.findByText(/stored your text exactly as you wrote it/)).toBeVisible()
+  expect(patches(server.calls)).toHaveLength(1)
+  expect((await server.read(id)).task_details).toEqual({
+    ...texts,
+    task_name: 'Rate  reviews',
+    task_steps: '<P>a<br/>&copy;',
+  })
+  expect(screen.getByRole('button', { name: 'Edit text' })).toHaveFocus()
+  expect(unsavedEdit('practice', id)).toBeNull()
+})
+
+test('a blank title is refused in the words of the form, and nothing is sent', async () => {
+  const server = serve()
+  const { id } = await server.create()
+  const { user, title, save } = await openEditor(id)
+  await user.clear(title)
+  await user.click(save)
+  expect(
+    await screen.findByText('Write a task title. Participants see it as the heading.'),
+  ).toBeVisible()
+  expect(patches(server.calls)).toEqual([])
+})
+
+test('a text that was not changed is not sent', async () => {
+  const server = serve()
+  const { id } = await server.create()
+  const { user, save } = await openEditor(id)
+  await user.click(save)
+  expect(await screen.findByRole('button', { name: 'Edit text' })).toBeVisible()
+  expect(patches(server.calls)).toEqual([])
+})
+
+test('what somebody else stored meanwhile is shown, and kept when that is the decision', async () => {
+  const server = serve()
+  const { id } = await server.create()
+  const { user, title, retitle, save } = await openEditor(id)
+  await retitle('Mine')
+  await server.rewrite(id, theirs)
+  await user.click(save)
+  const alert = within(await screen.findByRole('alert'))
+  expect(alert.getByText(/Somebody changed this text while you were editing it/)).toBeVisible()
+  expect(await alert.findByRole('insertion')).toHaveTextContent(/Somebody else/)
+  expect(save).toHaveAttribute('aria-disabled', 'true')
+  await user.click(save)
+  expect(patches(server.calls)).toEqual([])
+
+  await user.click(alert.getByRole('button', { name: 'Keep theirs' }))
+  expect(title).toHaveValue(texts.task_name)
+  expect(screen.getByRole('textbox', { name: 'Introduction' })).toHaveTextContent(/Somebody else/)
+  await user.click(screen.getByRole('button', { name: 'Put it back' }))
+  expect(title).toHaveValue('Mine')
+  await user.click(save)
+  expect(await screen.findByText(/Somebody changed this text/)).toBeVisible()
+  expect(patches(server.calls)).toEqual([])
+})
+
+test('it is replaced only when that is the decision', async () => {
+  const server = serve()
+  const { id } = await server.create()
+  const { user, retitle, save } = await openEditor(id)
+  await retitle('Mine')
+  await server.rewrite(id, theirs)
+  await user.click(save)
+  await user.click(await screen.findByRole('button', { name: 'Replace with mine' }))
+  expect(await screen.findByText(/stored your text exactly as you wrote it/)).toBeVisible()
+  expect(patches(server.calls)).toHaveLength(1)
+})
+
+test('a batch that was set up meanwhile is left alone', async () => {
+  const server = serve()
+  const { id } = await server.create()
+  const { user, retitle, save } = await openEditor(id)
+  await retitle('Mine')
+  await server.setUp(id)
+  await user.click(save)
+  expect(await screen.findByText(/this batch was set up meanwhile/)).toBeVisible()
+  expect(patches(server.calls)).toEqual([])
+  await waitFor(() => expect(unsavedEdit('practice', id)?.texts.task_name).toBe('Mine'))
+})
+
+test('a refusal is worded, put under its field, and loses nothing', async () => {
+  const server = serve()
+  const { id } = await server.create()
+  const { user, title, retitle, save } = await openEditor(id)
+  await retitle('Mine')
+  const detail = { 'task_details.task_name': ['This title is taken.'] }
+  server.answerInstead((call) =>
+    call.startsWith('PATCH') ? reply({ error: { detail } }, 400) : undefined,
+  )
+  await user.click(save)
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    /Not saved: nothing was lost\. Practice did not accept this \(400\)\./,
+  )
+  expect(title).toHaveAccessibleDescription('This title is taken.')
+  expect(title).toHaveValue('Mine')
+})
+
+test('when what is stored cannot be looked at first, nothing is sent', async () => {
+  const server = serve()
+  const { id } = await server.create()
+  const { user, retitle, save } = await openEditor(id)
+  await retitle('Mine')
+  server.answerInstead(() => reply({}, 503))
+  await user.click(save)
+  expect(await screen.findByText(/Not saved: nothing was sent\. Practice has/)).toBeVisible()
+  expect(patches(server.calls)).toEqual([])
+})
+
+test('an edit that was stored without an answer is found to be stored', async () => {
+  const server = serve()
+  const { id } = await server.create({ name: 'Pilot !edit-drop' })
+  const { user, retitle, save } = await openEditor(id)
+  await retitle('Mine')
+  await user.click(save)
+  expect(await screen.findByText(/stored your text exactly as you wrote it/)).toBeVisible()
+  expect(patches(server.calls)).toHaveLength(1)
+})
+
+test('one that was not stored is said not to be, and sent again only by another press', async () => {
+  const server = serve()
+  const { id } = await server.create()
+  const { user, retitle, save } = await openEditor(id)
+  await retitle('Mine')
+  server.answerInstead((call) =>
+    call.startsWith('PATCH') ? Promise.reject(new TypeError('Failed to fetch')) : undefined,
+  )
+  await user.click(save)
+  expect(await screen.findByText('Not saved: Practice still has the text of before.')).toBeVisible()
+  expect(patches(server.calls)).toHaveLength(1)
+  server.answerInstead(undefined)
+  await user.click(save)
+  expect(await screen.findByText(/exactly as you wrote it/)).toBeVisible()
+})
+
+test('while it is not known what became of it nothing is sent', async () => {
+  const server = serve()
+  const { id } = await server.create()
+  const { user, retitle, save } = await openEditor(id)
+  await retitle('Mine')
+  let broken = false
+  server.answerInstead((call) => {
+    broken ||= call.startsWith('PATCH')
+    return broken ? reply({}, 502) : undefined
+  })
+  await user.click(save)
+  expect(await screen.findByText('We do not know yet whether your text was saved.')).toBeVisible()
+  await user.click(save)
+  expect(patches(server.calls)).toHaveLength(1)
+  server.answerInstead(undefined)
+  await user.click(screen.getByRole('button', { name: 'Look again' }))
+  expect(await screen.findByText(/still has the text of before/)).toBeVisible()
+})
+
+test('a change that was not saved is there again after the editor was closed', async () => {
+  const server = serve()
+  const { id } = await server.create()
+  const { user, retitle } = await openEditor(id)
+  await retitle('Half done')
+  await user.click(screen.getByRole('button', { name: 'Close' }))
+  await user.click(await screen.findByRole('button', { name: 'Continue editing' }))
+  expect(await screen.findByRole('textbox', { name: 'Task title' })).toHaveValue('Half done')
+  expect(screen.getByText(/These are your unsaved changes from/)).toBeVisible()
+
+  await user.click(screen.getByRole('button', { name: 'Take my changes back' }))
+  expect(screen.getByRole('textbox', { name: 'Task title' })).toHaveValue(texts.task_name)
+  await user.click(screen.getByRole('button', { name: 'Close' }))
+  expect(await screen.findByRole('button', { name: 'Edit text' })).toBeVisible()
+})
+
+test('in Prolific a sentence names what is about to change', async () => {
+  const server = serve()
+  const { id } = await server.create({ name: 'Pilot' })
+  const asPractice = { ...prolific, base_path: practice.base_path }
+  const { user, retitle, save } = await openEditor(id, asPractice)
+  await retitle('Mine')
+  await user.click(save)
+  const dialog = within(
+    await screen.findByRole('dialog', { name: 'Change this text in Prolific?' }),
+  )
+  expect(dialog.getByText(/of “Pilot” will be replaced in Prolific/)).toHaveTextContent(
+    'Task title',
+  )
+  expect(patches(server.calls)).toEqual([])
+  await user.click(dialog.getByRole('button', { name: 'Save in Prolific' }))
+  expect(await screen.findByText(/Prolific stored your text exactly/)).toBeVisible()
+  expect(patches(server.calls)).toHaveLength(1)
+})

@@ -1,0 +1,105 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useEffect, useRef, useState } from 'react'
+import { useForm } from 'react-hook-form'
+import type { TaskDetails } from '#contract/batch.ts'
+import type { Place } from '#contract/place.ts'
+import { sameTexts, textsOf } from '#features/follow-batch/texts-of.ts'
+import { createLiveSource, createLiveText } from '#html/live-source.ts'
+import { TaskTexts, toTaskDetails } from '#html/task-texts.ts'
+import { dropEdit, keepEdit, unsavedEdit } from '#storage/unsaved-edit.ts'
+
+/** From the last change to the browser's storage. */
+const IDLE_MS = 300
+
+export type EditForm = ReturnType<typeof useEditForm>
+
+/**
+ * The texts of a stored batch while they are being changed: the form, its live texts and what the change
+ * began from. A change is kept in this browser from the first pause on, until it is saved or taken back.
+ */
+export function useEditForm(place: Place, id: string, stored: TaskDetails) {
+  const [earlier] = useState(() => unsavedEdit(place, id))
+  const [start] = useState(() => textsOf(earlier?.texts ?? stored))
+  const [live] = useState(() => ({
+    title: createLiveText(start.taskTitle),
+    introduction: createLiveSource(start.introduction),
+    steps: createLiveSource(start.steps),
+  }))
+  // Not state: it is asked for when something is sent or kept, and never shown by itself.
+  const base = useRef(earlier?.base ?? stored)
+  const saved = useRef(false)
+  const [kept, setKept] = useState(true)
+  const flushers = useRef(new Set<() => void>())
+  const form = useForm<TaskTexts>({
+    defaultValues: start,
+    resolver: zodResolver(TaskTexts),
+    mode: 'onBlur',
+    reValidateMode: 'onBlur',
+  })
+
+  const [flush] = useState(() => () => {
+    for (const handOver of flushers.current) handOver()
+  })
+  const [registerFlush] = useState(() => (handOver: () => void) => {
+    flushers.current.add(handOver)
+    return () => {
+      flushers.current.delete(handOver)
+    }
+  })
+
+  // Keeping follows the form without rendering, and the closing of a page is the browser's own event.
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const keep = () => {
+      clearTimeout(timer)
+      if (saved.current) return
+      const texts = toTaskDetails(form.getValues())
+      if (sameTexts(base.current, texts)) dropEdit(place, id)
+      else setKept(keepEdit(place, id, base.current, texts))
+    }
+    const keepNow = () => {
+      flush()
+      keep()
+    }
+    const unsubscribe = form.subscribe({
+      formState: { values: true },
+      callback: () => {
+        clearTimeout(timer)
+        timer = setTimeout(keep, IDLE_MS)
+      },
+    })
+    addEventListener('pagehide', keepNow)
+    return () => {
+      removeEventListener('pagehide', keepNow)
+      keepNow()
+      unsubscribe()
+    }
+  }, [form, place, id, flush])
+
+  return {
+    form,
+    live,
+    flush,
+    registerFlush,
+    /** When the change that was taken up again was last kept; null for a new one. */
+    resumedFrom: earlier?.savedAt ?? null,
+    /** False when the browser has no room to keep the change. */
+    kept,
+    /** The stored texts that the change is a change of. */
+    getBase: () => base.current,
+    /** Takes note of texts that were stored meanwhile and have been seen. */
+    setBase: (seen: TaskDetails) => {
+      base.current = seen
+    },
+    /** Puts other texts into every field. */
+    put: (texts: TaskTexts) => {
+      form.reset(texts)
+      live.title.set(texts.taskTitle)
+    },
+    /** Lets go of what was kept: it is stored now. */
+    settle: () => {
+      saved.current = true
+      dropEdit(place, id)
+    },
+  }
+}

@@ -1,0 +1,137 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { ApiError } from '#api/api-error.ts'
+import { batchDetails, updateBatch } from '#api/batches.ts'
+import { mayHaveHappened } from '#api/explain-failure.ts'
+import type { Backend } from '#contract/app-config.ts'
+import type { TaskDetails } from '#contract/batch.ts'
+import { sameTexts } from '#features/follow-batch/texts-of.ts'
+import { toTaskDetails } from '#html/task-texts.ts'
+import { rememberSent } from '#storage/sent-texts.ts'
+import type { EditState } from './edit-state.ts'
+import { showRefusedFields } from './refused-fields.ts'
+import type { EditForm } from './use-edit-form.ts'
+
+type TextEditOptions = {
+  backend: Backend
+  id: string
+  edit: EditForm
+  /** Called once the texts are known to be stored, or when there was nothing to store. */
+  onDone: (saved: boolean) => void
+}
+
+/**
+ * Sends changed texts, at most once for each press, and only on top of the texts that they are a change
+ * of: what somebody else stored meanwhile is shown and decided about first. When no clear answer comes,
+ * what is stored is looked at; nothing is sent again by itself.
+ */
+export function useTextEdit({ backend, id, edit, onDone }: TextEditOptions) {
+  const client = useQueryClient()
+  const update = useMutation(updateBatch(backend, id))
+  const query = batchDetails(backend, id)
+  const [state, setState] = useState<EditState>({ kind: 'writing' })
+  const [busy, setBusy] = useState(false)
+  // A ref, because two presses within one tick both see the state of before the first.
+  const locked = useRef(false)
+
+  const once = async (work: () => Promise<unknown>) => {
+    if (locked.current) return
+    locked.current = true
+    setBusy(true)
+    try {
+      await work()
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error
+      setState({ kind: 'not-sent', failure: error.failure })
+    } finally {
+      locked.current = false
+      setBusy(false)
+    }
+  }
+
+  /** What is stored now, from the backend itself. Throws ApiError. */
+  const look = async () => {
+    await client.cancelQueries({ queryKey: query.queryKey, exact: true })
+    return client.fetchQuery({ ...query, staleTime: 0, retry: false })
+  }
+
+  const finish = (mine: TaskDetails) => {
+    rememberSent(backend.place, id, mine)
+    edit.settle()
+    onDone(true)
+  }
+
+  /** Throws ApiError as long as nothing was sent. */
+  const send = async (mine: TaskDetails) => {
+    const { status, task_details: stored } = await look()
+    if (status !== 'UNINITIALISED') return setState({ kind: 'set-up' })
+    if (stored && sameTexts(stored, mine)) return finish(mine)
+    const expected = edit.getBase()
+    if (stored && !sameTexts(stored, expected)) {
+      return setState({ kind: 'theirs', sent: false, expected, theirs: stored })
+    }
+    try {
+      const batch = await update.mutateAsync({ task_details: mine })
+      // To be shown at once, but as old: what was stored is only known once it was read back.
+      client.setQueryData(query.queryKey, batch, { updatedAt: 0 })
+      finish(mine)
+      void client.invalidateQueries({ queryKey: query.queryKey, exact: true })
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error
+      if (mayHaveHappened(error.failure)) return settle(error, mine)
+      showRefusedFields(edit.form, error.failure)
+      setState({ kind: 'refused', failure: error.failure })
+    }
+  }
+
+  /** Looks what became of texts that were sent and not clearly answered. */
+  const settle = async (error: ApiError, mine: TaskDetails) => {
+    try {
+      const { task_details: stored } = await look()
+      if (!stored) setState({ kind: 'unknown', error, mine })
+      else if (sameTexts(stored, mine)) finish(mine)
+      else if (sameTexts(stored, edit.getBase())) setState({ kind: 'not-saved', error })
+      else setState({ kind: 'theirs', sent: true, expected: mine, theirs: stored })
+    } catch {
+      setState({ kind: 'unknown', error, mine })
+    }
+  }
+
+  const checked = (use: (mine: TaskDetails) => Promise<unknown> | void) => {
+    edit.flush()
+    return edit.form.handleSubmit((texts) => use(toTaskDetails(texts)))()
+  }
+
+  const blocked = state.kind === 'unknown' || state.kind === 'theirs' || state.kind === 'set-up'
+
+  return {
+    state,
+    busy,
+    /** Something has to be decided or looked at before anything more may be sent. */
+    blocked,
+    save: async () => {
+      if (blocked) return
+      await once(() =>
+        checked((mine) => {
+          const before = edit.getBase()
+          if (sameTexts(before, mine)) return onDone(false)
+          if (backend.place === 'practice') return send(mine)
+          setState({ kind: 'confirming', before, mine })
+        }),
+      )
+    },
+    confirm: (mine: TaskDetails) => {
+      setState({ kind: 'writing' })
+      return once(() => send(mine))
+    },
+    /** Stores what is in the form on top of texts that have been seen now. */
+    replace: (theirs: TaskDetails) => {
+      edit.setBase(theirs)
+      setState({ kind: 'writing' })
+      return once(() => checked(send))
+    },
+    lookAgain: (error: ApiError, mine: TaskDetails) => once(() => settle(error, mine)),
+    /** Lets the last outcome go. */
+    goBack: () => setState({ kind: 'writing' }),
+  }
+}

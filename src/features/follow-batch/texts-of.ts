@@ -1,0 +1,47 @@
+import type { TaskDetails } from '#contract/batch.ts'
+import { textNames, type TaskTexts } from '#html/task-texts.ts'
+
+/** The texts of a stored batch as a form holds them. */
+export function textsOf(details: TaskDetails): TaskTexts {
+  return {
+    taskTitle: details.task_name,
+    introduction: details.task_introduction,
+    steps: details.task_steps,
+  }
+}
+
+export type DifferingText = {
+  name: string
+  /** The title is a line of text; the others are HTML. */
+  isHtml: boolean
+  before: string
+  after: string
+}
+
+const order = ['taskTitle', 'introduction', 'steps'] as const
+
+/** The texts that are not the same in both, to the byte, in the order of the screen. */
+export function differingTexts(before: TaskDetails, after: TaskDetails): DifferingText[] {
+  const one = textsOf(before)
+  const other = textsOf(after)
+  return order
+    .filter((text) => one[text] !== other[text])
+    .map((text) => ({
+      name: textNames[text],
+      isHtml: text !== 'taskTitle',
+      before: one[text],
+      after: other[text],
+    }))
+}
+
+/** Whether all three texts are the same, to the byte. */
+export function sameTexts(one: TaskDetails, other: TaskDetails) {
+  return differingTexts(one, other).length === 0
+}
+
+/** "Task title", "Task title and Steps", "Task title, Introduction and Steps". */
+export function namesOf(texts: readonly DifferingText[]) {
+  const names = texts.map(({ name }) => name)
+  const last = names.pop() ?? ''
+  return names.length === 0 ? last : `${names.join(', ')} and ${last}`
+}
