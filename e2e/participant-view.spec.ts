@@ -179,6 +179,20 @@ test('a phone and a computer are side by side where there is room', async ({ pag
   await expect(expand).toBeFocused()
 })
 
+test.describe('while its code is out of reach', () => {
+  test.use({ expectedConsole: [/LoadedView/] })
+
+  test('a view that cannot be loaded says so and is asked for again', async ({ page, api }) => {
+    const { id } = await api.create({ ...documentedExample, name: 'Not at once' })
+    await page.route('**/assets/LoadedView-*.js', (route) => route.abort())
+    await page.goto(`/practice/batches/${id}`)
+    await expect(page.getByRole('alert')).toContainText('could not be loaded')
+    await page.unroute('**/assets/LoadedView-*.js')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(sheetOf(page).getByText('Read each review carefully')).toBeVisible()
+  })
+})
+
 test('on paper there is all of what participants read, and nothing of the form', async ({
   write,
   page,
@@ -212,6 +226,13 @@ test('a word that is too long for the device is named until it is gone', async (
   await expect(note).toBeVisible()
   await page.getByRole('button', { name: 'Show it' }).click()
   await expect(write.participantView.locator('[data-too-wide]')).toHaveText(/^Look at/)
+
+  // From right to left it sticks out of the other side.
+  await page.getByRole('button', { name: 'More ways to look at it' }).click()
+  await page.getByRole('checkbox', { name: 'Right to left' }).check()
+  await expect(write.participantView.locator('#introduction')).toHaveCSS('direction', 'rtl')
+  await expect(note).toBeVisible()
+  await page.keyboard.press('Escape')
 
   await page.getByText('Computer', { exact: true }).click()
   await expect(note).toBeHidden()

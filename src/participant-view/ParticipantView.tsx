@@ -20,12 +20,14 @@ export function ParticipantView(props: ParticipantViewProps) {
         <view.value {...props} />
       ) : (
         <div className={styles.waiting}>
-          {view.state === 'failed' && (
-            <p role="alert">
-              The participant view could not be loaded.{' '}
-              <Button onClick={view.retry}>Try again</Button>
-            </p>
-          )}
+          <div className={styles.outline}>
+            {view.state === 'failed' && (
+              <p role="alert">
+                The participant view could not be loaded.{' '}
+                <Button onClick={view.retry}>Try again</Button>
+              </p>
+            )}
+          </div>
         </div>
       )}
       <div className={styles.notes}>
