@@ -1,6 +1,7 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { PasteFoot } from '#rich-text/paste/PasteFoot.tsx'
+import { ArrivalArea } from './ArrivalArea.tsx'
 import { HtmlMode, loadHtmlView } from './HtmlMode.tsx'
 import { LinkDialog } from './LinkDialog.tsx'
 import { ModeSwitch } from './ModeSwitch.tsx'
@@ -13,7 +14,7 @@ import './editor.css'
 
 /** Toolbar and text in one box. Load it through `LazyRichTextField`. */
 export function RichTextField(props: RichTextFieldProps) {
-  const { editor, session, mode, refusal, place } = useRichText(props)
+  const { editor, session, mode, refusal, arrival, dismissArrival, place } = useRichText(props)
   const toolbar = useRef<HTMLDivElement>(null)
   const [editingLink, setEditingLink] = useState(false)
   const [askedForHtml, setAskedForHtml] = useState(false)
@@ -77,6 +78,22 @@ export function RichTextField(props: RichTextFieldProps) {
           <LinkDialog editor={editor} onClose={() => setEditingLink(false)} />
         )}
       </div>
+      {editor && (
+        <ArrivalArea
+          label={props.label}
+          arrival={arrival}
+          schema={editor.schema}
+          onDismiss={dismissArrival}
+          onStayInHtml={
+            mode === 'html'
+              ? undefined
+              : () => {
+                  dismissArrival()
+                  void switchTo('html')
+                }
+          }
+        />
+      )}
     </>
   )
 }

@@ -201,7 +201,7 @@ export function createLosslessDocument(
 function protectedPartsOf(doc: Node): string[] {
   const found: string[] = []
   doc.descendants(({ type, attrs }) => {
-    if (type.name === 'protectedPart') found.push(String(attrs['html']))
+    if (type.name.startsWith('protected')) found.push(String(attrs['html']))
   })
   return found
 }

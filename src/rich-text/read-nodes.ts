@@ -48,6 +48,11 @@ export function tidyHtml(nodes: readonly Node[], schema: Schema): string {
   return serializeFragment(fragment)
 }
 
+/** What visual editing would make of `html` if nothing of it were protected. */
+export function unprotectedHtml(html: string, schema: Schema): string {
+  return tidyHtml(parse(toEditorDom(parseInert(html)), schema), schema)
+}
+
 function codecOf(schema: Schema): Codec {
   let codec = codecs.get(schema)
   if (!codec) {

@@ -14,7 +14,7 @@ function openText(start: string) {
   const arrivals: Arrival[] = []
   const session = createTextSession(start, source, {
     onMode: (mode, refusal) => modes.push(refusal === null ? mode : `${mode}: ${refusal}`),
-    onArrival: (arrival) => arrivals.push(arrival),
+    onArrival: (arrival) => arrival && arrivals.push(arrival),
   })
   session.deliverTo({ onChange, onBlur: () => {} })
   const editor = new Editor({
@@ -191,4 +191,16 @@ test('what a text lost and which parts of it are protected is told when it is op
   text.session.rewrite('<p onclick="alert(1)">One</p><li>Two</li>')
   expect(text.arrivals.at(-1)?.removed).toEqual([{ kind: 'attribute', name: 'onclick', on: 'p' }])
   expect(text.arrivals.at(-1)?.protectedParts).toEqual(['<li>Two</li>'])
+})
+
+test('what is protected is told once', () => {
+  const text = openText('<p>One</p><center>Two</center>')
+  expect(text.arrivals).toHaveLength(1)
+  text.session.rewrite('<p>Other</p><center>Two</center>')
+  text.session.showHtml()
+  text.write('<p>More</p><center>Two</center>')
+  text.session.showVisual()
+  expect(text.arrivals).toHaveLength(1)
+  text.session.rewrite('<p>Other</p><center>Two</center><center>Three</center>')
+  expect(text.arrivals.at(-1)?.protectedParts).toEqual(['<center>Three</center>'])
 })

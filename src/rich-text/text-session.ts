@@ -15,8 +15,8 @@ export type TextMode = 'visual' | 'html'
 interface Screen {
   /** The text is shown in another way now; `refusal` says why it cannot be shown visually. */
   onMode: (mode: TextMode, refusal: string | null) => void
-  /** A text was opened for visual editing. */
-  onArrival: (arrival: Arrival) => void
+  /** What became of the text that was opened for visual editing, as far as it was not told before. */
+  onArrival: (arrival: Arrival | null) => void
 }
 
 export type TextSession = ReturnType<typeof createTextSession>
@@ -50,6 +50,16 @@ export function createTextSession(start: string, source: WritableLiveSource, scr
     },
   })
 
+  /** Protected parts that the writer knows of. */
+  const told = new Set<string>()
+  const tell = (arrival: Arrival) => {
+    const protectedParts = arrival.protectedParts.filter((part) => !told.has(part))
+    for (const part of protectedParts) told.add(part)
+    if (arrival.removed.length > 0 || protectedParts.length > 0) {
+      screen.onArrival({ ...arrival, protectedParts })
+    }
+  }
+
   const openAsHtml = (html: string) => {
     written = createWrittenHtml(html)
     screen.onMode('html', written.refusal())
@@ -58,6 +68,8 @@ export function createTextSession(start: string, source: WritableLiveSource, scr
   /** The document for `html`; when it is refused an empty one, and the text is shown as HTML. */
   const read = (html: string, lossless: LosslessDocument) => {
     isOutdated = false
+    told.clear()
+    screen.onArrival(null)
     try {
       const doc = lossless.open(html)
       delivery.publishSoon()
@@ -98,7 +110,7 @@ export function createTextSession(start: string, source: WritableLiveSource, scr
 
     /** Gives a new editor, which has no view yet, its first document. */
     begin(created: Editor) {
-      text = createLosslessDocument(created.schema, screen.onArrival)
+      text = createLosslessDocument(created.schema, tell)
       // Before its view exists this only stores the state that the view will begin with.
       created.view.updateState(EditorState.create({ doc: read(delivery.emitted(), text) }))
       editor = created

@@ -30,6 +30,7 @@ interface RichText {
   refusal: string | null
   /** What became of the text that was opened last. */
   arrival: Arrival | null
+  dismissArrival: () => void
   /** Makes the editor in an element, and ends it when the element goes. */
   place: RefCallback<HTMLElement>
 }
@@ -115,5 +116,13 @@ export function useRichText(props: RichTextFieldProps): RichText {
     [session],
   )
 
-  return { editor, session, mode, refusal, arrival, place }
+  return {
+    editor,
+    session,
+    mode,
+    refusal,
+    arrival,
+    dismissArrival: () => setArrival(null),
+    place,
+  }
 }
