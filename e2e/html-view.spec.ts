@@ -203,3 +203,40 @@ for (const colorScheme of ['light', 'dark'] as const) {
     ).toEqual([])
   })
 }
+
+test('what was removed for safety is listed, and the original can be copied', async ({
+  write,
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const html = '<p onclick="alert(1)">One</p><script>alert(1)</script>'
+  await write.open()
+  await writeHtml(write, html)
+  await showVisual(page)
+  await expect(
+    page.getByText('Removed for safety: the click handler of a paragraph, 1 script.'),
+  ).toBeVisible()
+  await page.getByRole('button', { name: /the original HTML/ }).click()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(html)
+  expect(await sentSteps(write)).toBe('<p>One</p>')
+})
+
+test('parts that visual editing would change are protected, told once, and compared', async ({
+  write,
+  page,
+}) => {
+  const html = '<p>One</p><ul>text<li>a</li></ul>'
+  await write.open()
+  await writeHtml(write, html)
+  await showVisual(page)
+  await expect(page.getByText('1 part is protected: Bulleted list <ul> “texta”.')).toBeVisible()
+  await page.getByRole('button', { name: 'Show the difference' }).click()
+  await expect(page.getByText('Added: List item “text”')).toBeVisible()
+  await page.getByRole('button', { name: 'Stay in HTML' }).click()
+  await expect(write.steps).toBeFocused()
+  expect(await shownHtml(write.steps)).toBe(html)
+  await showVisual(page)
+  await expect(page.getByText(/is protected/)).toBeHidden()
+  expect(await sentSteps(write)).toBe(html)
+})

@@ -194,13 +194,13 @@ test('what a text lost and which parts of it are protected is told when it is op
 })
 
 test('what is protected is told once', () => {
-  const text = openText('<p>One</p><center>Two</center>')
+  const text = openText('<p>One</p><li>Two</li>')
   expect(text.arrivals).toHaveLength(1)
-  text.session.rewrite('<p>Other</p><center>Two</center>')
+  text.session.rewrite('<p>Other</p><li>Two</li>')
   text.session.showHtml()
-  text.write('<p>More</p><center>Two</center>')
+  text.write('<p>More</p><li>Two</li>')
   text.session.showVisual()
   expect(text.arrivals).toHaveLength(1)
-  text.session.rewrite('<p>Other</p><center>Two</center><center>Three</center>')
-  expect(text.arrivals.at(-1)?.protectedParts).toEqual(['<center>Three</center>'])
+  text.session.rewrite('<li>Two</li><p>Other</p><li>Three</li>')
+  expect(text.arrivals.at(-1)?.protectedParts).toEqual(['<li>Three</li>'])
 })

@@ -1,13 +1,13 @@
 import { parseInert } from '#html/inert-document.ts'
 import { partName } from '#html/part-names.ts'
+import { readableText } from '#html/readable-text.ts'
 
 const QUOTE_LENGTH = 30
 
 /** A protected part in a few words: its outermost element and what it says. */
 export function describePart(html: string): string {
-  const fragment = parseInert(html)
-  const element = fragment.firstElementChild
-  const line = (fragment.textContent ?? '').replace(/\s+/g, ' ').trim()
+  const element = parseInert(html).firstElementChild
+  const line = readableText(html)
   const quote = line.length > QUOTE_LENGTH ? `${line.slice(0, QUOTE_LENGTH - 1).trimEnd()}…` : line
   if (!element) return quote === '' ? 'a comment' : `“${quote}”`
   const name = partName(element.localName)
