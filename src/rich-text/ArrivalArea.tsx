@@ -8,7 +8,7 @@ type ArrivalAreaProps = {
   label: string
   arrival: Arrival | null
   schema: Schema
-  onDismiss: () => void
+  onDismiss: (told: 'removed' | 'protectedParts') => void
   onStayInHtml: (() => void) | undefined
 }
 

@@ -88,7 +88,7 @@ export function RichTextField(props: RichTextFieldProps) {
             mode === 'html'
               ? undefined
               : () => {
-                  dismissArrival()
+                  dismissArrival('protectedParts')
                   void switchTo('html')
                 }
           }

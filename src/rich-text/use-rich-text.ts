@@ -30,7 +30,8 @@ interface RichText {
   refusal: string | null
   /** What became of the text that was opened last. */
   arrival: Arrival | null
-  dismissArrival: () => void
+  /** Takes away one of the two things that are told of it. */
+  dismissArrival: (told: 'removed' | 'protectedParts') => void
   /** Makes the editor in an element, and ends it when the element goes. */
   place: RefCallback<HTMLElement>
 }
@@ -122,7 +123,7 @@ export function useRichText(props: RichTextFieldProps): RichText {
     mode,
     refusal,
     arrival,
-    dismissArrival: () => setArrival(null),
+    dismissArrival: (told) => setArrival((shown) => shown && { ...shown, [told]: [] }),
     place,
   }
 }

@@ -17,7 +17,7 @@ type ArrivalNoticesProps = {
   label: string
   arrival: Arrival
   schema: Schema
-  onDismiss: () => void
+  onDismiss: (told: 'removed' | 'protectedParts') => void
   /** Absent where the text is shown as HTML already. */
   onStayInHtml: (() => void) | undefined
 }
@@ -34,7 +34,7 @@ export function ArrivalNotices(props: ArrivalNoticesProps) {
           title={`Removed for safety: ${removedInWords(removed).join(', ')}.`}
           actions={
             <>
-              <Button onClick={onDismiss}>Close</Button>
+              <Button onClick={() => onDismiss('removed')}>Close</Button>
               <CopyButton text={source} what="the original HTML" />
             </>
           }
@@ -71,7 +71,7 @@ function ProtectedNotice({
       title={`${counted(count, 'part')} ${count === 1 ? 'is' : 'are'} protected: ${named.join(', ')}${more}.`}
       actions={
         <>
-          <Button onClick={onDismiss}>
+          <Button onClick={() => onDismiss('protectedParts')}>
             {count === 1 ? 'Keep it as a protected part' : 'Keep them as protected parts'}
           </Button>
           <Button onClick={onStayInHtml}>Stay in HTML</Button>
