@@ -12,12 +12,12 @@ export function SourceColumns({ before, after, names = ['Before', 'After'] }: So
   return (
     <div className={styles.columns}>
       {[before, after].map((html, at) => (
-        <section key={names[at]} className={styles.column} aria-label={`${names[at]}, as HTML`}>
+        <div key={names[at]} className={styles.column}>
           <p className={styles.name}>{names[at]}</p>
           <pre className={styles.source} tabIndex={0} role="region" aria-label={names[at]}>
             {html === '' ? '(empty)' : html}
           </pre>
-        </section>
+        </div>
       ))}
     </div>
   )

@@ -29,13 +29,13 @@ describe('what a reader sees of two texts as one', () => {
       'an item that is new',
       '<ol><li>a</li><li>c</li></ol>',
       '<ol><li>a</li><li>b</li><li>c</li></ol>',
-      '<ol><li>a</li><li>{+b¶+}</li><li>c</li></ol>',
+      '<ol><li>a</li><li>{+b+}</li><li>c</li></ol>',
     ],
     [
       'an item that is gone',
       '<ol><li>a</li><li>b</li></ol>',
       '<ol><li>a</li></ol>',
-      '<ol><li>a{-¶-}</li><li>{-b-}</li></ol>',
+      '<ol><li>a</li><li>{-b-}</li></ol>',
     ],
     [
       'a link that lost its address',
@@ -55,7 +55,7 @@ describe('what a reader sees of two texts as one', () => {
       'a heading that became a paragraph',
       '<h3>Steps</h3><p>x</p>',
       '<p>Steps</p><p>x</p>',
-      '<div data-heading="h3">{-Steps¶-}</div><p>{+Steps¶+}</p><p>x</p>',
+      '<div data-heading="h3">{-Steps-}</div><p>{+Steps+}</p><p>x</p>',
     ],
     ['everything that is gone', '<p>a</p>', '', '<p>{-a-}</p>'],
     [

@@ -66,7 +66,7 @@ function paint(before: readonly Leaf[], after: readonly Leaf[], changes: readonl
   let next = 0
   for (const { beforeStart, beforeEnd, afterStart, afterEnd } of changes) {
     for (const leaf of after.slice(next, afterStart)) add(leaf, leaf.path)
-    for (const leaf of before.slice(beforeStart, beforeEnd)) {
+    for (const leaf of telling(before.slice(beforeStart, beforeEnd))) {
       add(
         leaf,
         leaf.path.map((element) => places.get(element) ?? element),
@@ -74,11 +74,17 @@ function paint(before: readonly Leaf[], after: readonly Leaf[], changes: readonl
       )
     }
     if (before[beforeEnd]?.spaced && beforeEnd > beforeStart) space()
-    for (const leaf of after.slice(afterStart, afterEnd)) add(leaf, leaf.path, 'added')
+    for (const leaf of telling(after.slice(afterStart, afterEnd))) add(leaf, leaf.path, 'added')
     next = afterEnd
   }
   for (const leaf of after.slice(next)) add(leaf, leaf.path)
   return finish()
+}
+
+/** Ends of lines only where nothing else changed: with words around them they are seen anyway. */
+function telling(leaves: readonly Leaf[]) {
+  const others = leaves.filter(({ kind }) => kind !== 'end')
+  return others.length > 0 ? others : leaves
 }
 
 /** Where in the new text an element of the old one lives on, as far as its unchanged words tell. */

@@ -80,6 +80,7 @@ export function BatchView({ backend, prolific, batch, readBack, following }: Bat
         batch={batch}
         story={story}
         following={following}
+        editing={editing}
         onSetUp={openSetUp}
       />
       {texts && sent && changed && changed.length > 0 && !editing && (

@@ -19,12 +19,14 @@ type StatusPanelProps = {
   batch: Batch
   story: StatusStory
   following: UseQueryResult<FollowedStatus>
+  /** The text is being changed: nothing else is to be done before that is saved or left. */
+  editing: boolean
   onSetUp: () => void
 }
 
 /** The top of the page: name, status, one sentence, what to do. */
 export function StatusPanel(props: StatusPanelProps) {
-  const { headingRef, name, backend, prolific, batch, story, following, onSetUp } = props
+  const { headingRef, name, backend, prolific, batch, story, following, editing, onSetUp } = props
   const starting = story.next === 'start-again' || story.next === 'add-questions'
 
   return (
@@ -41,7 +43,7 @@ export function StatusPanel(props: StatusPanelProps) {
         {story.ended ? `${story.word}. ${story.sentence}` : story.word}
       </p>
       <CheckNote place={backend.name} following={following} />
-      <div className={styles.actions}>
+      <div className={styles.actions} hidden={editing}>
         <PrimaryAction
           next={story.next}
           backend={backend}

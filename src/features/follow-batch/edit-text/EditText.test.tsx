@@ -200,7 +200,7 @@ test('a change that was not saved is there again after the editor was closed', a
   expect(await screen.findByRole('textbox', { name: 'Task title' })).toHaveValue('Half done')
   expect(screen.getByText(/These are your unsaved changes from/)).toBeVisible()
 
-  await user.click(screen.getByRole('button', { name: 'Take my changes back' }))
+  await user.click(screen.getByRole('button', { name: 'Start over' }))
   expect(screen.getByRole('textbox', { name: 'Task title' })).toHaveValue(texts.task_name)
   await user.click(screen.getByRole('button', { name: 'Close' }))
   expect(await screen.findByRole('button', { name: 'Edit text' })).toBeVisible()

@@ -111,7 +111,7 @@ export function EditText({ backend, id, batchName, stored, onClose }: EditTextPr
           Close
         </Button>
         <Button kind="quiet" onClick={takeBack} disabled={busy}>
-          Take my changes back
+          Start over
         </Button>
         <span role="status" className="visually-hidden">
           {busy && 'Saving the text'}
