@@ -15,7 +15,7 @@ export function KeptNote({ kept: { profile, isSent }, onShowAll }: KeptNoteProps
       <strong>{keptWords[profile]}.</strong>{' '}
       {isSent
         ? 'The rest is left out when the text is sent, as you chose.'
-        : 'The rest is taken out here and its words stay, as Prolific does with study descriptions. Your text is unchanged.'}
+        : 'The rest is stripped to its words, as in study descriptions. Your text is unchanged.'}
     </ViewNote>
   )
 }

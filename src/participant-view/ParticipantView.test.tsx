@@ -235,11 +235,11 @@ test.each(['safe', undefined] as const)(
   },
 )
 
-test('blocks are replaced one by one without the rest, too', async () => {
-  const blocks = ['<h4>one</h4>', '<h4>two</h4>'].map((html) => ({ html }))
+test('blocks are replaced one by one without the rest, and their words stay apart', async () => {
+  const [one, two, three] = [{ html: '<h4>one</h4>' }, { html: 'two' }, { html: '<h4>three</h4>' }]
   const source = createLiveSource()
-  source.publish(blocks)
-  const { at } = await show({
+  source.publish([one, two, three])
+  const { at, text } = await show({
     title: 't',
     introduction: source,
     steps: '',
@@ -247,8 +247,8 @@ test('blocks are replaced one by one without the rest, too', async () => {
     onlyKept: true,
   })
   const first = at('introduction')?.firstChild
-  expect(at('introduction')?.textContent?.trim()).toMatch(/^one +two$/)
-  act(() => source.publish([blocks[0] ?? { html: '' }, { html: '<h4>three</h4>' }]))
-  expect(at('introduction')?.textContent?.trim()).toMatch(/^one +three$/)
+  expect(text('introduction')?.trim()).toMatch(/^one +two +three$/)
+  act(() => source.publish([one, { html: '<h5>2</h5>' }, three]))
+  expect(text('introduction')?.trim()).toMatch(/^one +2 +three$/)
   expect(at('introduction')?.firstChild).toBe(first)
 })
