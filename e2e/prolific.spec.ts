@@ -49,6 +49,31 @@ test('creating in Prolific asks once, for everything there is to confirm', async
   expect(await prolific.named(name)).toHaveLength(2)
 })
 
+test('the review says how much may disappear, and which placeholders are open', async ({
+  write,
+  connected,
+  page,
+}) => {
+  const practice = new PracticeApi(connected.url)
+  const { id } = await practice.create({
+    ...documentedExample,
+    task_details: {
+      task_name: 'Rate {{product}}',
+      task_introduction: '<h3>Hello</h3><p>Ask [your lab].<br>Bye.</p>',
+      task_steps: '<p>Read</p><table><tr><td>a</td></tr></table>',
+    },
+  })
+  await page.goto(`/prolific/new?from=practice/${id}`)
+  await write.ready()
+  await expect(write.steps.getByRole('table')).toBeVisible()
+  await write.workspace.selectOption(documentedExample.workspace_id)
+  await page.getByRole('button', { name: 'Create in Prolific…' }).click()
+  const review = page.getByRole('dialog')
+  await expect(review).toContainText('3 parts may disappear.')
+  await expect(review).toContainText('2 placeholders still open.')
+  await expect(review).toContainText('as written: {{product}}, [your lab]')
+})
+
 test('a practice batch is carried to Prolific without its ids', async ({
   write,
   connected,

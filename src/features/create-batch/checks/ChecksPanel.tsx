@@ -1,7 +1,6 @@
 import { useRef } from 'react'
 import { flushSync } from 'react-dom'
-import type { FieldName, TextName } from '#features/create-batch/batch-draft.ts'
-import type { BatchDraft } from '#features/create-batch/batch-draft.ts'
+import type { BatchDraft, FieldName, TextName } from '#features/create-batch/batch-draft.ts'
 import type { DraftForm } from '#features/create-batch/draft-form.ts'
 import type { TextAccess } from '#features/create-batch/text-access.ts'
 import { replaceAll } from '#html/replacements/replace-outside.ts'
@@ -34,10 +33,10 @@ export function ChecksPanel(props: ChecksPanelProps) {
   const { replace, replaceEverywhere, last, undo } = useReplacements(texts)
   const done = useRef<HTMLDivElement>(null)
 
-  /** The row that was pressed goes, so the focus moves to what was done. */
+  /** The row that was pressed goes, so the focus moves to what was done, and the list stays in place. */
   const act = (action: () => void) => {
     flushSync(action)
-    done.current?.focus()
+    done.current?.focus({ preventScroll: true })
   }
   const actions = {
     onShow: (check: Check) =>
