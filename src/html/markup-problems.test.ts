@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseInert } from './inert-document.ts'
 import { markupProblems } from './markup-problems.ts'
+import { outgoingHtml } from './sanitize.ts'
 import { scanHtml } from './scan-html.ts'
 import { unsafeParts } from './unsafe-parts.ts'
 
@@ -94,25 +95,24 @@ test('where nothing is reported the browser makes just the elements that are wri
         .filter((name) => !implied.has(name))
       expect(made).toEqual(written)
     }),
-    { numRuns: 3000 },
+    { numRuns: 3000, seed: 7 },
   )
 })
 
 test('what the sanitiser takes out is named where it stands', () => {
   const html =
     '<p onclick="alert(1)" style="color: red; position: fixed">a <a href="javascript:alert(1)">b</a></p><script>alert(1)</script><video></video>'
-  expect(unsafeParts(html).map(({ start, end }) => html.slice(start, end))).toEqual([
+  const found = unsafeParts(html, outgoingHtml(html).removed)
+  expect(found.map(({ start, end }) => html.slice(start, end))).toEqual([
     'onclick="alert(1)"',
     'style="color: red; position: fixed"',
     'href="javascript:alert(1)"',
     '<script>',
     '<video>',
   ])
-  expect(unsafeParts(html)[1]?.message).toBe(
-    'For safety, the style position is left out of what is sent.',
-  )
+  expect(found[1]?.message).toBe('For safety, the style position is left out of what is sent.')
 })
 
-test('a long text is looked through in no time', () => {
-  expect(markupProblems('<b><p>x'.repeat(20_000)).length).toBeGreaterThan(0)
+test('a text of which nothing is closed is looked at as far as it makes sense', () => {
+  expect(markupProblems('<b>x'.repeat(100_000)).at(-1)?.message).toMatch(/^More than 500 elements/)
 })

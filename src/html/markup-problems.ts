@@ -47,6 +47,9 @@ const CLOSES: Readonly<
 /** An end tag in a cell means nothing outside of it. */
 const BARRIERS = new Set([...CELLS, 'caption', 'table'])
 
+/** Elements open at once that are looked through for each further tag. */
+const MOST_OPEN = 500
+
 type Open = HtmlToken
 
 /**
@@ -121,7 +124,10 @@ export function markupProblems(html: string): MarkupProblem[] {
     if (name === 'li' && !stack.some((open) => LISTS.has(open.name))) {
       report(token, '<li> stands in no list. It needs <ul> or <ol> around it.')
     }
-    if (!VOID_ELEMENTS.has(name)) stack = [...stack, token]
+    if (CELLS.has(name) && stack.at(-1)?.name !== 'tr') {
+      report(token, `<${name}> stands in no row. The browser makes one around it.`)
+    }
+    if (!VOID_ELEMENTS.has(name)) stack.push(token)
   }
 
   const end = (token: HtmlToken) => {
@@ -164,6 +170,10 @@ export function markupProblems(html: string): MarkupProblem[] {
   }
 
   for (const token of scanHtml(html)) {
+    if (stack.length > MOST_OPEN) {
+      report(token, `More than ${MOST_OPEN} elements are open here. What follows is not looked at.`)
+      return problems.toSorted((one, other) => one.start - other.start)
+    }
     if (token.kind === 'open') begin(token)
     else if (token.kind === 'close') end(token)
     else if (token.kind === 'hidden') checkHidden(html, token, report)

@@ -1,18 +1,25 @@
 import { ALLOWED_TAGS } from './allow-list.ts'
 import { KNOWN_ELEMENTS } from './known-elements.ts'
 import type { MarkupProblem } from './markup-problems.ts'
-import { outgoingHtml } from './sanitize.ts'
+import { outgoingHtml, type Removed } from './sanitize.ts'
 import { scanAttributes } from './scan-attributes.ts'
 import { scanHtml } from './scan-html.ts'
 
 const ALLOWED: ReadonlySet<string> = new Set(ALLOWED_TAGS)
 
 /**
- * Where the sanitiser takes something out of `html`, for a text of which it is known that it does.
- * Needs a DOM. What it finds is decided by the sanitiser alone.
+ * Where in `html` is what the sanitiser removed from it. What is unsafe is decided by the sanitiser
+ * alone; this only looks for it. Needs a DOM.
  */
-export function unsafeParts(html: string): MarkupProblem[] {
+export function unsafeParts(html: string, removed: readonly Removed[]): MarkupProblem[] {
   const found: MarkupProblem[] = []
+  const suspects = new Set(removed.map(({ kind, name }) => (kind === 'style' ? 'style' : name)))
+  const losses = new Map<string, readonly Removed[]>()
+  const lossesOf = (attribute: string) => {
+    const known = losses.get(attribute) ?? outgoingHtml(`<span ${attribute}>x</span>`).removed
+    losses.set(attribute, known)
+    return known
+  }
   for (const token of scanHtml(html)) {
     const { kind, name, start, end } = token
     if (kind !== 'open') continue
@@ -24,10 +31,10 @@ export function unsafeParts(html: string): MarkupProblem[] {
       continue
     }
     for (const attribute of scanAttributes(html, token)) {
-      const written = html.slice(attribute.start, attribute.end)
-      const { removed } = outgoingHtml(`<span ${written}>x</span>`)
-      if (removed.length === 0) continue
-      const styles = removed.flatMap((part) => (part.kind === 'style' ? part.name : []))
+      if (!suspects.has(attribute.name)) continue
+      const lost = lossesOf(html.slice(attribute.start, attribute.end))
+      if (lost.length === 0) continue
+      const styles = lost.flatMap((part) => (part.kind === 'style' ? part.name : []))
       const what = styles.length > 0 ? `the style ${styles.join(', ')}` : `“${attribute.name}”`
       found.push({
         start: attribute.start,

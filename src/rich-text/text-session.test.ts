@@ -204,3 +204,23 @@ test('what is protected is told once', () => {
   text.session.rewrite('<li>Two</li><p>Other</p><li>Three</li>')
   expect(text.arrivals.at(-1)?.protectedParts).toEqual(['<li>Three</li>'])
 })
+
+test.each([
+  [{ selector: 'li', nth: 1, quote: 'two' }, 'two'],
+  [{ selector: 'p', nth: 1, quote: 'Last' }, 'Last'],
+  [{ selector: 'b', nth: 1, quote: 'again' }, 'again'],
+])('a place is shown in the visual editor: %j', async (place, words) => {
+  const text = openText(
+    '<p>First <b>bold</b></p><ul><li>one</li><li>two</li></ul><p>Last</p><p>and <b>again</b></p>',
+  )
+  await text.session.reveal(place)
+  const { from, to } = text.editor.state.selection
+  expect(text.editor.state.doc.textBetween(from, to)).toBe(words)
+})
+
+test('a place inside a protected part selects the part', async () => {
+  const text = openText('<p>a</p><ul>text<li>b</li></ul>')
+  await text.session.reveal({ selector: 'li', nth: 0, quote: 'b' })
+  const { from } = text.editor.state.selection
+  expect(text.editor.state.doc.nodeAt(from)?.type.name).toBe('protectedPart')
+})

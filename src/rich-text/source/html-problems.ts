@@ -1,4 +1,5 @@
 import { markupProblems, type MarkupProblem } from '#html/markup-problems.ts'
+import type { Removed } from '#html/sanitize.ts'
 import { unsafeParts } from '#html/unsafe-parts.ts'
 
 export interface HtmlProblem {
@@ -9,12 +10,19 @@ export interface HtmlProblem {
   severity: 'error' | 'warning'
 }
 
-/** What is worth underlining in `html`, of which it is known whether it holds anything unsafe. */
-export function htmlProblems(html: string, isUnsafe: boolean): HtmlProblem[] {
+/** Nobody reads more, and each is drawn. */
+const MOST_PROBLEMS = 200
+
+/** What is worth underlining in `html`, from which the sanitiser removed what is given. */
+export function htmlProblems(html: string, removed: readonly Removed[]): HtmlProblem[] {
   return [
     ...markupProblems(html).map((problem) => underlined(problem, 'warning')),
-    ...(isUnsafe ? unsafeParts(html) : []).map((problem) => underlined(problem, 'error')),
-  ].toSorted((one, other) => one.from - other.from)
+    ...(removed.length > 0 ? unsafeParts(html, removed) : []).map((problem) =>
+      underlined(problem, 'error'),
+    ),
+  ]
+    .toSorted((one, other) => one.from - other.from)
+    .slice(0, MOST_PROBLEMS)
 }
 
 function underlined(

@@ -36,7 +36,7 @@ export function openCode({ host, session, editor, label, onStatus }: CodeSurroun
     label,
     onChange: () => session.write(readHtml),
     onStatus,
-    findProblems: (text: string) => htmlProblems(text, session.removed().length > 0),
+    findProblems: (text: string) => htmlProblems(text, session.removed()),
   }
   const kept = session.htmlState.get()
   const view: EditorView = showCode(
