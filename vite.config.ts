@@ -5,8 +5,17 @@ import { sameOriginBackends } from '#server/vite-plugin.ts'
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react(), sameOriginBackends(), prerenderedPages()],
-  // The server needs none of the files that browsers ask for.
-  build: { outDir: 'dist/client', emptyOutDir: true, copyPublicDir: !isSsrBuild },
+  build: {
+    outDir: 'dist/client',
+    emptyOutDir: true,
+    // The server needs none of the files that browsers ask for.
+    copyPublicDir: !isSsrBuild,
+    // What the first page asks for anyway comes in one file: many small ones compress badly, and only
+    // one style sheet goes inside the page.
+    rolldownOptions: isSsrBuild
+      ? {}
+      : { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
+  },
   test: {
     environment: 'jsdom',
     setupFiles: ['src/test/setup-dom.ts'],

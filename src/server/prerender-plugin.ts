@@ -44,8 +44,11 @@ export function prerenderedPages(): Plugin {
   }
 
   async function withStylesInside(html: string) {
-    const [link, href] = /<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/.exec(html) ?? []
-    if (!link || !href) throw new Error('The built page has no style sheet to put inside it.')
+    const sheets = [...html.matchAll(/<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g)]
+    const [link, href] = sheets[0] ?? []
+    if (!link || !href || sheets.length > 1) {
+      throw new Error(`The built page has ${sheets.length} style sheets to put inside it, not one.`)
+    }
     const css = await readFile(join(outDir, href), 'utf8')
     return html.replace(link, () => `<style>${css.trim()}</style>`)
   }
