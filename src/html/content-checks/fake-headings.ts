@@ -36,13 +36,11 @@ function looksLikeHeading(paragraph: Element): boolean {
 
 /** Whether all words stand in bold elements. */
 function isBold(block: Element): boolean {
-  return [...block.childNodes].every(
-    (node) =>
-      node.textContent?.trim() === '' ||
-      (node instanceof Element &&
-        (/^(?:b|strong)$/.test(node.localName) ||
-          (node.localName !== 'li' && isBold(node) && node.children.length > 0))),
-  )
+  return [...block.childNodes].every((node) => {
+    if (node.textContent?.trim() === '') return true
+    if (!(node instanceof Element)) return false
+    return /^(?:b|strong)$/.test(node.localName) || isBold(node)
+  })
 }
 
 function makeHeading(paragraph: Element | null): void {

@@ -44,7 +44,8 @@ function span(cell: Element, name: string): number {
 function itemsOf(rows: Grid): Element[] {
   const hasHeaders = rows.length > 1 && (rows[0] ?? []).every(isHeader)
   const headers = hasHeaders ? rows[0] : undefined
-  return rows.slice(hasHeaders ? 1 : 0).flatMap((row) => {
+  const body = rows.slice(hasHeaders ? 1 : 0)
+  const items = body.flatMap((row) => {
     const cells = row.flatMap((cell, column) => {
       const isNew = cell && row.indexOf(cell) === column && !isEmpty(cell)
       return isNew ? [withHeader(cell, headers?.[column])] : []
@@ -54,6 +55,23 @@ function itemsOf(rows: Grid): Element[] {
     const parts = cells.flatMap((cell, index) => [separators[index] ?? '; ', cell])
     return parts.length > 0 ? [newElement('li', ...parts)] : []
   })
+  const unused = [...new Set(headers)].filter(
+    (header) => header && !isEmpty(header) && !isUsed(header, headers ?? [], body),
+  )
+  return [
+    ...items,
+    ...unused.map((header) => newElement('li', header ? inlineContent(header) : '')),
+  ]
+}
+
+/** Whether there is a cell below a header: the words of one that heads nothing must not be lost. */
+function isUsed(header: Element, headers: Grid[number], body: Grid): boolean {
+  return body.some((row) =>
+    row.some(
+      (cell, column) =>
+        cell && headers[column] === header && row.indexOf(cell) === column && !isEmpty(cell),
+    ),
+  )
 }
 
 function withHeader(cell: Element, header: Element | undefined): DocumentFragment {

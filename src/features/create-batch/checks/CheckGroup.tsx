@@ -22,7 +22,11 @@ type CheckGroupProps = CheckActions & {
 export function CheckGroup({ title, tone, checks, note, action, ...actions }: CheckGroupProps) {
   if (checks.length === 0) return null
   const kinds = new Map<string, Check[]>()
-  for (const check of checks) kinds.set(check.what, [...(kinds.get(check.what) ?? []), check])
+  for (const check of checks) {
+    const sameKind = kinds.get(check.what)
+    if (sameKind) sameKind.push(check)
+    else kinds.set(check.what, [check])
+  }
   return (
     <section className={styles.group}>
       <h3 className={styles[tone]}>

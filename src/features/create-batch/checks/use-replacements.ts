@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { htmlFields, type TextName } from '#features/create-batch/batch-draft.ts'
 import type { TextAccess } from '#features/create-batch/text-access.ts'
+import { TextTooLarge } from '#html/limits.ts'
 
 type Change = { field: TextName; before: string; after: string }
 
@@ -16,17 +17,21 @@ export function useReplacements(texts: TextAccess) {
     change: (html: string) => string,
     message: string,
   ) => {
-    const changes = fields.flatMap((field) => {
-      const before = texts.read(field)
-      const wanted = change(before)
-      if (wanted === before) return []
-      texts.rewrite(field, wanted)
-      return [{ field, before, after: texts.read(field) }]
-    })
-    setLast({
-      message: changes.length > 0 ? message : 'There was nothing left to change.',
-      changes,
-    })
+    try {
+      const wanted = fields
+        .map((field) => ({ field, before: texts.read(field) }))
+        .map((text) => ({ ...text, html: change(text.before) }))
+        .filter(({ before, html }) => html !== before)
+      const changes = wanted.map(({ field, before, html }) => {
+        texts.rewrite(field, html)
+        return { field, before, after: texts.read(field) }
+      })
+      const done = changes.length > 0
+      setLast({ message: done ? message : 'There was nothing left to change.', changes })
+    } catch (error) {
+      if (!(error instanceof TextTooLarge)) throw error
+      setLast({ message: error.message, changes: [] })
+    }
   }
 
   return {
@@ -36,7 +41,7 @@ export function useReplacements(texts: TextAccess) {
     last,
     /** What was written since is never overwritten: then only the editor's own Undo helps. */
     undo: () => {
-      const [...changes] = last?.changes ?? []
+      const changes = last?.changes ?? []
       const untouched = changes.filter(({ field, after }) => texts.read(field) === after)
       for (const { field, before } of untouched) texts.rewrite(field, before)
       setLast({
@@ -47,6 +52,5 @@ export function useReplacements(texts: TextAccess) {
         changes: [],
       })
     },
-    dismiss: () => setLast(null),
   }
 }
