@@ -168,21 +168,22 @@ test('a text without anything to be seen counts as missing', async ({ write, pag
   await expect(write.steps).toHaveAttribute('aria-invalid', 'true')
 })
 
-test('on a phone the switch fits into the row', async ({ write, page }) => {
-  await page.setViewportSize({ width: 360, height: 800 })
+test('the switch fits into the row at every width', async ({ write, page }) => {
   await write.open()
-  const fits = async (button: Locator) => {
-    const box = await button.boundingBox()
-    expect(box?.height).toBeGreaterThanOrEqual(44)
-    expect((box?.x ?? 360) + (box?.width ?? 0)).toBeLessThanOrEqual(360 - 16)
+  await showHtml(page, 'Introduction')
+  for (const width of [360, 390, 768, 899, 900, 1000, 1100, 1200, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 900 })
+    for (const text of ['Introduction', 'Steps']) {
+      const row = page.getByRole('toolbar', { name: new RegExp(`^${text}: `) })
+      const overflow = await row.evaluate(
+        ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+      )
+      expect(overflow, `${text} at ${width} px`).toBeLessThanOrEqual(0)
+    }
   }
-  await fits(modeButton(page, 'Steps', 'HTML'))
-  await showHtml(page)
-  await fits(modeButton(page, 'Steps', 'Visual'))
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow).toBeLessThanOrEqual(0)
+  await page.setViewportSize({ width: 360, height: 900 })
+  const box = await modeButton(page, 'Steps', 'HTML').boundingBox()
+  expect(box?.height).toBeGreaterThanOrEqual(44)
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -203,6 +204,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
     ).toEqual([])
   })
 }
+
+test('a check shows its place in the HTML', async ({ write, page }) => {
+  await write.open()
+  await writeHtml(write, '<p>One</p>\n<p>Two <a href="https://example.org">here</a></p>')
+  await page.getByRole('tab', { name: /^Checks/ }).click()
+  await page.getByRole('button', { name: 'Steps: “here”' }).first().click()
+  await expect(write.steps).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.type('!')
+  await expect(write.steps).toContainText('<a href="https://example.org">!here</a>')
+})
 
 test('what was removed for safety is listed, and the original can be copied', async ({
   write,
