@@ -1,7 +1,7 @@
 /**
  * The failures that anyone can provoke in practice: end a batch's name with the suffix. Participants
  * never see that name. `create` faults happen to the request that creates the batch; `follow` faults
- * let the batch be created and happen afterwards.
+ * let the batch be created and show afterwards.
  */
 export const practiceFaults = [
   {

@@ -140,6 +140,7 @@ export function BatchView({ backend, prolific, batch, readBack, following }: Bat
           backend={backend}
           batch={batch}
           facts={facts}
+          unsaved={unsaved}
           onClose={() => setSettingUp(false)}
           onBegun={() => {
             // The button that opened the dialog is about to go: the focus moves on to what changes.

@@ -10,6 +10,8 @@ type SetUpDialogProps = {
   backend: Backend
   batch: Batch
   facts: BatchFacts
+  /** A change of the text was begun and not saved. */
+  unsaved: boolean
   onClose: () => void
   /** Called when set-up is known to have begun. */
   onBegun: () => void

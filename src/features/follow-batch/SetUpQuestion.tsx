@@ -25,6 +25,8 @@ type SetUpQuestionProps = {
   backend: Backend
   batch: Batch
   facts: BatchFacts
+  /** A change of the text was begun and not saved. */
+  unsaved: boolean
   onClose: () => void
   /** Called when set-up is known to have begun. */
   onBegun: () => void
@@ -34,7 +36,8 @@ const TITLE = 'Set up this batch'
 const DEFAULT_GROUP_SIZE = 10
 
 /** The form of the set-up dialog, and what became of sending it. */
-export function SetUpQuestion({ backend, batch, facts, onClose, onBegun }: SetUpQuestionProps) {
+export function SetUpQuestion(props: SetUpQuestionProps) {
+  const { backend, batch, facts, unsaved, onClose, onBegun } = props
   const client = useQueryClient()
   const formId = useId()
   const sending = useRef(false)
@@ -142,7 +145,11 @@ export function SetUpQuestion({ backend, batch, facts, onClose, onBegun }: SetUp
         />
       </form>
       <Notice tone="caution" title="After set-up the text may be fixed for good.">
-        <p>Read the participant view once more.</p>
+        <p>
+          {unsaved
+            ? 'You began to edit it and have not saved: those changes are not part of it.'
+            : 'Read the participant view once more.'}
+        </p>
       </Notice>
     </Dialog>
   )
