@@ -53,7 +53,9 @@ test('without its own editor the HTML can be written in a plain field', async ()
   expect(screen.getByText(/could not be loaded/)).toBeVisible()
   await user.type(await field(), '<p>Two')
   await waitFor(() => expect(onChange).toHaveBeenLastCalledWith('<P>One</P><p>Two'))
-  expect(source.getBlocks().map(({ html }) => html)).toEqual(['<P>One</P>', '<p>Two'])
+  await waitFor(() =>
+    expect(source.getBlocks().map(({ html }) => html)).toEqual(['<P>One</P>', '<p>Two']),
+  )
   await user.click(button('Visual'))
   expect(await field()).toHaveTextContent('OneTwo')
   await user.click(button('Undo'))

@@ -30,9 +30,12 @@ export function createTextDelivery(start: string, source: WritableLiveSource, wr
   let frame = 0
 
   const publishSoon = () => {
+    // The frame of the key shows the key; those who show the text elsewhere get the next one.
     frame ||= requestAnimationFrame(() => {
-      frame = 0
-      source.publish(written.blocks())
+      frame = requestAnimationFrame(() => {
+        frame = 0
+        source.publish(written.blocks())
+      })
     })
   }
 
