@@ -34,6 +34,16 @@ const screens: Record<string, (page: Page, api: PracticeApi) => Promise<void>> =
     await write.createButton.click()
     await expect(page.getByText(/things to mend/)).toBeVisible()
   },
+  'checks with much to look at': async (page, api) => {
+    const task_steps = `<h3>${long}</h3><p class="x">{{${'x'.repeat(50)}}}<br>${long}</p><p>1. a<br>2. b</p>`
+    const task_details = { ...wide.task_details, task_name: `<b>${long}`, task_steps }
+    const { id } = await api.create({ ...wide, task_details })
+    await page.goto(`/practice/new?from=practice/${id}`)
+    await expect(page.getByText(/^Started from/)).toBeVisible()
+    await page.getByText('Checks').filter({ visible: true }).click()
+    await page.getByRole('button', { name: 'Make it a subtitle' }).click()
+    await expect(page.getByText('Small heading: done.')).toBeVisible()
+  },
   'the form in Prolific, not connected': async (page) => {
     await new WritePage(page).open('prolific')
     await expect(page.getByText('Prolific is not connected yet.')).toBeVisible()
