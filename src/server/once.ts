@@ -9,10 +9,10 @@ const KEYS_KEPT = 1_000
 type Kept = { status: number; headers: [string, string][]; body: ArrayBuffer }
 
 /**
- * Carries out each request of a page that changes something at most once. A browser repeats a request by itself when a kept-alive
- * connection breaks before the answer, and the page cannot stop it; with the same `Idempotency-Key` the
- * first outcome is given again, a broken connection included. Programs send no `X-App-Request` and meet
- * the backends as they are. What is known is gone with the server.
+ * Carries out each request of a page that changes something at most once. A browser repeats a request
+ * by itself when a kept-alive connection breaks before the answer, and the page cannot stop it; with the
+ * same `Idempotency-Key` the first outcome is given again, a broken connection included. Programs send
+ * no `X-App-Request` and meet the backends as they are. What is known is gone with the server.
  */
 export function once(): MiddlewareHandler {
   const outcomes = new Map<string, Promise<Kept>>()

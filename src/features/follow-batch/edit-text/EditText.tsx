@@ -21,8 +21,8 @@ type EditTextProps = {
   batchName: string
   /** The texts as they were read last. */
   stored: TaskDetails
-  /** Called with whether the texts are stored now; otherwise a change stays in this browser. */
-  onClose: (saved: boolean) => void
+  /** A change that was not saved stays in this browser. */
+  onClose: () => void
 }
 
 /** What was in the form before something else was put there. */
@@ -107,7 +107,7 @@ export function EditText({ backend, id, batchName, stored, onClose }: EditTextPr
         <Button kind="primary" type="submit" aria-disabled={busy || blocked}>
           {busy ? 'Saving…' : backend.place === 'practice' ? 'Save the text' : 'Save in Prolific…'}
         </Button>
-        <Button onClick={() => onClose(false)} disabled={busy}>
+        <Button onClick={onClose} disabled={busy}>
           Close
         </Button>
         <Button kind="quiet" onClick={takeBack} disabled={busy}>

@@ -17,7 +17,7 @@ type TextEditOptions = {
   id: string
   edit: EditForm
   /** Called once the texts are known to be stored, or when there was nothing to store. */
-  onDone: (saved: boolean) => void
+  onDone: () => void
 }
 
 /**
@@ -58,7 +58,7 @@ export function useTextEdit({ backend, id, edit, onDone }: TextEditOptions) {
   const finish = (mine: TaskDetails) => {
     rememberSent(backend.place, id, mine)
     edit.settle()
-    onDone(true)
+    onDone()
   }
 
   /** Throws ApiError as long as nothing was sent. */
@@ -114,7 +114,7 @@ export function useTextEdit({ backend, id, edit, onDone }: TextEditOptions) {
       await once(() =>
         checked((mine) => {
           const before = edit.getBase()
-          if (sameTexts(before, mine)) return onDone(false)
+          if (sameTexts(before, mine)) return onDone()
           if (backend.place === 'practice') return send(mine)
           setState({ kind: 'confirming', before, mine })
         }),
