@@ -125,6 +125,7 @@ test('colours are brought back on demand', async ({ write, page }) => {
   await expect(page.getByText('Pasted. Colours were left out.')).toBeVisible()
   await notice(write.introduction).getByRole('button', { name: 'Keep original formatting' }).click()
   await expect(page.getByText('Pasted with its colours')).toBeVisible()
+  await expect(write.introduction.locator('[style*="color"]')).toHaveText('red')
 })
 
 test('a paste that loses nothing is silent', async ({ write }) => {

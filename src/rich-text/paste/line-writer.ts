@@ -23,6 +23,7 @@ export interface LineWriter {
 export function createLineWriter(line: Element): LineWriter {
   let open: { key: string; element: Element }[] = []
   let space = ''
+  let last: Text | null = null
   let isEmpty = true
 
   const enter = (format: TextFormat): Element => {
@@ -30,6 +31,8 @@ export function createLineWriter(line: Element): LineWriter {
     let shared = 0
     while (shared < open.length && open[shared]?.key === wanted[shared]?.key) shared += 1
     open = open.slice(0, shared)
+    // Beside an ordinary space a hard one is only how some programs write two.
+    if (space !== '' && last) last.data = last.data.replace(/\u00a0+$/, '')
     // A space between two formats belongs to what both have.
     if (space !== '') (open.at(-1)?.element ?? line).append(space)
     space = ''
@@ -49,7 +52,9 @@ export function createLineWriter(line: Element): LineWriter {
       const words = collapsed.replaceAll(atStart ? /^[ \u00a0]+| +$/g : /^ +| +$/g, '')
       if (collapsed.startsWith(' ') && !atStart) space = ' '
       if (words === '') return
-      enter(format).append(words)
+      const around = enter(format)
+      last = inertDocument().createTextNode(words)
+      around.append(last)
       isEmpty = false
       if (collapsed.endsWith(' ')) space = ' '
     },
@@ -67,9 +72,7 @@ export function createLineWriter(line: Element): LineWriter {
     endsWithBreak: () => line.lastChild?.nodeName === 'BR',
     finish() {
       while (line.lastChild?.nodeName === 'BR') line.lastChild.remove()
-      let last: Node | null = line.lastChild
-      while (last?.lastChild) last = last.lastChild
-      if (last?.nodeType === Node.TEXT_NODE) last.nodeValue = last.nodeValue?.trimEnd() ?? ''
+      if (last && line.contains(last)) last.data = last.data.trimEnd()
     },
   }
 }
