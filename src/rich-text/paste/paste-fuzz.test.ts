@@ -1,4 +1,4 @@
-import { assert, constantFrom, double, nat, oneof, property, tuple } from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { parsePasted } from '#html/parse-pasted.ts'
 import { parseInert } from '#html/inert-document.ts'
@@ -20,21 +20,21 @@ const captures = pasteFixtures.flatMap(({ html }) =>
     : [html.replaceAll(/<\/(?:p|h\d)>/g, (end) => ` wort${(count += 1)}x${end}`)],
 )
 
-const capture = constantFrom(...captures)
-const damaged = oneof(
-  tuple(capture, double({ min: 0, max: 1, noNaN: true })).map(([html, share]) =>
-    html.slice(0, Math.floor(html.length * share)),
-  ),
-  tuple(capture, double({ min: 0, max: 1, noNaN: true }), nat({ max: 400 })).map(
-    ([html, share, length]) => {
+const capture = fc.constantFrom(...captures)
+const damaged = fc.oneof(
+  fc
+    .tuple(capture, fc.double({ min: 0, max: 1, noNaN: true }))
+    .map(([html, share]) => html.slice(0, Math.floor(html.length * share))),
+  fc
+    .tuple(capture, fc.double({ min: 0, max: 1, noNaN: true }), fc.nat({ max: 400 }))
+    .map(([html, share, length]) => {
       const from = Math.floor(html.length * share)
       return html.slice(0, from) + html.slice(from + length)
-    },
-  ),
-  tuple(capture, capture).map(([one, other]) => one + other),
-  tuple(capture, constantFrom('li', 'ul', 'p', 'span', 'td', 'table')).map(([html, tag]) =>
-    html.replaceAll(new RegExp(`</?${tag}\\b[^>]*>`, 'g'), ''),
-  ),
+    }),
+  fc.tuple(capture, capture).map(([one, other]) => one + other),
+  fc
+    .tuple(capture, fc.constantFrom('li', 'ul', 'p', 'span', 'td', 'table'))
+    .map(([html, tag]) => html.replaceAll(new RegExp(`</?${tag}\\b[^>]*>`, 'g'), '')),
 )
 
 /** The words of ours that a reader of the damaged page sees. */
@@ -50,8 +50,8 @@ function wordsToFind(html: string): string[] {
 }
 
 test('no damage to a clipboard makes the clean-up throw or lose words', () => {
-  assert(
-    property(damaged, (html) => {
+  fc.assert(
+    fc.property(damaged, (html) => {
       const cleaned = cleanClipboard({ html, text: '' }, 'clean', true)
       const found = visibleWords(parseInert(cleaned.html))
       expect(missingWords(wordsToFind(html), found)).toEqual([])
