@@ -1,82 +1,35 @@
+import { diffArrays } from 'diff'
+
 /** How many entries may differ before a closer look costs more than it tells. */
-const MOST_STEPS = 600
+const MOST_EDITS = 600
 
 /**
- * The pairs of indexes at which two lists agree, in order and as many as possible (Myers' shortest
- * edit). Lists that differ in more than `MOST_STEPS` entries agree in their common start and end only.
+ * The pairs of indexes at which two lists agree, in order and as many as possible. Lists that differ
+ * in more than `MOST_EDITS` entries agree in their common start and end only.
  */
 export function align(one: readonly string[], other: readonly string[]): [number, number][] {
-  let start = 0
-  const shorter = Math.min(one.length, other.length)
-  while (start < shorter && one[start] === other[start]) start += 1
-  let kept = 0
-  while (kept < shorter - start && one.at(-1 - kept) === other.at(-1 - kept)) kept += 1
-
-  const before = one.slice(start, one.length - kept)
-  const after = other.slice(start, other.length - kept)
-  const middle = before.length > 0 && after.length > 0 ? alignMiddle(before, after) : []
-  return [
-    ...numbers(start).map((index): [number, number] => [index, index]),
-    ...middle.map(([a, b]): [number, number] => [a + start, b + start]),
-    ...numbers(kept).map((index): [number, number] => [
-      one.length - kept + index,
-      other.length - kept + index,
-    ]),
-  ]
-}
-
-function alignMiddle(one: readonly string[], other: readonly string[]): [number, number][] {
-  /** For each number of steps: how far each diagonal reached. */
-  const reached: Map<number, number>[] = []
-  const most = Math.min(one.length + other.length, MOST_STEPS)
-  let frontier = new Map([[1, 0]])
-  for (let steps = 0; steps <= most; steps += 1) {
-    reached.push(frontier)
-    const next = new Map<number, number>()
-    for (let diagonal = -steps; diagonal <= steps; diagonal += 2) {
-      let x = furthest(frontier, diagonal, steps)
-      while (x < one.length && x - diagonal < other.length && one[x] === other[x - diagonal]) x += 1
-      next.set(diagonal, x)
-      if (x >= one.length && x - diagonal >= other.length) return walkBack(one, other, reached)
-    }
-    frontier = next
-  }
-  return []
-}
-
-/** Where the next step begins on a diagonal: after an entry left out of one list, or of the other. */
-function furthest(frontier: Map<number, number>, diagonal: number, steps: number): number {
-  const above = frontier.get(diagonal + 1) ?? -1
-  const below = frontier.get(diagonal - 1) ?? -1
-  return diagonal === -steps || (diagonal !== steps && below < above) ? above : below + 1
-}
-
-function walkBack(
-  one: readonly string[],
-  other: readonly string[],
-  reached: readonly Map<number, number>[],
-): [number, number][] {
+  const parts = diffArrays([...one], [...other], { maxEditLength: MOST_EDITS })
+  if (!parts) return alignEnds(one, other)
   const pairs: [number, number][] = []
-  let x = one.length
-  let y = other.length
-  for (let steps = reached.length - 1; steps >= 0; steps -= 1) {
-    const frontier = reached[steps] ?? new Map<number, number>()
-    const diagonal = x - y
-    const begin = furthest(frontier, diagonal, steps)
-    while (x > begin && x > 0 && y > 0) {
-      x -= 1
-      y -= 1
-      pairs.push([x, y])
-    }
-    const above = frontier.get(diagonal + 1) ?? -1
-    const below = frontier.get(diagonal - 1) ?? -1
-    const down = diagonal === -steps || (diagonal !== steps && below < above)
-    x = down ? above : below
-    y = x - (down ? diagonal + 1 : diagonal - 1)
+  let left = 0
+  let right = 0
+  for (const { count, added, removed } of parts) {
+    if (!added && !removed) pairs.push(...run(left, right, count))
+    if (!added) left += count
+    if (!removed) right += count
   }
-  return pairs.toReversed()
+  return pairs
 }
 
-function numbers(count: number): number[] {
-  return [...Array(count).keys()]
+function alignEnds(one: readonly string[], other: readonly string[]): [number, number][] {
+  const shorter = Math.min(one.length, other.length)
+  let start = 0
+  while (start < shorter && one[start] === other[start]) start += 1
+  let end = 0
+  while (end < shorter - start && one.at(-1 - end) === other.at(-1 - end)) end += 1
+  return [...run(0, 0, start), ...run(one.length - end, other.length - end, end)]
+}
+
+function run(left: number, right: number, count: number): [number, number][] {
+  return Array.from({ length: count }, (_entry, index) => [left + index, right + index])
 }
