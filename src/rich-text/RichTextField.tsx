@@ -3,12 +3,13 @@ import { flushSync } from 'react-dom'
 import { PasteFoot } from '#rich-text/paste/PasteFoot.tsx'
 import { ArrivalArea } from './ArrivalArea.tsx'
 import { HtmlMode, loadHtmlView } from './HtmlMode.tsx'
-import { LinkDialog } from './LinkDialog.tsx'
 import { ModeSwitch } from './ModeSwitch.tsx'
 import styles from './RichTextField.module.css'
 import type { RichTextFieldProps } from './rich-text-field-props.ts'
 import type { TextMode } from './text-session.ts'
+import { ToolDialogs } from './ToolDialogs.tsx'
 import { Toolbar } from './Toolbar.tsx'
+import type { ToolDialog } from './tools.ts'
 import { useRichText } from './use-rich-text.ts'
 import './editor.css'
 
@@ -16,7 +17,7 @@ import './editor.css'
 export function RichTextField(props: RichTextFieldProps) {
   const { editor, session, mode, refusal, arrival, dismissArrival, place } = useRichText(props)
   const toolbar = useRef<HTMLDivElement>(null)
-  const [editingLink, setEditingLink] = useState(false)
+  const [dialog, setDialog] = useState<ToolDialog | null>(null)
   const [askedForHtml, setAskedForHtml] = useState(false)
 
   const switchTo = async (next: TextMode) => {
@@ -38,7 +39,7 @@ export function RichTextField(props: RichTextFieldProps) {
     const isToolbar = event.altKey && event.key === 'F10'
     if (!isLink && !isToolbar) return
     event.preventDefault()
-    if (isLink) setEditingLink(true)
+    if (isLink) setDialog('link')
     else toolbar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
   }
 
@@ -65,17 +66,23 @@ export function RichTextField(props: RichTextFieldProps) {
             editor={editor}
             label={`${props.label}: formatting`}
             controls={props.id}
-            onLink={() => setEditingLink(true)}
+            onOpen={setDialog}
           >
             <ModeSwitch mode="visual" onSwitch={(next) => void switchTo(next)} stop="" />
           </Toolbar>
         ) : (
           <div className={styles.toolbar} />
         )}
-        <div ref={place} className={styles.scroller} onKeyDown={onKeyDown} role="presentation" />
+        <div
+          ref={place}
+          className={styles.scroller}
+          onKeyDown={onKeyDown}
+          onDoubleClick={() => editor?.isActive('image') && setDialog('picture')}
+          role="presentation"
+        />
         {editor && <PasteFoot editor={editor} moveOn={props.moveOn} />}
-        {editor && editingLink && (
-          <LinkDialog editor={editor} onClose={() => setEditingLink(false)} />
+        {editor && dialog !== null && (
+          <ToolDialogs editor={editor} open={dialog} onClose={() => setDialog(null)} />
         )}
       </div>
       {editor && (

@@ -1,13 +1,14 @@
 import type { Editor } from '@tiptap/core'
 import { shownKeys, spokenKeys } from './shortcut.ts'
 import styles from './Toolbar.module.css'
-import { mayDisappear, type Tool } from './tools.ts'
+import { mayDisappear, type Tool, type ToolDialog } from './tools.ts'
 
 type ToolButtonProps = {
   tool: Tool
   editor: Editor
   conditions: ReadonlySet<string>
-  onLink: () => void
+  /** Opens the dialog of a tool that has one. */
+  onOpen?: (dialog: ToolDialog) => void
   /** In a list of words instead of a row of pictures. */
   inMenu?: boolean
   /** Where it is left out of the row for want of space. */
@@ -19,7 +20,7 @@ export function ToolButton({
   tool,
   editor,
   conditions,
-  onLink,
+  onOpen,
   inMenu = false,
   wideOnly = false,
   tabIndex = -1,
@@ -41,8 +42,8 @@ export function ToolButton({
       tabIndex={tabIndex}
       onClick={() => {
         if (!possible || editor.isDestroyed) return
-        if (tool.run) tool.run(editor)
-        else onLink()
+        tool.run?.(editor)
+        if (tool.opens) onOpen?.(tool.opens)
       }}
     >
       <Icon aria-hidden size={18} />

@@ -1,11 +1,13 @@
 import type { Editor } from '@tiptap/core'
 import { Ellipsis } from 'lucide-react'
 import { useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
+import { LazyTableMenu } from './tables/LazyTableMenu.tsx'
 import styles from './Toolbar.module.css'
 import field from './RichTextField.module.css'
 import { ToolButton } from './ToolButton.tsx'
 import { ToolMenu } from './ToolMenu.tsx'
 import {
+  changePictureTool,
   mainTools,
   moreTools,
   redoTool,
@@ -13,6 +15,7 @@ import {
   undoTool,
   wideTools,
   type Tool,
+  type ToolDialog,
 } from './tools.ts'
 import { useConditions } from './use-conditions.ts'
 
@@ -22,7 +25,7 @@ type ToolbarProps = {
   label: string
   /** Id of the text area. */
   controls: string
-  onLink: () => void
+  onOpen: (dialog: ToolDialog) => void
   /** Tools behind all others. */
   children?: ReactNode
 }
@@ -31,7 +34,7 @@ type ToolbarProps = {
 const FIRST_STOP = 'bold'
 
 /** A toolbar after the ARIA pattern: one tab stop, arrows, Home, End, Escape back to the text. */
-export function Toolbar({ ref, editor, label, controls, onLink, children }: ToolbarProps) {
+export function Toolbar({ ref, editor, label, controls, onOpen, children }: ToolbarProps) {
   const [stop, setStop] = useState(FIRST_STOP)
   const conditions = useConditions(editor)
 
@@ -65,7 +68,7 @@ export function Toolbar({ ref, editor, label, controls, onLink, children }: Tool
       tool={tool}
       editor={editor}
       conditions={conditions}
-      onLink={onLink}
+      onOpen={onOpen}
       wideOnly={wideOnly}
       tabIndex={stop === tool.name ? 0 : -1}
     />
@@ -76,7 +79,7 @@ export function Toolbar({ ref, editor, label, controls, onLink, children }: Tool
       tool={tool}
       editor={editor}
       conditions={conditions}
-      onLink={onLink}
+      onOpen={onOpen}
       inMenu
     />
   )
@@ -114,6 +117,10 @@ export function Toolbar({ ref, editor, label, controls, onLink, children }: Tool
       {wideTools.map((tool) => button(tool, true))}
       {button(undoTool, false)}
       {button(redoTool, true)}
+      {conditions.has('inTable') && (
+        <LazyTableMenu editor={editor} tabIndex={stop === 'table' ? 0 : -1} />
+      )}
+      {conditions.has('picture') && button(changePictureTool, false)}
       <ToolMenu
         name="more"
         atEnd

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { redoDepth, undoDepth } from '@tiptap/pm/history'
 import type { ResolvedPos } from '@tiptap/pm/model'
+import { NodeSelection } from '@tiptap/pm/state'
 
 /** What can be true of the place where the caret is. */
 export type Condition =
@@ -17,6 +18,14 @@ export type Condition =
   | 'blockquote'
   | 'inList'
   | 'afterItem'
+  | 'outsideTable'
+  | 'inTable'
+  | 'inCell'
+  | 'severalCells'
+  | 'mergedCell'
+  | 'headerRow'
+  | 'caption'
+  | 'picture'
   | 'undo'
   | 'redo'
 
@@ -29,7 +38,8 @@ const MARKS = ['bold', 'italic', 'underline', 'strike', 'code', 'link'] as const
  */
 export function currentConditions(editor: Editor): string {
   const found: Condition[] = MARKS.filter((mark) => editor.isActive(mark))
-  const { $from } = editor.state.selection
+  const { selection } = editor.state
+  const { $from } = selection
   const { parent } = $from
   if (parent.type.name === 'paragraph') found.push('text')
   if (parent.type.name === 'heading') found.push(`h${Number(parent.attrs['level'])}`)
@@ -41,6 +51,10 @@ export function currentConditions(editor: Editor): string {
       $from.node(item - 1).type.name === 'orderedList' ? 'orderedList' : 'bulletList',
     )
     if ($from.index(item - 1) > 0) found.push('afterItem')
+  }
+  found.push(ancestor($from, 'table') > 0 ? 'inTable' : 'outsideTable')
+  if (selection instanceof NodeSelection && selection.node.type.name === 'image') {
+    found.push('picture')
   }
   if (undoDepth(editor.state) > 0) found.push('undo')
   if (redoDepth(editor.state) > 0) found.push('redo')

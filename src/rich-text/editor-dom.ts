@@ -2,6 +2,7 @@ import { isBlockElement } from '#html/block-elements.ts'
 import { inertDocument } from '#html/inert-document.ts'
 import { BOXES } from './box.ts'
 import { WRAPPING } from './editor-attributes.ts'
+import { restoreTables } from './tables/table-dom.ts'
 
 /**
  * How a line was written in an element that may hold text of its own: `p` with a `<p>`, `none`
@@ -10,7 +11,9 @@ import { WRAPPING } from './editor-attributes.ts'
 type Wrapping = 'p' | 'none' | 'empty'
 
 /** Elements whose text may stand without a `<p>`. */
-const BARE_TEXT_IN = ['li', 'blockquote', ...BOXES]
+const BARE_TEXT_IN = ['li', 'td', 'th', 'blockquote', ...BOXES]
+/** Those of them that hold one line as a rule, which then needs no `<p>`. */
+const ITEMS = 'li, td, th'
 const LINES = 'p, h1, h2, h3, h4, h5, h6'
 
 /**
@@ -19,12 +22,12 @@ const LINES = 'p, h1, h2, h3, h4, h5, h6'
  * `asParsed` takes them back.
  */
 export function toEditorDom(fragment: DocumentFragment): DocumentFragment {
-  for (const paragraph of fragment.querySelectorAll('li > p')) {
+  for (const paragraph of fragment.querySelectorAll(`:is(${ITEMS}) > p`)) {
     paragraph.setAttribute(WRAPPING, 'p')
   }
   for (const element of fragment.querySelectorAll(BARE_TEXT_IN.join())) {
     wrapRuns(element, 'none')
-    if (element.localName !== 'li' && [...element.childNodes].every(isSpace)) {
+    if (!element.matches(ITEMS) && [...element.childNodes].every(isSpace)) {
       element.append(paragraphOf('empty'))
     }
   }
@@ -46,13 +49,16 @@ export function asParsed(fragment: DocumentFragment): DocumentFragment {
  * editor's own remains.
  */
 export function tidyEditorDom(fragment: DocumentFragment): DocumentFragment {
-  for (const line of fragment.querySelectorAll(LINES)) {
-    const bare = standsBare(line)
-    const mayBeEmpty = bare && (line.closest('li') === line.parentElement || isEmpty(line))
+  const lines = [...fragment.querySelectorAll(LINES)]
+  const bareLines = new Set(lines.filter(standsBare))
+  for (const line of lines) {
+    const bare = bareLines.has(line)
+    const mayBeEmpty = bare && (line.parentElement?.matches(ITEMS) || isEmpty(line))
     line.removeAttribute(WRAPPING)
     if (!line.firstChild && !mayBeEmpty) line.append(inertDocument().createElement('br'))
     if (bare) line.replaceWith(...line.childNodes)
   }
+  restoreTables(fragment)
   return fragment
 }
 
@@ -63,7 +69,7 @@ export function tidyEditorDom(fragment: DocumentFragment): DocumentFragment {
 export function comparable(fragment: DocumentFragment): DocumentFragment {
   wrapRuns(fragment)
   for (const lone of fragment.querySelectorAll('br')) {
-    if (isLoneBreak(lone) && lone.parentElement?.matches(`${LINES}, li`)) lone.remove()
+    if (isLoneBreak(lone) && lone.parentElement?.matches(`${LINES}, ${ITEMS}`)) lone.remove()
   }
   return fragment
 }
@@ -112,6 +118,13 @@ function isEmpty(line: Element): boolean {
   return line.getAttribute(WRAPPING) === 'empty'
 }
 
+/** Whether a line next to another was split off it, or added to it: both then have a `<p>`. */
+function mayStandBare(line: Element | null): boolean {
+  if (line?.localName !== 'p') return false
+  const wrapping = line.getAttribute(WRAPPING)
+  return wrapping === 'none' || (wrapping === null && line.parentElement?.matches(ITEMS) === true)
+}
+
 /** A paragraph without `<p>`: as it was written, or the only one of a list item. */
 function standsBare(line: Element): boolean {
   const parent = line.parentElement
@@ -119,7 +132,7 @@ function standsBare(line: Element): boolean {
   const others = line.getAttributeNames().some((name) => name !== WRAPPING)
   if (!parent || line.localName !== 'p' || wrapping === 'p' || others) return false
   // Two without `<p>` next to each other would run together.
-  if (line.previousSibling !== null && !isBlockElement(line.previousSibling)) return false
+  if ([line.previousElementSibling, line.nextElementSibling].some(mayStandBare)) return false
   if (wrapping !== null) return BARE_TEXT_IN.includes(parent.localName)
-  return parent.localName === 'li' && parent.querySelectorAll(':scope > p').length === 1
+  return parent.matches(ITEMS) && parent.querySelectorAll(':scope > p').length === 1
 }

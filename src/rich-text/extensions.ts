@@ -3,8 +3,10 @@ import { Box } from './box.ts'
 import { Editing } from './editing.ts'
 import { inlineElements } from './inline-elements.ts'
 import { Link } from './link.ts'
+import { Image } from './images/image-node.ts'
 import { lists } from './lists.ts'
 import { ProtectedInline, ProtectedPart } from './protected-part.ts'
+import { tableNodes } from './tables/table-nodes.ts'
 import { textBlocks } from './text-blocks.ts'
 import { textMarks } from './text-marks.ts'
 
@@ -22,6 +24,8 @@ export const extensions = [
   ...textBlocks,
   ...lists,
   Box,
+  ...tableNodes,
+  Image,
   ProtectedPart,
   ProtectedInline,
   Paste,

@@ -107,11 +107,8 @@ test.each([
   expect(written(doc)).toBe(expected)
 })
 
-test.each(['<table><tr><td>1</td></tr></table>', '<p>x</p><!-- c -->'])(
-  '%s is kept in a protected part',
-  (source) => {
-    const doc = createLosslessDocument(schema).open(source)
-    expect(doc.children.some(({ type }) => type.name === 'protectedPart')).toBe(true)
-    expect(written(doc)).toBe(source)
-  },
-)
+test.each(['<table></table>', '<p>x</p><!-- c -->'])('%s is kept in a protected part', (source) => {
+  const doc = createLosslessDocument(schema).open(source)
+  expect(doc.children.some(({ type }) => type.name === 'protectedPart')).toBe(true)
+  expect(written(doc)).toBe(source)
+})

@@ -86,10 +86,19 @@ function protectWhatChanges(
     if (survives(alone(child, item ? parent : null), schema)) continue
     const holdsBlocks = [...child.children].some(isBlockElement)
     if (!holdsBlocks) protectWordless(child)
-    else if (levels > 1) protectWhatChanges(child, schema, levels - 1)
+    else if (levels > 1) {
+      for (const holder of holdersIn(child)) protectWhatChanges(holder, schema, levels - 1)
+    }
     // A list holds nothing but items.
     if (!item && !survives(alone(child, null), schema)) protect(child, 'div')
   }
+}
+
+/** What holds the blocks inside `element`: itself, or the cells of a table. */
+function holdersIn(element: Element): Iterable<Element> {
+  return element.localName === 'table'
+    ? element.querySelectorAll(':scope > * > tr > :is(td, th)')
+    : [element]
 }
 
 /** A copy of `element`, in a list where it is the item of one. */

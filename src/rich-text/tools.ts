@@ -7,6 +7,7 @@ import {
   Heading1,
   Heading2,
   Heading3,
+  Image,
   Italic,
   Link,
   List,
@@ -18,6 +19,7 @@ import {
   Redo2,
   RemoveFormatting,
   Strikethrough,
+  Table2,
   TextQuote,
   Underline,
   Undo2,
@@ -40,9 +42,12 @@ export interface Tool {
   on?: Condition
   /** Has an effect only while this is true. */
   needs?: Condition
-  /** Absent for the link, whose dialog belongs to the field. */
   run?: (editor: Editor) => void
+  /** The dialog that asks for what is missing; it belongs to the field. */
+  opens?: ToolDialog
 }
+
+export type ToolDialog = 'link' | 'table' | 'picture'
 
 export const styleTools: readonly Tool[] = [
   {
@@ -129,7 +134,7 @@ export const wideTools: readonly Tool[] = [
     needs: 'afterItem',
     run: (editor) => editor.chain().focus().sinkListItem('listItem').run(),
   },
-  { name: 'link', label: 'Link', icon: Link, tag: 'a', keys: 'Mod-K', on: 'link' },
+  { name: 'link', label: 'Link', icon: Link, tag: 'a', keys: 'Mod-K', on: 'link', opens: 'link' },
 ]
 
 export const undoTool: Tool = {
@@ -225,12 +230,31 @@ export const moreTools: readonly Tool[] = [
     run: insertDivider,
   },
   {
+    name: 'table',
+    label: 'Table…',
+    icon: Table2,
+    tag: 'table',
+    needs: 'outsideTable',
+    opens: 'table',
+  },
+  { name: 'picture', label: 'Picture…', icon: Image, tag: 'img', on: 'picture', opens: 'picture' },
+  {
     name: 'clear',
     label: 'Clear formatting',
     icon: RemoveFormatting,
     run: (editor) => editor.chain().focus().unsetAllMarks().clearNodes().run(),
   },
 ]
+
+/** In the row while a picture is selected. */
+export const changePictureTool: Tool = {
+  name: 'change-picture',
+  label: 'Change picture',
+  icon: Image,
+  tag: 'img',
+  on: 'picture',
+  opens: 'picture',
+}
 
 /** Whether Prolific does not promise to keep what this writes. */
 export function mayDisappear(tool: Tool): boolean {

@@ -1,0 +1,31 @@
+import type { Editor } from '@tiptap/core'
+import { Later } from '#ui/Later.tsx'
+import { LinkDialog } from './LinkDialog.tsx'
+import type { ToolDialog } from './tools.ts'
+
+type ToolDialogsProps = { editor: Editor; open: ToolDialog; onClose: () => void }
+
+const loadTableDialog = () =>
+  import('./tables/TableDialog.tsx').then((module) => module.TableDialog)
+const loadPictureDialog = () =>
+  import('./images/PictureDialog.tsx').then((module) => module.PictureDialog)
+
+/** The dialog of a tool that has to ask for something. */
+export function ToolDialogs({ editor, open, onClose }: ToolDialogsProps) {
+  switch (open) {
+    case 'link':
+      return <LinkDialog editor={editor} onClose={onClose} />
+    case 'table':
+      return (
+        <Later load={loadTableDialog} name="the table dialog">
+          {(TableDialog) => <TableDialog editor={editor} onClose={onClose} />}
+        </Later>
+      )
+    case 'picture':
+      return (
+        <Later load={loadPictureDialog} name="the picture dialog">
+          {(PictureDialog) => <PictureDialog editor={editor} onClose={onClose} />}
+        </Later>
+      )
+  }
+}
