@@ -128,7 +128,8 @@ test('a text that is deleted again is an empty string', async () => {
 test('the live view gets the blocks before the form gets the text', async () => {
   const { write, live, onChange, source } = await openField()
   const order: string[] = []
-  source.subscribe(() => order.push(`live ${live().join('')}`))
+  // The opened, empty text may still be on its way.
+  source.subscribe(() => live().length > 0 && order.push(`live ${live().join('')}`))
   onChange.mockImplementation((html) => void order.push(`form ${html}`))
   await write('Hello')
   await waitFor(() => expect(order).toEqual(['live <p>Hello</p>', 'form <p>Hello</p>']))
