@@ -48,6 +48,8 @@ export function parseInert(html: string): DocumentFragment {
   host.innerHTML = parsingPolicy()?.createHTML(disarmed) ?? disarmed
   const fragment = inertDocument().createDocumentFragment()
   fragment.append(...host.childNodes)
+  // Text that a parser moves, such as words directly in a table, comes in pieces.
+  fragment.normalize()
   return fragment
 }
 

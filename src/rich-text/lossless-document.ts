@@ -46,6 +46,12 @@ interface Opening {
   pieces: readonly Piece[]
 }
 
+/** Which of the nodes of a piece a node is. */
+interface Origin {
+  piece: Piece
+  index: number
+}
+
 /** A block as it comes out, and the nodes that it stands for. */
 interface Written {
   block: Block
@@ -60,7 +66,7 @@ export function createLosslessDocument(
   schema: Schema,
   onArrival: (arrival: Arrival) => void = () => {},
 ): LosslessDocument {
-  const origins = new WeakMap<Node, { piece: Piece; index: number }>()
+  const origins = new WeakMap<Node, Origin>()
   const tidied = new WeakMap<Node, Block>()
   let openings: Opening[] = []
   const openingOf = (doc: Node) => openings[Number(doc.attrs[OPENING])]
@@ -88,13 +94,23 @@ export function createLosslessDocument(
 
   /** Undo brings back equal nodes, not the same ones: they get their bytes back here. */
   const recognise = (children: readonly Node[], opening: Opening | undefined) => {
+    if (!opening || children.every((child) => origins.has(child) || tidied.has(child))) return
     const present = new Set(children)
-    const missing = opening?.pieces.filter(({ nodes }) => !nodes.some((node) => present.has(node)))
-    if (!missing?.length) return
+    const missing = opening.pieces.filter(({ nodes }) => !nodes.every((node) => present.has(node)))
+    let before: Origin | undefined
+    let isNew = false
     for (const child of children) {
-      if (origins.has(child) || tidied.has(child)) continue
-      const piece = missing.find(({ nodes }) => nodes.length === 1 && nodes[0]?.eq(child))
-      if (piece) origins.set(child, { piece, index: 0 })
+      // One that came back earlier was waiting for the one before it.
+      isNew = !origins.has(child) && (isNew || !tidied.has(child))
+      const found: Origin | undefined = isNew
+        ? originAmong(missing, present, child, before)
+        : undefined
+      if (found) {
+        origins.set(child, found)
+        present.add(found.piece.nodes[found.index] ?? child)
+      }
+      isNew = found !== undefined
+      before = origins.get(child)
     }
   }
 
@@ -204,4 +220,19 @@ function protectedPartsOf(doc: Node): string[] {
     if (type.name.startsWith('protected')) found.push(String(attrs['html']))
   })
   return found
+}
+
+/** The first missing node that equals `child` and may stand behind the one that is `before` it. */
+function originAmong(
+  missing: readonly Piece[],
+  present: ReadonlySet<Node>,
+  child: Node,
+  before: Origin | undefined,
+): Origin | undefined {
+  for (const piece of missing) {
+    const index = before?.piece === piece ? before.index + 1 : 0
+    const node = piece.nodes[index]
+    if (node && !present.has(node) && node.eq(child)) return { piece, index }
+  }
+  return undefined
 }

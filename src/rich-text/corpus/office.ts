@@ -1,0 +1,21 @@
+/** What word processors, mail and note programs leave behind once it is in a text. */
+export const office: readonly string[] = [
+  '<p class="MsoNormal">Dear participant,</p><p class="MsoNormal">&nbsp;</p>',
+  '<p class="MsoNormal" style="margin-bottom:12.0pt;line-height:107%"><span lang="EN-GB" style="font-size:11.0pt;font-family:Calibri,sans-serif;color:#1F1F1F">Please read.</span></p>',
+  '<p class="MsoListParagraph" style="margin-left:36pt;text-indent:-18pt"><span>1.<span style="font-size:7pt">&nbsp;&nbsp;&nbsp; </span></span>First</p>',
+  '<h1 style="margin-top:12pt"><span style="color:#2F5496">Word heading</span></h1>',
+  '<p><b><span style="font-size:12.0pt">Bold</span></b><span style="font-size:12.0pt"> then plain</span></p>',
+  '<span id="docs-internal-guid-1"><p dir="ltr" style="line-height:1.38;margin-top:0pt"><span style="font-size:11pt;font-weight:700">Docs</span></p></span>',
+  '<p dir="ltr" style="line-height:1.38"><span style="font-size:11pt;color:#000000;background-color:transparent;font-weight:400;vertical-align:baseline;white-space:pre-wrap">From  Docs</span></p>',
+  '<ul style="margin-top:0;margin-bottom:0"><li dir="ltr" style="list-style-type:disc;font-size:11pt" aria-level="1"><p dir="ltr" role="presentation"><span style="font-size:11pt">item</span></p></li></ul>',
+  '<p style="margin-bottom: 0in; line-height: 100%"><font face="Liberation Serif, serif"><font size="3" style="font-size: 12pt">LibreOffice</font></font></p>',
+  '<div dir="ltr">Mail<div><br></div><div>second line</div></div>',
+  '<div class="notion"><p>Note</p><details><summary>Toggle</summary><p>in</p></details></div>',
+  '<p data-pm-slice="1 1 []">from another editor</p>',
+  '<p data-wrapping="none">an attribute of our own</p>',
+  '<div data-protected-part="%3Cp%3Ex%3C%2Fp%3E">and another</div>',
+  '<p class="ql-align-center ql-indent-1">Quill</p>',
+  '<figure class="table"><table><tbody><tr><td>CK</td></tr></tbody></figure>',
+  '<p><span class="ql-cursor">\ufeff</span>text</p>',
+  '<p><strong>Q1.</strong>&nbsp; What?&nbsp;</p>',
+]

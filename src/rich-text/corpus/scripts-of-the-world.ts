@@ -1,0 +1,20 @@
+/** Right to left, East Asian and mixed writing. */
+export const scriptsOfTheWorld: readonly string[] = [
+  '<p dir="rtl">مرحبا بكم في هذه الدراسة</p>',
+  '<p dir="rtl" lang="ar">اضغط على <kbd>Enter</kbd> ثم <b>التالي</b>.</p>',
+  '<div dir="rtl"><h2>הוראות</h2><ol><li>קראו</li><li>ענו</li></ol></div>',
+  '<p>The word <span dir="rtl" lang="he">שלום</span> means peace.</p>',
+  '<p dir="auto">نص English نص</p>',
+  '<ul dir="rtl"><li>یک</li><li>دو</li></ul>',
+  '<p><bdo dir="rtl">abc</bdo> <bdi dir="ltr">123</bdi></p>',
+  '<p lang="zh">请阅读以下评论，并选择最合适的标签。</p>',
+  '<p lang="ja">次の文章を読んでください。<br>一番合うものを選びます。</p>',
+  '<p lang="ja"><ruby>東京<rt>とうきょう</rt></ruby>に行きます。</p>',
+  '<h2 lang="ko">안내</h2><ol lang="ko"><li>읽기</li><li>답하기</li></ol>',
+  '<p lang="th">กรุณาอ่านข้อความ</p><p lang="hi">कृपया पढ़ें</p>',
+  '<p style="direction: rtl; text-align: right">بالأسلوب</p>',
+  '<blockquote dir="rtl" lang="ar">اقتباس</blockquote>',
+  '<details dir="rtl"><summary>المزيد</summary>نص</details>',
+  '<p>naïve café Zürich Łódź — “quotes” ‘single’ «guillemets» 「括弧」</p>',
+  '<p>\u200fעברית\u200e and \u202bembedded\u202c</p>',
+]
