@@ -44,7 +44,7 @@ export const Paste = Extension.create({
           apply: (tr, state) => nextPasteState(state, tr),
         },
         props: {
-          transformPastedHTML: (html, view) => cleanedForSchema(html, view.state.schema),
+          transformPastedHTML: cleanedForSchema,
           handleDOMEvents: {
             keydown: noteShift,
             keyup: noteShift,
@@ -145,7 +145,7 @@ function arrive(view: EditorView, insert: () => void): void {
 }
 
 function insertUncleaned(view: EditorView, { html, text }: Clipboard): void {
-  const written = cleanedForSchema(html, view.state.schema)
+  const written = cleanedForSchema(html)
   if (written === '') view.pasteText(text)
   else view.pasteHTML(written)
 }
