@@ -160,13 +160,15 @@ export function createLosslessDocument(
     const { html, removed } = outgoingHtml(source)
     const isSafe = html === source
     const parts = /\S/.test(source) ? splitBlocks(source) : []
-    const written = parts.map((part): Written => {
+    const written = parts.flatMap((part): Written[] => {
       const safe = isSafe ? part : outgoingHtml(part).html
+      // Of a drawing or a script nothing is left that could be protected.
+      if (!/\S/.test(safe)) return []
       const there = present.get(safe)?.shift()
-      if (there) return there
+      if (there) return [there]
       const piece = createPiece(safe, readNodes(safe, schema))
       piece.nodes.forEach((node, index) => origins.set(node, { piece, index }))
-      return { block: piece.block, nodes: piece.nodes, piece }
+      return [{ block: piece.block, nodes: piece.nodes, piece }]
     })
     written.forEach(({ piece }, index) => {
       const next = written[index + 1]?.piece
@@ -180,7 +182,7 @@ export function createLosslessDocument(
     openings.push({
       doc,
       pieces: written.flatMap(({ piece }) => piece ?? []),
-      blocks: written.length > 0 ? written.map(({ block }) => block) : blocksOfHtml(source),
+      blocks: written.length > 0 ? written.map(({ block }) => block) : blocksOfHtml(html),
     })
     onArrival({ source, removed, protectedParts: protectedPartsOf(doc) })
     return doc
