@@ -1,32 +1,44 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 const CLIENT = 'dist/client'
 const ASSETS = join(CLIENT, 'assets')
 
+/** The chunk that brings the HTML view, which few people open. */
+const HTML_VIEW = /^HtmlView-/
+
+// The same for `from "…"`, `import "…"` and, with a bracket, `import("…")`.
+const STATIC = /(?:\bfrom|\bimport)\s*["'`]\.\/([^"'`]+\.js)["'`]/g
+const ANY = /(?:\bfrom|\bimport)\s*\(?\s*["'`]\.\/([^"'`]+\.js)["'`]/g
+
 /**
- * Kilobytes (of 1024 bytes, as tools print them) of gzipped JavaScript in the built app: what the form's page asks for by
- * itself, with everything those files import, and all there is.
+ * Kilobytes (of 1024 bytes, as tools print them) of gzipped JavaScript in the built app: what the
+ * form's page asks for by itself, all that can be loaded without opening the HTML view, and all.
  */
 export function bundleSizes() {
   const html = readFileSync(join(CLIENT, 'index.html'), 'utf8')
   const asked = [...html.matchAll(/(?:src|href)="\/assets\/([^"]+\.js)"/g)].flatMap(
     ([, file]) => file ?? [],
   )
-  const initial = new Set<string>()
+  return {
+    initial: kilobytes(reachable(asked, STATIC)),
+    withoutHtmlView: kilobytes(reachable(asked, ANY, HTML_VIEW)),
+    total: kilobytes(reachable(asked, ANY)),
+  }
+}
+
+function reachable(from: readonly string[], imports: RegExp, except?: RegExp) {
+  const found = new Set<string>()
   const visit = (file: string) => {
-    if (initial.has(file)) return
-    initial.add(file)
-    const code = readFileSync(join(ASSETS, file), 'utf8')
-    // `import(…)` has a bracket before its address, so only static imports match.
-    for (const [, imported] of code.matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([^"']+\.js)["']/g)) {
+    if (found.has(file) || except?.test(file)) return
+    found.add(file)
+    for (const [, imported] of readFileSync(join(ASSETS, file), 'utf8').matchAll(imports)) {
       if (imported) visit(imported)
     }
   }
-  for (const file of asked) visit(file)
-  const all = readdirSync(ASSETS).filter((file) => file.endsWith('.js'))
-  return { initial: kilobytes([...initial]), total: kilobytes(all) }
+  for (const file of from) visit(file)
+  return [...found]
 }
 
 function kilobytes(files: readonly string[]) {

@@ -42,10 +42,16 @@ async function measureEverything() {
 }
 
 function measureBundle(): Row[] {
-  const { initial, total } = bundleSizes()
+  const { initial, withoutHtmlView, total } = bundleSizes()
   return [
     { what: 'JavaScript gzip, initial', figure: initial, unit: 'kB', target: { atMost: 130 } },
-    { what: 'JavaScript gzip, all', figure: total, unit: 'kB', target: { atMost: 260 } },
+    {
+      what: 'JavaScript gzip, all without the HTML view',
+      figure: withoutHtmlView,
+      unit: 'kB',
+      target: { atMost: 260 },
+      detail: `${total.toFixed(0)} kB with it`,
+    },
   ]
 }
 
