@@ -23,7 +23,7 @@ export function Comparison({ before, after }: RenderedDifferenceProps) {
     case 'alike':
       return (
         <div className={styles.comparison}>
-          <p>{before === after ? 'There is no difference.' : 'Participants see no difference.'}</p>
+          <p>{before === after ? 'There is no difference.' : 'The words are the same.'}</p>
           <InWords before={before} after={after} />
         </div>
       )

@@ -13,7 +13,7 @@ test('a difference is one text with what was added and removed marked', async ()
 
 test('what is not seen is said in words', async () => {
   render(<RenderedDifference before='<p class="lead">a</p>' after="<p>a</p>" />)
-  expect(await screen.findByText('Participants see no difference.')).toBeVisible()
+  expect(await screen.findByText('The words are the same.')).toBeVisible()
   expect(screen.getByRole('listitem')).toHaveTextContent('Gone: Class of Paragraph “a”')
 })
 
