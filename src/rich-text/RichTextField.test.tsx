@@ -245,3 +245,109 @@ test('unsafe markup of a stored text is taken out of the form as well', async ()
   const { onChange } = await openField('<p onclick="alert(1)">text</p><p>other</p>')
   await waitFor(() => expect(onChange).toHaveBeenCalledWith('<p>text</p><p>other</p>'))
 })
+
+const PART = '<details  open><summary>More</summary>Text</details>'
+
+/** Selects the protected part as the arrow keys would: jsdom has no lines to move in. */
+async function openPart(html: string) {
+  const field = await openField(html)
+  const part = screen.getByRole('group', { name: 'Protected part: kept exactly' })
+  const press = (name: string) => field.user.click(within(part).getByRole('button', { name }))
+  return { ...field, part, press }
+}
+
+test('a protected part says which keys it takes and has buttons for them', async () => {
+  const { part } = await openPart(`<p>One</p>${PART}`)
+  expect(part).toHaveAccessibleDescription(/Enter edits it as HTML, Alt\+↑ and Alt\+↓ move it/)
+  expect(
+    within(part)
+      .getAllByRole('button')
+      .map((button) => button.ariaLabel),
+  ).toEqual([
+    'Edit as HTML: protected part',
+    'Move protected part up',
+    'Move protected part down',
+    'Remove protected part',
+  ])
+})
+
+test('a protected part moves and goes, and undo brings its bytes back', async () => {
+  const { user, press, tool, flush, onChange, part } = await openPart(`<P>One</P>${PART}<P>Two`)
+  const sent = () => {
+    flush()
+    return onChange.mock.lastCall?.[0]
+  }
+  await press('Move protected part up')
+  expect(sent()).toBe(`${PART}<P>One</P><P>Two`)
+  const up = screen.getByRole('button', { name: 'Move protected part up' })
+  expect(up).toHaveFocus()
+  expect(up).toHaveAttribute('aria-disabled', 'true')
+  await user.click(up)
+  expect(sent()).toBe(`${PART}<P>One</P><P>Two`)
+  await user.click(screen.getByRole('button', { name: 'Move protected part down' }))
+  expect(sent()).toBe(`<P>One</P>${PART}<P>Two`)
+  await user.click(screen.getByRole('button', { name: 'Remove protected part' }))
+  expect(sent()).toBe('<P>One</P><P>Two')
+  expect(part).not.toBeInTheDocument()
+  await user.click(tool('Undo'))
+  expect(sent()).toBe(`<P>One</P>${PART}<P>Two`)
+})
+
+test('a protected part is edited as HTML: it stays one, becomes words, or goes', async () => {
+  const { user, press, tool, flush, onChange, text } = await openPart(`<P>One</P>${PART}<P>Two`)
+  const edit = async (html: string) => {
+    await user.click(screen.getByRole('button', { name: 'Edit as HTML: protected part' }))
+    const area = await screen.findByRole('textbox', { name: 'HTML' })
+    await user.clear(area)
+    if (html !== '') await user.paste(html)
+    await user.click(screen.getByRole('button', { name: html === '' ? 'Remove the part' : 'Save' }))
+    flush()
+    return onChange.mock.lastCall?.[0]
+  }
+  await press('Edit as HTML: protected part')
+  expect(await screen.findByRole('textbox', { name: 'HTML' })).toHaveValue(PART)
+  await user.click(screen.getByRole('button', { name: 'Cancel' }))
+  expect(onChange).not.toHaveBeenCalled()
+
+  expect(await edit('<details>\n<summary>x</SUMMARY>y</details>')).toBe(
+    '<P>One</P><details>\n<summary>x</SUMMARY>y</details><P>Two',
+  )
+  expect(await edit('<P CLASS=a>Words')).toBe('<P>One</P><P CLASS=a>Words<P>Two')
+  expect(screen.queryByRole('group', { name: /^Protected part/ })).not.toBeInTheDocument()
+  await user.click(tool('Undo'))
+  expect(await edit('')).toBe('<P>One</P><P>Two')
+  await user.click(tool('Undo'))
+  await user.click(tool('Undo'))
+  flush()
+  expect(onChange).toHaveBeenLastCalledWith(`<P>One</P>${PART}<P>Two`)
+  expect(text).toHaveTextContent('More')
+})
+
+test('the dialog of a part says what is broken or unsafe, and guards what was typed', async () => {
+  const { user, press, flush, onChange } = await openPart(`<p>One</p>${PART}`)
+  await press('Edit as HTML: protected part')
+  const area = await screen.findByRole('textbox', { name: 'HTML' })
+  await user.clear(area)
+  await user.paste('<details><b>x</details>\n<script>alert(1)</script>')
+  const problems = await screen.findByRole('list', { name: 'Problems in the HTML' })
+  expect(problems).toHaveTextContent('<b> is still open at </details>')
+  expect(problems).toHaveTextContent('Line 2 For safety, <script> is left out')
+  await user.click(screen.getByRole('button', { name: 'Close' }))
+  expect(screen.getByRole('alert')).toHaveTextContent('Your changes are not saved.')
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  flush()
+  expect(onChange).toHaveBeenLastCalledWith(expect.not.stringContaining('script'))
+  expect(await screen.findByText('Removed for safety: 1 script.')).toBeVisible()
+})
+
+test('a part that is nothing but unsafe goes', async () => {
+  const { user, press, flush, onChange } = await openPart(`<p>One</p>${PART}`)
+  await press('Edit as HTML: protected part')
+  const area = await screen.findByRole('textbox', { name: 'HTML' })
+  await user.clear(area)
+  await user.paste('<script>alert(1)</script>')
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  flush()
+  expect(onChange).toHaveBeenLastCalledWith('<p>One</p>')
+  expect(screen.queryByRole('group', { name: /^Protected part/ })).not.toBeInTheDocument()
+})

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { PasteFoot } from '#rich-text/paste/PasteFoot.tsx'
 import { ArrivalArea } from './ArrivalArea.tsx'
@@ -17,8 +17,17 @@ import './editor.css'
 export function RichTextField(props: RichTextFieldProps) {
   const { editor, session, mode, refusal, arrival, dismissArrival, place } = useRichText(props)
   const toolbar = useRef<HTMLDivElement>(null)
-  const [dialog, setDialog] = useState<ToolDialog | null>(null)
+  const [dialog, setDialog] = useState<ToolDialog | 'part' | null>(null)
   const [askedForHtml, setAskedForHtml] = useState(false)
+
+  // Protected parts are drawn by the editor: their buttons and keys ask for the dialog in this way.
+  useEffect(() => {
+    const open = () => setDialog('part')
+    editor?.on('editPart', open)
+    return () => {
+      editor?.off('editPart', open)
+    }
+  }, [editor])
 
   const switchTo = async (next: TextMode) => {
     if (next === 'html') {
@@ -77,12 +86,20 @@ export function RichTextField(props: RichTextFieldProps) {
           ref={place}
           className={styles.scroller}
           onKeyDown={onKeyDown}
-          onDoubleClick={() => editor?.isActive('image') && setDialog('picture')}
+          onDoubleClick={() => {
+            if (editor?.isActive('image')) setDialog('picture')
+            else if (editor?.isActive('protectedInline')) setDialog('part')
+          }}
           role="presentation"
         />
         {editor && <PasteFoot editor={editor} moveOn={props.moveOn} />}
         {editor && dialog !== null && (
-          <ToolDialogs editor={editor} open={dialog} onClose={() => setDialog(null)} />
+          <ToolDialogs
+            editor={editor}
+            session={session}
+            open={dialog}
+            onClose={() => setDialog(null)}
+          />
         )}
       </div>
       {editor && (

@@ -1,17 +1,24 @@
 import type { Editor } from '@tiptap/core'
 import { Later } from '#ui/Later.tsx'
 import { LinkDialog } from './LinkDialog.tsx'
+import type { TextSession } from './text-session.ts'
 import type { ToolDialog } from './tools.ts'
 
-type ToolDialogsProps = { editor: Editor; open: ToolDialog; onClose: () => void }
+type ToolDialogsProps = {
+  editor: Editor
+  session: TextSession
+  open: ToolDialog | 'part'
+  onClose: () => void
+}
 
 const loadTableDialog = () =>
   import('./tables/TableDialog.tsx').then((module) => module.TableDialog)
 const loadPictureDialog = () =>
   import('./images/PictureDialog.tsx').then((module) => module.PictureDialog)
+const loadPartDialog = async () => (await import('./ProtectedPartDialog.tsx')).ProtectedPartDialog
 
-/** The dialog of a tool that has to ask for something. */
-export function ToolDialogs({ editor, open, onClose }: ToolDialogsProps) {
+/** The dialog of a tool that has to ask for something, or the one for a protected part. */
+export function ToolDialogs({ editor, session, open, onClose }: ToolDialogsProps) {
   switch (open) {
     case 'link':
       return <LinkDialog editor={editor} onClose={onClose} />
@@ -25,6 +32,12 @@ export function ToolDialogs({ editor, open, onClose }: ToolDialogsProps) {
       return (
         <Later load={loadPictureDialog} name="the picture dialog">
           {(PictureDialog) => <PictureDialog editor={editor} onClose={onClose} />}
+        </Later>
+      )
+    case 'part':
+      return (
+        <Later load={loadPartDialog} name="the HTML of the part">
+          {(PartDialog) => <PartDialog editor={editor} session={session} onClose={onClose} />}
         </Later>
       )
   }

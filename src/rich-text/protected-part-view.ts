@@ -1,20 +1,34 @@
+import type { NodeViewRendererProps } from '@tiptap/core'
 import type { NodeView } from '@tiptap/pm/view'
 import { cleanFragment } from '#html/sanitize.ts'
 import { withoutEffects } from '#html/without-effects.ts'
+import { partButtons } from './protected-part-buttons.ts'
 import styles from './protected-part.module.css'
+import { shownKeys } from './shortcut.ts'
 
-/** Shows a protected part: a label, and below it the content as it will look, with dead links. */
-export function protectedPartView(html: string): NodeView {
+type Shown = Pick<NodeViewRendererProps, 'node' | 'editor' | 'getPos'>
+
+const SELECTED = 'ProseMirror-selectednode'
+
+/**
+ * Shows a protected part: a label with what can be done, and below it the content as it will look, with
+ * dead links.
+ */
+export function protectedPartView({ node, editor, getPos }: Shown): NodeView {
+  const html = String(node.attrs['html'])
   const dom = document.createElement('div')
   dom.className = styles['part'] ?? ''
   dom.contentEditable = 'false'
   dom.setAttribute('role', 'group')
   dom.setAttribute('aria-label', 'Protected part: kept exactly')
-  dom.title = 'The visual editor cannot change this part. It can be moved or deleted.'
+  dom.title = `The visual editor cannot change this part. While it is selected, Enter edits it as HTML, ${shownKeys('Alt-↑')} and ${shownKeys('Alt-↓')} move it, and Delete removes it.`
 
   const label = document.createElement('div')
   label.className = styles['label'] ?? ''
-  label.textContent = 'Protected part: kept exactly'
+  const words = document.createElement('span')
+  words.textContent = 'Protected part: kept exactly'
+  const buttons = partButtons(editor, getPos)
+  label.append(words, buttons.dom)
 
   const content = document.createElement('div')
   content.className = styles['content'] ?? ''
@@ -24,11 +38,23 @@ export function protectedPartView(html: string): NodeView {
   }
 
   dom.append(label, content)
-  return { dom, ignoreMutation: () => true }
+  const show = (selected: boolean) => {
+    dom.classList.toggle(SELECTED, selected)
+    buttons.setSelected(selected)
+  }
+  return {
+    dom,
+    ignoreMutation: () => true,
+    // What happens on a button is no writing.
+    stopEvent: ({ target }) => target instanceof Node && buttons.dom.contains(target),
+    selectNode: () => show(true),
+    deselectNode: () => show(false),
+  }
 }
 
 /** Shows a protected part of a line: its words, or what it is. */
-export function protectedInlineView(html: string): NodeView {
+export function protectedInlineView({ node }: Shown): NodeView {
+  const html = String(node.attrs['html'])
   const dom = document.createElement('span')
   dom.className = styles['inline'] ?? ''
   dom.contentEditable = 'false'
@@ -36,6 +62,7 @@ export function protectedInlineView(html: string): NodeView {
   if ((dom.textContent ?? '').trim() === '' && !dom.querySelector('img')) {
     dom.textContent = html.startsWith('<!--') ? 'Comment' : 'Protected part'
   }
-  dom.title = 'Protected part: kept exactly. It can be moved or deleted.'
+  dom.title =
+    'Protected part: kept exactly. A double click, or Enter while it is selected, edits it as HTML; Delete removes it.'
   return { dom, ignoreMutation: () => true }
 }

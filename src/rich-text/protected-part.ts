@@ -1,6 +1,7 @@
 import { mergeAttributes, Node } from '@tiptap/core'
 import { outgoingHtml } from '#html/sanitize.ts'
 import { PROTECTED_PART } from './editor-attributes.ts'
+import { editPart, movePart, partAt, type MoveBy } from './protected-part-actions.ts'
 import { markupOf, readMarkup } from './protected-part-markup.ts'
 import { protectedInlineView, protectedPartView } from './protected-part-view.ts'
 
@@ -30,16 +31,26 @@ function protectedPart(name: string, box: 'div' | 'span') {
       mergeAttributes(HTMLAttributes, markupOf(String(node.attrs['html']))),
     ],
 
-    addNodeView() {
-      const view = box === 'div' ? protectedPartView : protectedInlineView
-      return ({ node }) => view(String(node.attrs['html']))
+    addNodeView: () => (box === 'div' ? protectedPartView : protectedInlineView),
+
+    addKeyboardShortcuts() {
+      const withPart = (act: (pos: number) => void) => () => {
+        const part = this.editor.isActive(name) ? partAt(this.editor) : null
+        if (part) act(part.pos)
+        return part !== null
+      }
+      const move = (by: MoveBy) => withPart((pos) => movePart(this.editor, pos, by))
+      return {
+        Enter: withPart((pos) => editPart(this.editor, pos)),
+        ...(box === 'div' ? { 'Alt-ArrowUp': move(-1), 'Alt-ArrowDown': move(1) } : {}),
+      }
     },
   })
 }
 
 /**
  * A piece of the text that the visual editor cannot hold without changing it. It is shown, can be
- * selected, moved and deleted, and comes out exactly as it went in.
+ * selected, moved, deleted and edited as HTML, and comes out exactly as it went in.
  */
 export const ProtectedPart = protectedPart('protectedPart', 'div')
 

@@ -1,5 +1,6 @@
 import type { EditorState as HtmlState } from '@codemirror/state'
 import type { Editor } from '@tiptap/core'
+import { Fragment, Slice } from '@tiptap/pm/model'
 import { EditorState } from '@tiptap/pm/state'
 import { TextTooLarge } from '#html/limits.ts'
 import type { Block, WritableLiveSource } from '#html/live-source.ts'
@@ -153,6 +154,20 @@ export function createTextSession(start: string, source: WritableLiveSource, scr
         openAsHtml(html)
         delivery.changed()
       }
+    },
+
+    /**
+     * Puts `html` in the place of the protected part at `pos`, in one step that can be undone. It is
+     * read like any text: it may become ordinary blocks, and what is unsafe is taken out and told.
+     */
+    rewritePart(pos: number, html: string) {
+      const part = editor?.state.doc.nodeAt(pos)
+      if (!editor || !text || !part) return
+      const changed = new Slice(Fragment.from(part.type.create({ html })), 0, 0)
+      // The writer knows that it is protected, having come from there.
+      told.add(html)
+      const doc = editor.state.doc.replace(pos, pos + part.nodeSize, changed)
+      rewriteVisually(joined(text.blocksOf(doc)))
     },
 
     focus() {
