@@ -17,8 +17,8 @@ interface Written {
 }
 
 /**
- * The way of a text out: blocks go to the live source one frame after a change, the string goes to the
- * form when the writer pauses. Knows which of the form's values come from here.
+ * The way of a text out: blocks go to the live source right after the frame of a change, the string
+ * goes to the form when the writer pauses. Knows which of the form's values come from here.
  */
 export function createTextDelivery(start: string, source: WritableLiveSource, written: Written) {
   let form: Form | undefined
@@ -28,11 +28,13 @@ export function createTextDelivery(start: string, source: WritableLiveSource, wr
   let unconfirmed: string[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
   let frame = 0
+  let afterFrame: ReturnType<typeof setTimeout> | undefined
 
   const publishSoon = () => {
-    // The frame of the key shows the key; those who show the text elsewhere get the next one.
+    // The frame of the key shows the key; whoever shows the text elsewhere works after it. A second
+    // animation frame, asked for in the first, would hold the first back by half its time.
     frame ||= requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => {
+      afterFrame = setTimeout(() => {
         frame = 0
         source.publish(written.blocks())
       })
@@ -43,6 +45,7 @@ export function createTextDelivery(start: string, source: WritableLiveSource, wr
     clearTimeout(timer)
     timer = undefined
     cancelAnimationFrame(frame)
+    clearTimeout(afterFrame)
     frame = 0
   }
 
