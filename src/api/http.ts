@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import { newId } from '#contract/new-id.ts'
 import { ApiError, type ApiFailure } from './api-error.ts'
 import { readErrorBody, saysNotSent } from './read-error-body.ts'
 import { retryAfterMs } from './retry-after.ts'
@@ -48,7 +49,9 @@ async function reach({ method, path, body, signal }: Request) {
         'X-App-Request': '1',
         ...(body !== undefined && {
           'Content-Type': 'application/json',
-          'Idempotency-Key': newKey(),
+          // A browser repeats a POST by itself when a kept-alive connection breaks, and the server
+          // tells a repetition from a new request by this.
+          'Idempotency-Key': newId(),
         }),
       },
       ...(body !== undefined && { body: encodeBody(body) }),
@@ -59,16 +62,6 @@ async function reach({ method, path, body, signal }: Request) {
     if (signal?.aborted) throw cause
     throw new ApiError({ kind: 'unreachable' }, { cause })
   }
-}
-
-/**
- * One for each request that does something: a browser repeats a POST by itself when a kept-alive
- * connection breaks, and the server tells a repetition from a new request by this. `randomUUID` is
- * missing on plain-http addresses.
- */
-function newKey() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 function parse(text: string, status: number): unknown {
