@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react'
 import { useWatch } from 'react-hook-form'
+import { countMissing, missingFields, nameMissing, type FieldName } from '#storage/draft-fields.ts'
 import type { DraftKeeper, SaveState } from '#storage/draft-keeper.ts'
 import { blankTexts } from '#storage/stored-draft.ts'
 import { Button } from '#ui/Button.tsx'
 import { shortMoment } from '#ui/moment.ts'
-import { fieldNames, missingFields, type FieldName } from './batch-draft.ts'
 import styles from './BottomBar.module.css'
 import { downloadDraft } from './download-draft.ts'
 import type { DraftForm } from './draft-form.ts'
@@ -83,11 +83,10 @@ function Missing({ form, onGoTo }: MissingProps) {
   const [first] = missing
   if (first === undefined) return <span className={styles.complete}>Nothing is missing</span>
 
-  const count = missing.length === 1 ? '1 thing missing' : `${missing.length} things missing`
   return (
     <button type="button" className={styles.missing} onClick={() => onGoTo(first)}>
-      <span className={styles.count}>{count}</span>
-      <span className={styles.names}>: {missing.map((name) => fieldNames[name]).join(', ')}</span>
+      <span className={styles.count}>{countMissing(missing)}</span>
+      <span className={styles.names}>: {nameMissing(missing)}</span>
     </button>
   )
 }

@@ -1,9 +1,9 @@
 import type { ApiFailure } from '#api/api-error.ts'
 import { explainFailure } from '#api/explain-failure.ts'
+import { fieldNames, type FieldName } from '#storage/draft-fields.ts'
 import { Button } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Quotation } from '#ui/Quotation.tsx'
-import { fieldNames, type FieldName } from './batch-draft.ts'
 
 type NotCreatedProps = {
   failure: ApiFailure

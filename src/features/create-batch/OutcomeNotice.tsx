@@ -1,5 +1,5 @@
+import type { FieldName } from '#storage/draft-fields.ts'
 import { Notice } from '#ui/Notice.tsx'
-import type { FieldName } from './batch-draft.ts'
 import { fieldsOfFailure } from './fields-of-failure.ts'
 import { NotCreated } from './NotCreated.tsx'
 import { NotKnown } from './NotKnown.tsx'

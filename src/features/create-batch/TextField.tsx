@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { useFormState, type UseFormRegisterReturn } from 'react-hook-form'
+import { fieldNames } from '#storage/draft-fields.ts'
 import { describedBy } from '#ui/described-by.ts'
 import control from '#ui/control.module.css'
 import { Field } from '#ui/Field.tsx'
-import { fieldId, fieldNames } from './batch-draft.ts'
+import { fieldId } from './batch-draft.ts'
 import type { DraftForm } from './draft-form.ts'
 
 type TextFieldProps = {

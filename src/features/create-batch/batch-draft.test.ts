@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { documentedExample } from '#contract/examples.ts'
 import { MAX_TEXT_BYTES } from '#html/limits.ts'
+import { missingFields } from '#storage/draft-fields.ts'
 import { blankTexts } from '#storage/stored-draft.ts'
-import { BatchDraft, looksLikeAnotherId, missingFields } from './batch-draft.ts'
+import { BatchDraft, looksLikeAnotherId } from './batch-draft.ts'
 import { exampleDraft } from './starting-points.ts'
 
 const example = exampleDraft('practice')

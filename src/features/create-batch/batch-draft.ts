@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { encodeBody } from '#api/http.ts'
 import { CreateBatchRequest } from '#contract/batch.ts'
 import { profileNames } from '#html/profile-names.ts'
-import { byteLength, TaskTexts, textNames } from '#html/task-texts.ts'
+import { byteLength, TaskTexts } from '#html/task-texts.ts'
+import type { FieldName } from '#storage/draft-fields.ts'
 import { readQuestions } from './questions.ts'
 import { wholeRequest } from './whole-request.ts'
 
@@ -64,21 +65,9 @@ export function looksLikeAnotherId(id: string) {
   return /^[0-9a-f]{24}$/i.test(id.trim())
 }
 
-/** The fields that are written or chosen in the form itself. */
-export type FieldName = Exclude<keyof BatchDraft, 'keeps' | 'onlyKept'>
-
 /** The fields that hold formatted text, in the order of the screen. */
 export const htmlFields = ['introduction', 'steps'] as const
 export type TextName = (typeof htmlFields)[number]
-
-/** What each field is called on the screen. */
-export const fieldNames: Readonly<Record<FieldName, string>> = {
-  ...textNames,
-  datasetId: 'Dataset',
-  questions: 'Questions',
-  batchName: 'Batch name',
-  workspaceId: 'Workspace',
-}
 
 /** The fields in the order of the screen. */
 export const fieldOrder: readonly FieldName[] = [
@@ -93,10 +82,3 @@ export const fieldOrder: readonly FieldName[] = [
 
 /** The id of a field's control: what labels, error links and the focus refer to. */
 export const fieldId = (field: FieldName) => `field-${field}`
-
-const required = ['taskTitle', 'introduction', 'steps', 'batchName', 'workspaceId'] as const
-
-/** The required fields that hold nothing yet. Editors report an empty document as ''. */
-export function missingFields(draft: BatchDraft): FieldName[] {
-  return required.filter((field) => draft[field].trim() === '')
-}

@@ -1,5 +1,5 @@
 import type { ApiFailure } from '#api/api-error.ts'
-import type { FieldName } from './batch-draft.ts'
+import type { FieldName } from '#storage/draft-fields.ts'
 import { wordIssue } from './questions.ts'
 
 /** What a backend has against one field, in its own words. */

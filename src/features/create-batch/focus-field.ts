@@ -1,4 +1,5 @@
-import { fieldId, type FieldName } from './batch-draft.ts'
+import type { FieldName } from '#storage/draft-fields.ts'
+import { fieldId } from './batch-draft.ts'
 import type { DraftForm } from './draft-form.ts'
 
 /** Moves the focus to a field, opening what it is folded into. */

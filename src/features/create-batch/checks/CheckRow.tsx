@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { fieldNames } from '#features/create-batch/batch-draft.ts'
+import { fieldNames } from '#storage/draft-fields.ts'
 import { Button } from '#ui/Button.tsx'
 import type { Check } from './check.ts'
 import styles from './CheckRow.module.css'

@@ -1,5 +1,6 @@
-import type { FieldName, TextName } from '#features/create-batch/batch-draft.ts'
+import type { TextName } from '#features/create-batch/batch-draft.ts'
 import type { Finding } from '#html/parsed-text.ts'
+import type { FieldName } from '#storage/draft-fields.ts'
 
 /** Something to know about a field as a whole. */
 export type FieldCheck = {
