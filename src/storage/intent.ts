@@ -1,0 +1,96 @@
+import * as z from 'zod/mini'
+import { newId } from '#contract/new-id.ts'
+import { Place } from '#contract/place.ts'
+import { checksum } from './checksum.ts'
+
+/** How a request ended: the batch certainly is there, certainly is not, or nobody can tell yet. */
+export const Settlement = z.enum(['created', 'not-created', 'not-known'])
+export type Settlement = z.infer<typeof Settlement>
+
+const Attempt = z.object({
+  /** The `Idempotency-Key` of the request: every attempt that somebody confirmed has its own. */
+  key: z.string(),
+  /** Milliseconds since 1970. */
+  at: z.number(),
+  outcome: z.optional(Settlement),
+})
+
+/**
+ * Somebody's wish to create one batch, with the exact bytes of its request. It is written down before
+ * anything leaves, so that a closed window or a broken connection cannot make it forgotten.
+ */
+export const Intent = z.object({
+  v: z.literal(1),
+  id: z.string().check(z.minLength(1)),
+  /** The draft that it was made from. */
+  draft: z.string(),
+  /** Where it was reviewed for: it is sent nowhere else. */
+  place: Place,
+  workspace_id: z.string(),
+  /** The batch name. */
+  name: z.string(),
+  body: z.string(),
+  /** Checksum of the body. */
+  sha: z.string(),
+  createdAt: z.number(),
+  state: z.enum(['prepared', 'sending', ...Settlement.options]),
+  attempts: z.array(Attempt),
+  batchId: z.optional(z.string()),
+})
+export type Intent = z.infer<typeof Intent>
+
+/** An entry that something broke: what could still be read of it. Its batch may exist. */
+export type DamagedIntent = z.infer<typeof Remains>
+
+const words = z.catch(z.string(), '')
+const Remains = z.object({
+  id: words,
+  draft: words,
+  place: z.catch(z.nullable(Place), null),
+  workspace_id: words,
+  name: words,
+  createdAt: z.catch(z.nullable(z.number()), null),
+})
+
+/** What the outbox holds. A damaged entry is never taken for a settled one. */
+export type OutboxEntry =
+  | { kind: 'readable'; intent: Intent }
+  | { kind: 'damaged'; intent: DamagedIntent }
+
+/** What is to be sent where, and for which draft. `body` is sent as it is. */
+export type Wish = Pick<Intent, 'draft' | 'place' | 'workspace_id' | 'name' | 'body'>
+
+export function newIntent({ draft, place, workspace_id, name, body }: Wish): Intent {
+  return {
+    v: 1,
+    id: newId(),
+    draft,
+    place,
+    workspace_id,
+    name,
+    body,
+    sha: checksum(body),
+    createdAt: Date.now(),
+    state: 'prepared',
+    attempts: [],
+  }
+}
+
+/** Reads what storage gave back, whatever has become of it there. */
+export function readEntry(stored: unknown): OutboxEntry {
+  const { data } = Intent.safeParse(stored)
+  if (data && checksum(data.body) === data.sha) return { kind: 'readable', intent: data }
+  return { kind: 'damaged', intent: Remains.parse(stored ?? {}) }
+}
+
+/** Whether a batch may still come, or have come, of it. */
+export function isOpen(entry: OutboxEntry) {
+  if (entry.kind === 'damaged') return true
+  const { state } = entry.intent
+  return state !== 'created' && state !== 'not-created'
+}
+
+/** When it last left, or was meant to. */
+export function lastSentAt({ attempts, createdAt }: Intent) {
+  return attempts.at(-1)?.at ?? createdAt
+}

@@ -1,0 +1,261 @@
+import 'fake-indexeddb/auto'
+import { IDBFactory, IDBObjectStore } from 'fake-indexeddb'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Wish } from './intent.ts'
+
+const wish: Wish = {
+  draft: 'draft-1',
+  place: 'practice',
+  workspace_id: '6278acb09062db3b35bcbeb0',
+  name: 'Ratings',
+  body: '{\n  "name": "Ratings 😀"\n}',
+}
+const DAY_MS = 24 * 60 * 60_000
+
+/** One tab: modules of its own on the browser's one database. */
+async function openTab() {
+  vi.resetModules()
+  const [outbox, database, shelf, changes] = await Promise.all([
+    import('./outbox.ts'),
+    import('./database.ts'),
+    import('./outbox-shelf.ts'),
+    import('./outbox-changes.ts'),
+  ])
+  return { ...outbox, ...database, ...shelf, ...changes }
+}
+type Tab = Awaited<ReturnType<typeof openTab>>
+
+async function prepared(tab: Tab, change: Partial<Wish> = {}) {
+  const result = await tab.prepareIntent({ ...wish, ...change })
+  if (result.kind !== 'prepared') throw new Error(`Not prepared but ${result.kind}`)
+  return result.intent
+}
+
+async function storedRaw(tab: Tab): Promise<unknown[]> {
+  return (await tab.openStorage()).getAll('outbox')
+}
+
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', new IDBFactory())
+  vi.useRealTimers()
+})
+
+describe('an intent', () => {
+  test('is kept byte for byte, and another tab finds it', async () => {
+    const intent = await prepared(await openTab())
+    expect(intent).toMatchObject({ ...wish, v: 1, state: 'prepared', attempts: [] })
+    expect(await (await openTab()).outboxEntries()).toEqual([{ kind: 'readable', intent }])
+  })
+
+  test('is written with strict durability', async () => {
+    const tab = await openTab()
+    const transaction = vi.spyOn(await tab.openStorage(), 'transaction')
+    const { id } = await prepared(tab)
+    await tab.beginAttempt(id)
+    await tab.settleIntent(id, 'not-known')
+    expect(transaction.mock.calls).toHaveLength(3)
+    for (const [, mode, options] of transaction.mock.calls) {
+      expect([mode, options]).toEqual(['readwrite', { durability: 'strict' }])
+    }
+  })
+
+  test('has a key for each attempt that somebody confirmed', async () => {
+    const tab = await openTab()
+    const { id } = await prepared(tab)
+    expect(await tab.beginAttempt(id)).toMatchObject({ key: `${id}.1` })
+    await tab.settleIntent(id, 'not-known')
+    const again = await tab.beginAttempt(id)
+    expect(again?.key).toBe(`${id}.2`)
+    expect(again?.intent.attempts.map(({ outcome }) => outcome)).toEqual(['not-known', undefined])
+  })
+
+  test('leaves only once at a time, and never after it is settled', async () => {
+    const [here, there] = [await openTab(), await openTab()]
+    const { id } = await prepared(here)
+    const left = await Promise.all([here.beginAttempt(id), there.beginAttempt(id)])
+    expect(left.filter(Boolean)).toHaveLength(1)
+    await here.settleIntent(id, 'created', 'batch-1')
+    expect(await there.beginAttempt(id)).toBeNull()
+    expect(await there.beginAttempt('unknown')).toBeNull()
+  })
+
+  test('that was created stays created', async () => {
+    const tab = await openTab()
+    const { id } = await prepared(tab)
+    await tab.beginAttempt(id)
+    await tab.settleIntent(id, 'created', 'batch-1')
+    expect(await tab.settleIntent(id, 'not-known')).toBeNull()
+    expect(await tab.outboxEntries()).toMatchObject([
+      { intent: { state: 'created', batchId: 'batch-1', attempts: [{ outcome: 'created' }] } },
+    ])
+  })
+})
+
+describe('a second intent for the same draft', () => {
+  test('is refused to one of two tabs that ask at once, 50 times', async () => {
+    const [here, there] = [await openTab(), await openTab()]
+    for (let run = 0; run < 50; run += 1) {
+      const draft = `draft-${run}`
+      const both = [here, there].map((tab) => tab.prepareIntent({ ...wish, draft }))
+      const kinds = (await Promise.all(both)).map(({ kind }) => kind)
+      expect(kinds.toSorted()).toEqual(['open', 'prepared'])
+    }
+    expect(await here.outboxEntries()).toHaveLength(50)
+  })
+
+  test.each(['prepared', 'sending', 'not-known'] as const)(
+    'is refused while one is %s',
+    async (state) => {
+      const tab = await openTab()
+      const { id } = await prepared(tab)
+      if (state !== 'prepared') await tab.beginAttempt(id)
+      if (state === 'not-known') await tab.settleIntent(id, state)
+      expect(await tab.prepareIntent(wish, { evenIfCreated: true })).toMatchObject({
+        kind: 'open',
+        entry: { intent: { id, state } },
+      })
+    },
+  )
+
+  test('is free after a clear no', async () => {
+    const tab = await openTab()
+    const { id } = await prepared(tab)
+    await tab.beginAttempt(id)
+    await tab.settleIntent(id, 'not-created')
+    expect((await prepared(tab)).id).not.toBe(id)
+  })
+
+  test('is refused after a batch was created, until somebody wants it all the same', async () => {
+    const tab = await openTab()
+    const { id } = await prepared(tab)
+    await tab.beginAttempt(id)
+    await tab.settleIntent(id, 'created', 'batch-1')
+    expect(await tab.prepareIntent(wish)).toMatchObject({
+      kind: 'created-before',
+      intent: { id, batchId: 'batch-1' },
+    })
+    expect(await tab.prepareIntent(wish, { evenIfCreated: true })).toMatchObject({
+      kind: 'prepared',
+    })
+  })
+
+  test('is no business of another draft', async () => {
+    const tab = await openTab()
+    await prepared(tab)
+    await prepared(tab, { draft: 'draft-2' })
+    expect(await tab.outboxEntries()).toHaveLength(2)
+  })
+})
+
+describe('a damaged entry', () => {
+  test.each([
+    ['another body', { body: '{}' }],
+    ['no attempts', { attempts: undefined }],
+    ['a state that nobody knows', { state: 'gone' }],
+    ['a newer version', { v: 2 }],
+    ['no checksum', { sha: 7 }],
+  ])('with %s is open, with what can be read of it', async (_, damage) => {
+    const tab = await openTab()
+    const intent = await prepared(tab)
+    await tab.beginAttempt(intent.id)
+    await tab.settleIntent(intent.id, 'created', 'batch-1')
+    await (await tab.openStorage()).put('outbox', { ...intent, ...damage })
+    const { id, draft, place, workspace_id, name, createdAt } = intent
+    const remains = { id, draft, place, workspace_id, name, createdAt }
+    expect(await tab.outboxEntries()).toEqual([{ kind: 'damaged', intent: remains }])
+    expect(await tab.prepareIntent(wish)).toMatchObject({ kind: 'open' })
+    expect(await tab.settleIntent(id, 'not-created')).toBeNull()
+    expect(await tab.beginAttempt(id)).toBeNull()
+  })
+
+  test('of which nothing can be read is not dropped', async () => {
+    const tab = await openTab()
+    await (await tab.openStorage()).put('outbox', { id: 'x', createdAt: 'yesterday', name: [] })
+    expect(await tab.outboxEntries()).toMatchObject([
+      { kind: 'damaged', intent: { id: 'x', name: '', place: null, createdAt: null } },
+    ])
+    expect(await storedRaw(tab)).toHaveLength(1)
+  })
+
+  test('goes when somebody has seen to it', async () => {
+    const tab = await openTab()
+    await (await tab.openStorage()).put('outbox', { id: 'x' })
+    await tab.removeEntry('x')
+    expect(await tab.outboxEntries()).toEqual([])
+  })
+})
+
+describe('what is old', () => {
+  const settled = async (tab: Tab, draft: string) => {
+    const { id } = await prepared(tab, { draft })
+    await tab.beginAttempt(id)
+    await tab.settleIntent(id, 'created', `batch of ${draft}`)
+    return id
+  }
+
+  test('is let go after 30 days, unless it is open', async () => {
+    const tab = await openTab()
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 31 * DAY_MS })
+    await settled(tab, 'old')
+    const { id } = await prepared(tab, { draft: 'uncertain' })
+    vi.useRealTimers()
+    await settled(tab, 'new')
+    const left = (await tab.outboxEntries()).map(({ intent }) => intent.draft)
+    expect(left).toEqual(['new', 'uncertain'])
+    expect(await storedRaw(tab)).toHaveLength(2)
+    expect(await tab.beginAttempt(id)).not.toBeNull()
+  })
+
+  test('is let go when a hundred newer ones are settled', async () => {
+    const tab = await openTab()
+    for (let count = 0; count < 103; count += 1) {
+      vi.useFakeTimers({ toFake: ['Date'], now: 1_000_000_000_000 + count + 20_000 * DAY_MS })
+      await settled(tab, `draft-${count}`)
+    }
+    const left = (await tab.outboxEntries()).map(({ intent }) => intent.draft)
+    expect(left).toHaveLength(100)
+    expect(left).not.toContain('draft-2')
+    expect(left).toContain('draft-3')
+  })
+})
+
+describe('a browser that keeps nothing', () => {
+  test('still refuses, sends and settles, and says that it would forget', async () => {
+    vi.stubGlobal('indexedDB', undefined)
+    const tab = await openTab()
+    expect(tab.outboxIsForgetful()).toBe(false)
+    const { id } = await prepared(tab)
+    expect(tab.outboxIsForgetful()).toBe(true)
+    expect(await tab.prepareIntent(wish)).toMatchObject({ kind: 'open' })
+    expect(await tab.beginAttempt(id)).toMatchObject({ key: `${id}.1` })
+    expect(await tab.settleIntent(id, 'created', 'batch-1')).toMatchObject({ state: 'created' })
+    expect(await tab.outboxEntries()).toHaveLength(1)
+    await tab.removeEntry(id)
+    expect(await tab.outboxEntries()).toEqual([])
+  })
+
+  test('is what a full one is', async () => {
+    const tab = await openTab()
+    await tab.openStorage()
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('No room', 'QuotaExceededError')
+    })
+    const { id } = await prepared(tab)
+    put.mockRestore()
+    expect(tab.outboxIsForgetful()).toBe(true)
+    expect(await tab.beginAttempt(id)).not.toBeNull()
+  })
+})
+
+test('a change is told to this tab and to the others', async () => {
+  const [here, there] = [await openTab(), await openTab()]
+  const [heard, overheard] = [vi.fn<() => void>(), vi.fn<() => void>()]
+  here.onOutboxChange(heard)
+  const stop = there.onOutboxChange(overheard)
+  await prepared(here)
+  expect(heard).toHaveBeenCalledTimes(1)
+  await vi.waitFor(() => expect(overheard).toHaveBeenCalledTimes(1))
+  stop()
+  await prepared(here, { draft: 'draft-2' })
+  expect(heard).toHaveBeenCalledTimes(2)
+})

@@ -1,0 +1,123 @@
+import {
+  isOpen,
+  lastSentAt,
+  newIntent,
+  readEntry,
+  type Intent,
+  type OutboxEntry,
+  type Settlement,
+  type Wish,
+} from './intent.ts'
+import { announceOutboxChange } from './outbox-changes.ts'
+import { changeOutbox } from './outbox-shelf.ts'
+
+const LONGEST_MS = 30 * 24 * 60 * 60_000
+const MOST_SETTLED = 100
+
+type Prepared =
+  | { kind: 'prepared'; intent: Intent }
+  /** Something made of this draft is under way, here or in another tab, or nobody knows how it ended. */
+  | { kind: 'open'; entry: OutboxEntry }
+  /** A batch was made of this draft before. */
+  | { kind: 'created-before'; intent: Intent }
+
+/**
+ * Writes down that a batch is to be created. One open intent per draft, in all tabs together; and a
+ * draft that became a batch makes a second one only when `evenIfCreated` says that somebody wants it.
+ */
+export async function prepareIntent(wish: Wish, { evenIfCreated = false } = {}): Promise<Prepared> {
+  const prepared = await changeOutbox<Prepared>({ draft: wish.draft }, (stored) => {
+    const entries = stored.map(readEntry)
+    const open = entries.find(isOpen)
+    if (open) return { result: { kind: 'open', entry: open } }
+    const created = newestCreated(entries)
+    if (created && !evenIfCreated) return { result: { kind: 'created-before', intent: created } }
+    const intent = newIntent(wish)
+    return { result: { kind: 'prepared', intent }, put: intent }
+  })
+  if (prepared.kind === 'prepared') announceOutboxChange()
+  return prepared
+}
+
+/**
+ * Writes down that a request leaves now, under a key of its own. Null when that must not happen: the
+ * intent is settled, is being sent already, or is gone.
+ */
+export async function beginAttempt(id: string): Promise<{ intent: Intent; key: string } | null> {
+  return change(id, (intent) => {
+    if (intent.state !== 'prepared' && intent.state !== 'not-known') return null
+    const key = `${id}.${intent.attempts.length + 1}`
+    const attempts = [...intent.attempts, { key, at: Date.now() }]
+    const next: Intent = { ...intent, state: 'sending', attempts }
+    return { next, result: { intent: next, key } }
+  })
+}
+
+/**
+ * Writes down how the last attempt ended, or what became known about it later. A batch that is there
+ * stays there: nothing is written over `created`. Gives the intent as it is now kept.
+ */
+export async function settleIntent(
+  id: string,
+  outcome: Settlement,
+  batchId?: string,
+): Promise<Intent | null> {
+  return change(id, (intent) => {
+    if (intent.state === 'created') return null
+    const last = intent.attempts.length - 1
+    const attempts = intent.attempts.map((attempt, at) =>
+      at === last ? { ...attempt, outcome } : attempt,
+    )
+    const next: Intent = { ...intent, state: outcome, attempts, ...(batchId && { batchId }) }
+    return { next, result: next }
+  })
+}
+
+/**
+ * All that is kept, newest first. What was settled 30 days ago, or has a hundred newer ones, is let go
+ * on this occasion; what is open or damaged stays until somebody has seen to it.
+ */
+export async function outboxEntries(): Promise<OutboxEntry[]> {
+  return changeOutbox('all', (stored) => {
+    const entries = stored.map(readEntry).toSorted((a, b) => timeOf(b) - timeOf(a))
+    const settled = entries.filter((entry) => !isOpen(entry))
+    const old = settled.filter(
+      (entry, at) => at >= MOST_SETTLED || timeOf(entry) < Date.now() - LONGEST_MS,
+    )
+    return {
+      result: entries.filter((entry) => !old.includes(entry)),
+      remove: old.map(({ intent }) => intent.id),
+    }
+  })
+}
+
+/** Lets an entry go that somebody has seen to: for damaged ones, which cannot be settled. */
+export async function removeEntry(id: string) {
+  await changeOutbox({ id }, () => ({ result: undefined, remove: [id] }))
+  announceOutboxChange()
+}
+
+function timeOf({ kind, intent }: OutboxEntry) {
+  return (kind === 'damaged' ? intent.createdAt : lastSentAt(intent)) ?? 0
+}
+
+function newestCreated(entries: readonly OutboxEntry[]) {
+  return entries
+    .flatMap(({ kind, intent }) => (kind === 'readable' ? [intent] : []))
+    .filter(({ state }) => state === 'created')
+    .toSorted((a, b) => b.createdAt - a.createdAt)[0]
+}
+
+/** Changes one intent, if it is there, can be read, and `decide` wants to. */
+async function change<T>(
+  id: string,
+  decide: (intent: Intent) => { next: Intent; result: T } | null,
+): Promise<T | null> {
+  const result = await changeOutbox<T | null>({ id }, ([stored]) => {
+    const entry = stored === undefined ? null : readEntry(stored)
+    const decided = entry?.kind === 'readable' ? decide(entry.intent) : null
+    return decided ? { result: decided.result, put: decided.next } : { result: null }
+  })
+  if (result !== null) announceOutboxChange()
+  return result
+}
