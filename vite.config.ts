@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { publishedDraftFileSchema } from '#draft-files/publish-schema.ts'
 import { prerenderedPages } from '#server/prerender-plugin.ts'
 import { sameOriginBackends } from '#server/vite-plugin.ts'
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), sameOriginBackends(), prerenderedPages()],
+  plugins: [react(), sameOriginBackends(), prerenderedPages(), publishedDraftFileSchema()],
   build: {
     outDir: 'dist/client',
     emptyOutDir: true,

@@ -1,0 +1,108 @@
+import { findNodeAtLocation, parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser'
+import { isNode, LineCounter, parseDocument } from 'yaml'
+
+type Path = readonly (string | number)[]
+
+export type Located = {
+  ok: true
+  value: unknown
+  /** The line (from 1) of the value at a path, or of the nearest one around it. */
+  lineOf: (path: Path) => number | null
+}
+
+export type Unreadable = { ok: false; line: number | null; reason: string }
+
+/** Longer YAML is refused: a hostile file of that length takes its parser two seconds, JSON an instant. */
+export const MOST_YAML_CHARACTERS = 300_000
+
+/** Reads a text as JSON or, when it does not begin like JSON, as YAML. Never throws. */
+export function parseLocated(text: string): Located | Unreadable {
+  const plain = text.replace(/^\uFEFF/, '')
+  if (plain.trim() === '') return { ok: false, line: null, reason: 'The file is empty.' }
+  return /^\s*[{[]/.test(plain) ? parseJson(plain) : parseYaml(plain)
+}
+
+function parseJson(text: string): Located | Unreadable {
+  try {
+    const value: unknown = JSON.parse(text)
+    return {
+      ok: true,
+      value,
+      lineOf: (path) => {
+        const tree = treeOf(text)
+        for (let length = path.length; length >= 0; length -= 1) {
+          const node = tree && findNodeAtLocation(tree, path.slice(0, length))
+          if (node) return lineAt(text, node.offset)
+        }
+        return null
+      },
+    }
+  } catch {
+    const errors: ParseError[] = []
+    treeOf(text, errors)
+    const [first] = errors
+    return {
+      ok: false,
+      line: first ? lineAt(text, first.offset) : null,
+      reason: `This is not readable JSON${first ? ` (${wordsOf(first)})` : ''}.`,
+    }
+  }
+}
+
+/** Undefined for what is nested so deeply that the library runs out of stack. */
+function treeOf(text: string, errors?: ParseError[]) {
+  try {
+    return parseTree(text, errors, { disallowComments: true })
+  } catch {
+    return undefined
+  }
+}
+
+/** `CommaExpected` as "comma expected". */
+function wordsOf({ error }: ParseError) {
+  return printParseErrorCode(error)
+    .replaceAll(/(?<=.)[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`)
+    .toLowerCase()
+}
+
+function lineAt(text: string, offset: number) {
+  return text.slice(0, offset).split('\n').length
+}
+
+function parseYaml(text: string): Located | Unreadable {
+  if (text.length > MOST_YAML_CHARACTERS) {
+    return { ok: false, line: null, reason: 'As YAML a file may have 300 kB. Save it as JSON.' }
+  }
+  const lines = new LineCounter()
+  try {
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      version: '1.2',
+    })
+    const [error] = document.errors
+    if (error) {
+      const { line } = lines.linePos(error.pos[0])
+      const why = error.message.includes('call stack') ? 'it is nested too deeply' : error.message
+      return { ok: false, line, reason: `This is not readable YAML: ${why}.` }
+    }
+    return {
+      ok: true,
+      value: document.toJS({ maxAliasCount: 0 }),
+      lineOf: (path) => {
+        for (let length = path.length; length > 0; length -= 1) {
+          const node = document.getIn(path.slice(0, length), true)
+          if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
+        }
+        return 1
+      },
+    }
+  } catch {
+    // The library throws when aliases would blow the document up.
+    return {
+      ok: false,
+      line: null,
+      reason: 'This YAML refers to itself. Write it without aliases.',
+    }
+  }
+}
