@@ -75,6 +75,8 @@ export function WritePage({ place, backends }: WritePageProps) {
   const reveal = (field: TextName, at: TextPlace) => inForm(() => draft.texts.reveal(field, at))
   const submitByKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return
+    // A dialog over the form has something of its own to confirm.
+    if (event.target instanceof Element && event.target.closest('dialog')) return
     // Before the editor takes it for a line break.
     event.preventDefault()
     event.stopPropagation()
