@@ -72,15 +72,22 @@ export function partButtons(editor: Editor, getPos: () => number | undefined) {
   const dom = document.createElement('span')
   dom.className = styles['buttons'] ?? ''
   dom.append(edit, up, down, remove)
+  const showMoves = () => {
+    const pos = getPos()
+    if (pos === undefined) return
+    const { doc } = editor.state
+    up.ariaDisabled = String(!canMovePart(doc, pos, -1))
+    down.ariaDisabled = String(!canMovePart(doc, pos, 1))
+  }
   return {
     dom,
     setSelected(selected: boolean) {
       for (const each of [edit, up, down, remove]) each.tabIndex = selected ? 0 : -1
-      const pos = getPos()
-      if (!selected || pos === undefined) return
-      const { doc } = editor.state
-      up.ariaDisabled = String(!canMovePart(doc, pos, -1))
-      down.ariaDisabled = String(!canMovePart(doc, pos, 1))
+      // A part that was moved stays selected, with other neighbours.
+      editor.off('transaction', showMoves)
+      if (!selected) return
+      editor.on('transaction', showMoves)
+      showMoves()
     },
   }
 }

@@ -49,6 +49,7 @@ export function protectedPartView({ node, editor, getPos }: Shown): NodeView {
     stopEvent: ({ target }) => target instanceof Node && buttons.dom.contains(target),
     selectNode: () => show(true),
     deselectNode: () => show(false),
+    destroy: () => buttons.setSelected(false),
   }
 }
 
