@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { useLayoutEffect, useRef } from 'react'
+import type { ProfileName } from '#html/profiles.ts'
 import { Button } from '#ui/Button.tsx'
 import { devices } from './devices.ts'
 import styles from './ExpandedView.module.css'
@@ -15,6 +16,7 @@ import { ViewPane } from './ViewPane.tsx'
 type ExpandedViewProps = {
   texts: ParticipantTexts
   kept: KeptPart | null
+  marked: ProfileName | null
   options: readonly ViewOption[]
   settings: ViewSettings
   onChange: ChangeSettings
@@ -27,6 +29,7 @@ const withBoth = [...devices, { value: 'both', label: 'Side by side' }] as const
 export function ExpandedView({
   texts,
   kept,
+  marked,
   options,
   settings,
   onChange,
@@ -73,6 +76,7 @@ export function ExpandedView({
         <ViewPane
           texts={texts}
           kept={kept}
+          marked={marked}
           shown={shown === 'both' ? ['phone', 'computer'] : [shown]}
           title="Participant view, whole window"
           settings={settings}

@@ -21,6 +21,7 @@ export function LoadedView({ keeps, onlyKept = false, ...texts }: ParticipantVie
     profile && (onlyKept || settings.asKept) ? { profile, isSent: onlyKept } : null
   // Where the rest is not sent, there is no other way to look at it.
   const options = viewOptions(onlyKept ? null : profile)
+  const marked = kept ? null : profile
   const common = { settings, onChange: change }
 
   return (
@@ -41,6 +42,7 @@ export function LoadedView({ keeps, onlyKept = false, ...texts }: ParticipantVie
         {...common}
         texts={texts}
         kept={kept}
+        marked={marked}
         shown={[settings.device]}
         title="Participant view"
       />
@@ -49,6 +51,7 @@ export function LoadedView({ keeps, onlyKept = false, ...texts }: ParticipantVie
           {...common}
           texts={texts}
           kept={kept}
+          marked={marked}
           options={options}
           onClose={() => setExpanded(false)}
         />

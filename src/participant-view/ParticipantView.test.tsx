@@ -218,6 +218,17 @@ test('what is outside the profile is taken out when somebody wants to see that',
   expect(screen.queryByText(`${name}.`)).toBeNull()
 })
 
+test('what may disappear is marked in the margin, and explained below the sheet', async () => {
+  const { at } = await show({ ...partly, keeps: 'published' })
+  const marked = ['introduction', 'steps'].flatMap((text) =>
+    [...(at(text)?.querySelectorAll('[data-may-disappear]') ?? [])].map(
+      ({ localName }) => localName,
+    ),
+  )
+  expect(marked).toEqual(['a', 'div', 'div', 'ol', 'kbd'])
+  expect(await screen.findByText(/may disappear: see Checks/)).toBeVisible()
+})
+
 test('texts that are sent without the rest are shown without it', async () => {
   const { at } = await show({ ...partly, keeps: 'basic', onlyKept: true })
   expect(at('introduction')?.querySelector('a')).not.toBeNull()

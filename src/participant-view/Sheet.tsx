@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { ProfileName } from '#html/profiles.ts'
 import { dressPage } from './dress-page.ts'
 import type { KeptPart } from './kept-part.ts'
 import type { ParticipantTexts } from './participant-texts.ts'
@@ -12,6 +13,7 @@ type SheetProps = {
   title: string
   texts: ParticipantTexts
   kept: KeptPart | null
+  marked: ProfileName | null
   settings: Pick<ViewSettings, 'dark' | 'rightToLeft' | 'imageHosts'>
   /** Told of the page whenever the frame has loaded it. */
   onPage: (page: Document | null) => void
@@ -21,7 +23,8 @@ type SheetProps = {
  * The participants' page in a frame of its own: no script runs in it, its own policy lets no request
  * out but for the pictures somebody asked for, and this page may still put cleaned nodes into it.
  */
-export function Sheet({ address, title: frameTitle, texts, kept, settings, onPage }: SheetProps) {
+export function Sheet(props: SheetProps) {
+  const { address, title: frameTitle, texts, kept, marked, settings, onPage } = props
   const [page, setPage] = useState<Document | null>(null)
   const { title, introduction, steps } = texts
   const { dark, rightToLeft, imageHosts } = settings
@@ -32,8 +35,8 @@ export function Sheet({ address, title: frameTitle, texts, kept, settings, onPag
   useEffect(() => {
     if (!page) return undefined
     const part = profile ? { profile, isSent } : null
-    return showTexts(page, { title, introduction, steps }, { imageHosts, kept: part })
-  }, [page, title, introduction, steps, imageHosts, profile, isSent])
+    return showTexts(page, { title, introduction, steps }, { imageHosts, kept: part, marked })
+  }, [page, title, introduction, steps, imageHosts, profile, isSent, marked])
 
   // The same.
   useEffect(() => {

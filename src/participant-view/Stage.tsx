@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { previewAddress } from '#html/image-host.ts'
+import type { ProfileName } from '#html/profiles.ts'
 import { devices, WIDTHS, type Device } from './devices.ts'
 import type { KeptPart } from './kept-part.ts'
 import { OverflowNote } from './OverflowNote.tsx'
@@ -14,6 +15,7 @@ import { nothingFound, watchPage } from './watch-page.ts'
 type StageProps = {
   texts: ParticipantTexts
   kept: KeptPart | null
+  marked: ProfileName | null
   device: Device
   title: string
   settings: ViewSettings
@@ -22,7 +24,8 @@ type StageProps = {
 }
 
 /** The device outline with the sheet in it: true width, made smaller where it does not fit. */
-export function Stage({ texts, kept, device, title, settings, onPictureHosts }: StageProps) {
+export function Stage(props: StageProps) {
+  const { texts, kept, marked, device, title, settings, onPictureHosts } = props
   const room = useRef<HTMLDivElement>(null)
   const [space, setSpace] = useState(0)
   const [page, setPage] = useState<Document | null>(null)
@@ -79,13 +82,21 @@ export function Stage({ texts, kept, device, title, settings, onPictureHosts }: 
               title={title}
               texts={texts}
               kept={kept}
+              marked={marked}
               settings={settings}
               onPage={setPage}
             />
           </div>
         </div>
       </div>
-      <p className={styles.caption}>{caption.join(', ')}</p>
+      <p className={styles.caption}>
+        {caption.join(', ')}
+        {findings.marked > 0 && (
+          <span className={styles.legend}>
+            <span className={styles.dot} /> may disappear: see Checks
+          </span>
+        )}
+      </p>
       <OverflowNote
         tooWide={findings.tooWide}
         device={device}

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import type { ProfileName } from '#html/profiles.ts'
 import type { Device } from './devices.ts'
 import type { KeptPart } from './kept-part.ts'
 import { KeptNote } from './KeptNote.tsx'
@@ -12,6 +13,8 @@ type ViewPaneProps = {
   texts: ParticipantTexts
   /** The part of the texts that is shown alone; null for all of them. */
   kept: KeptPart | null
+  /** What is marked as likely to disappear is whatever this profile leaves out; null marks nothing. */
+  marked: ProfileName | null
   /** The device to show, or two side by side. */
   shown: readonly [Device, Device?]
   /** Names the frames to those who do not see them. */
@@ -21,11 +24,11 @@ type ViewPaneProps = {
 }
 
 /** The sheet or sheets, and what there is to say about them. */
-export function ViewPane({ texts, kept, shown, title, settings, onChange }: ViewPaneProps) {
+export function ViewPane({ texts, kept, marked, shown, title, settings, onChange }: ViewPaneProps) {
   const [pictureHosts, setPictureHosts] = useState<readonly string[]>([])
   const stages = useRef<HTMLDivElement>(null)
   const [device, second] = shown
-  const stage = { texts, kept, settings, onPictureHosts: setPictureHosts }
+  const stage = { texts, kept, marked, settings, onPictureHosts: setPictureHosts }
 
   return (
     <>

@@ -2,7 +2,8 @@ import { isBlockElement } from '#html/block-elements.ts'
 import { keepOnly } from '#html/keep-only.ts'
 import { TextTooLarge } from '#html/limits.ts'
 import type { Block } from '#html/live-source.ts'
-import { profiles } from '#html/profiles.ts'
+import { outsideOf } from '#html/outside-profile.ts'
+import { profiles, type ProfileName } from '#html/profiles.ts'
 import { cleanFragment } from '#html/sanitize.ts'
 import { withoutEffects } from '#html/without-effects.ts'
 import type { KeptPart } from './kept-part.ts'
@@ -13,12 +14,18 @@ export interface Treatment {
   imageHosts: readonly string[]
   /** The part of it that is shown alone, or null for all of it. */
   kept: KeptPart | null
+  /** What this profile leaves out gets a mark in the margin; null for no marks. */
+  marked: ProfileName | null
 }
 
 /** A block as nodes that do nothing; in their place the reason, when it is too large to be read. */
-export function showableBlock({ html }: Block, { imageHosts, kept }: Treatment): DocumentFragment {
+export function showableBlock(
+  { html }: Block,
+  { imageHosts, kept, marked }: Treatment,
+): DocumentFragment {
   try {
     const clean = cleanFragment(html)
+    if (marked) markOutside(clean, marked)
     return withoutEffects(kept ? keptPart(clean, kept) : clean, new Set(imageHosts))
   } catch (error) {
     if (!(error instanceof TextTooLarge)) throw error
@@ -36,4 +43,12 @@ function keptPart(clean: DocumentFragment, { profile, isSent }: KeptPart) {
   kept.prepend(before)
   kept.append(after)
   return kept
+}
+
+/** Breaks and pictures have no room for a mark of their own: their line carries it. */
+function markOutside(clean: DocumentFragment, profile: ProfileName) {
+  for (const { element } of outsideOf(clean, profiles[profile])) {
+    const line = element.matches('br, img, wbr') ? element.parentElement : element
+    line?.setAttribute('data-may-disappear', '')
+  }
 }

@@ -7,11 +7,18 @@ export interface Findings {
   tooWide: { what: string; where: string; by: number; count: number } | null
   /** Hosts of the pictures in the texts, whether they are shown or not. */
   pictureHosts: readonly string[]
+  /** How many parts are marked in the margin. */
+  marked: number
   /** How high the whole page is, in CSS pixels; 0 when that is not known yet. */
   height: number
 }
 
-export const nothingFound: Findings = { tooWide: null, pictureHosts: [], height: 0 }
+export const nothingFound: Findings = {
+  tooWide: null,
+  pictureHosts: [],
+  marked: 0,
+  height: 0,
+}
 
 /** Nobody looks for trouble while typing. */
 const REST_MS = 300
@@ -61,6 +68,7 @@ function inspect(page: Document): Findings {
       ? { what: widest.what, where: widest.where, by: widest.by, count: 1 + others.length }
       : null,
     pictureHosts: [...new Set(hosts)],
+    marked: page.querySelectorAll('[data-may-disappear]').length,
     height: page.body.scrollHeight,
   }
 }
