@@ -40,6 +40,16 @@ export const SetupBatchRequest = z.object({
 })
 export type SetupBatchRequest = z.input<typeof SetupBatchRequest>
 
+/**
+ * Body of `POST …/batches/{id}/duplicate`. Without a name the API takes the first one's with " (Copy)"
+ * behind it. The copy shares the dataset of the first, unless `upload_new_dataset` leaves it out.
+ */
+export const DuplicateBatchRequest = z.object({
+  name: z.optional(z.string()),
+  upload_new_dataset: z._default(z.boolean(), false),
+})
+export type DuplicateBatchRequest = z.input<typeof DuplicateBatchRequest>
+
 export const KnownBatchStatus = z.enum(['UNINITIALISED', 'PROCESSING', 'READY', 'ERROR'])
 export type KnownBatchStatus = z.infer<typeof KnownBatchStatus>
 

@@ -10,6 +10,7 @@ export const routes = {
   batch: (id: string) => `${BATCHES}/${encodeURIComponent(id)}`,
   batchStatus: (id: string) => `${BATCHES}/${encodeURIComponent(id)}/status`,
   batchSetup: (id: string) => `${BATCHES}/${encodeURIComponent(id)}/setup`,
+  batchDuplicate: (id: string) => `${BATCHES}/${encodeURIComponent(id)}/duplicate`,
   workspaces: '/v1/workspaces/',
   me: '/v1/users/me/',
 } as const

@@ -305,6 +305,65 @@ describe.each(Object.entries(backends))('%s', (name, start) => {
     }
   })
 
+  test('duplicates a batch that was set up: all of it but the set-up, with the same dataset', async () => {
+    const { create, call, clock } = await open()
+    const task_details = {
+      task_name: 'Ünïcode 👩‍🔬 \u0000',
+      task_introduction: '<P>a&nbsp;b<br/>\r\n<li>unclosed',
+      task_steps: '',
+    }
+    const first = await create(exampleWithQuestions({ task_details }))
+    expect((await call.post(`${batches}/${first.id}/setup`, {})).status).toBe(202)
+    clock.ms += 3000
+
+    const answered = await call.post(`${batches}/${first.id}/duplicate`, {})
+    expect(answered.status).toBe(201)
+    const copy = DocumentedBatch.parse(await answered.json())
+    expect(copy).toMatchObject({
+      name: `${first.name} (Copy)`,
+      status: 'UNINITIALISED',
+      created_at: '2026-11-23T10:00:03.000Z',
+      datasets: first.datasets,
+      workspace_id: first.workspace_id,
+      task_details,
+      batch_items: sampleBatchItems,
+      total_instruction_count: 2,
+    })
+    const ids = (batch: unknown) => JSON.stringify(batch).match(/"id":"[^"]+"/g) ?? []
+    expect(ids(copy.batch_items)).toHaveLength(8)
+    const shared = new Set<string>(ids(first.batch_items))
+    expect(ids(copy.batch_items).filter((id) => shared.has(id))).toEqual([])
+    expect(copy.id).not.toBe(first.id)
+    expect(await (await call.get(`${batches}/${first.id}`)).json()).toMatchObject({
+      name: first.name,
+      status: 'READY',
+    })
+  })
+
+  test('duplicates a batch under another name and without its dataset', async () => {
+    const { create, call } = await open()
+    const { id } = await create(documentedExample)
+    const wish = { name: 'Second wave', upload_new_dataset: true }
+    const copy: unknown = await (await call.post(`${batches}/${id}/duplicate`, wish)).json()
+    expect(copy).toMatchObject({ ...documentedTexts, name: 'Second wave', datasets: [] })
+    expect(copy).not.toHaveProperty('batch_items')
+  })
+
+  test('names every wrong field of a duplicate, and creates nothing', async () => {
+    const { create, call } = await open()
+    const { id } = await create(documentedExample)
+    const body = { name: 7, upload_new_dataset: 'yes' }
+    const refused = await call.post(`${batches}/${id}/duplicate`, body)
+    expect(refused.status).toBe(400)
+    expect(await refused.json()).toMatchObject({
+      error: {
+        detail: { name: ['Must be a string.'], upload_new_dataset: ['Must be true or false.'] },
+      },
+    })
+    const list = await call.get(`${batches}?workspace_id=${documentedExample.workspace_id}`)
+    expect(await list.json()).toMatchObject({ meta: { count: 1 } })
+  })
+
   test('answers a broken layout with 422 and places, and creates nothing', async () => {
     const { call } = await open()
     const batch_items = [
@@ -344,6 +403,9 @@ describe.each(Object.entries(backends))('%s', (name, start) => {
     ['a change of a megabyte', 'PATCH', `${batches}/x`, `"${'x'.repeat(1024 * 1024)}"`, 413],
     ['a method a batch does not have', 'DELETE', `${batches}/x`, undefined, 405],
     ['another method a batch does not have', 'PUT', `${batches}/x`, '{}', 405],
+    ['a duplicate of an unknown batch', 'POST', `${batches}/nothing/duplicate`, '{}', 404],
+    ['a duplicate in broken JSON', 'POST', `${batches}/x/duplicate`, '{"name":', 400],
+    ['a method a duplicate does not have', 'GET', `${batches}/x/duplicate`, undefined, 405],
     ['a method set-up does not have', 'GET', `${batches}/x/setup`, undefined, 405],
     ['an address that is not there', 'GET', '/v1/studies/', undefined, 404],
   ])('answers %s with JSON: %s %s', async (_case, method, path, body, status) => {

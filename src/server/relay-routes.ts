@@ -44,6 +44,12 @@ export const relayRoutes: readonly RelayRoute[] = [
     address: routes.batchSetup,
   },
   {
+    pattern: `${routes.batches}/${ID}/duplicate`,
+    methods: ['POST'],
+    query: [],
+    address: routes.batchDuplicate,
+  },
+  {
     pattern: bare(routes.workspaces),
     methods: ['GET'],
     query: ['limit', 'offset'],

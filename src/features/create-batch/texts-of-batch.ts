@@ -1,5 +1,6 @@
 import type { Batch } from '#contract/read-batch.ts'
 import type { Place } from '#contract/place.ts'
+import { withoutIds } from '#contract/without-ids.ts'
 import { blankTexts } from '#storage/stored-draft.ts'
 import type { BatchDraft } from './batch-draft.ts'
 
@@ -20,17 +21,4 @@ export function textsOfBatch(batch: Batch, from: Place, to: Place): BatchDraft {
     workspaceId: samePlace ? batch.workspace_id : '',
     datasetId: samePlace ? (batch.datasets[0]?.id ?? '') : '',
   }
-}
-
-/** Pages, rows, columns and items carry ids once stored. */
-function withoutIds(parts: readonly unknown[]): unknown[] {
-  return parts.map((part) => {
-    if (typeof part !== 'object' || part === null) return part
-    const { id: _id, ...rest }: Record<string, unknown> = { ...part }
-    for (const key of ['rows', 'columns', 'items']) {
-      const inner = rest[key]
-      if (Array.isArray(inner)) rest[key] = withoutIds(inner)
-    }
-    return rest
-  })
 }

@@ -5,6 +5,7 @@ import { answerJson, notFound, refuse, wrongMethod } from '#server/answers.ts'
 import { answerFailure } from '#server/answer-failure.ts'
 import { readJsonBody } from '#server/read-json-body.ts'
 import { createBatch, type Surroundings } from './create-batch.ts'
+import { duplicateBatch } from './duplicate-batch.ts'
 import { practiceUser, practiceWorkspace } from './seeds.ts'
 import { setUpBatch } from './set-up-batch.ts'
 import { updateBatch } from './update-batch.ts'
@@ -84,6 +85,14 @@ export function createPracticeApi(options: Options) {
     return batch ? setUpBatch(batch, body.value, options) : noBatch()
   })
   api.all(`${routes.batches}/:id/setup`, () => wrongMethod(['POST']))
+
+  api.post(`${routes.batches}/:id/duplicate`, async (c) => {
+    const body = await readJsonBody(c.req.raw)
+    if (!body.ok) return body.refusal
+    const batch = stored(c)
+    return batch ? duplicateBatch(batch, body.value, options) : noBatch()
+  })
+  api.all(`${routes.batches}/:id/duplicate`, () => wrongMethod(['POST']))
 
   api.get(workspaces, (c) => {
     const offset = numberFrom(c.req.query('offset'), 0)

@@ -156,7 +156,16 @@ const anyRequest = fc.record({
   path: fc
     .array(
       fc.oneof(
-        fc.constantFrom('v1', 'data-collection', 'batches', 'status', 'setup', 'workspaces', 'me'),
+        fc.constantFrom(
+          'v1',
+          'data-collection',
+          'batches',
+          'status',
+          'setup',
+          'duplicate',
+          'workspaces',
+          'me',
+        ),
         fc.webSegment(),
         fc.constantFrom('..', '%2e%2e', '%00', '%', '%ff', '*', ':id'),
       ),
