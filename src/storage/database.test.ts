@@ -1,7 +1,24 @@
 import 'fake-indexeddb/auto'
+import { openDB } from 'idb'
 import { expect, test } from 'vitest'
 import { checksum } from './checksum.ts'
 import { openStorage } from './database.ts'
+
+test('a database of the first version keeps what is in it and learns to hold templates', async () => {
+  const first = await openDB('batch-composer', 1, {
+    upgrade(db) {
+      db.createObjectStore('drafts', { keyPath: 'id' })
+      db.createObjectStore('revisions', { keyPath: ['draft', 'rev'] }).createIndex('draft', 'draft')
+      db.createObjectStore('outbox', { keyPath: 'id' }).createIndex('draft', 'draft')
+    },
+  })
+  await first.put('drafts', { id: 'early', text: 'kept' })
+  first.close()
+  const database = await openStorage()
+  expect(await database.get('drafts', 'early')).toEqual({ id: 'early', text: 'kept' })
+  await database.put('templates', { id: 't' })
+  expect(await database.getAllKeys('templates')).toEqual(['t'])
+})
 
 test('what was put in is found by a later opening of the page', async () => {
   const database = await openStorage()
