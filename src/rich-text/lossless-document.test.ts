@@ -241,6 +241,17 @@ function wordsOfDocument(doc: Node) {
   return words.join('').replace(/\s+/g, '')
 }
 
+test('a block keeps its own bytes beside equal blocks when several were edited and undone', () => {
+  const text = open('<p></p><p>a</p><p><br></p><p>b</p>')
+  for (const index of [0, 2]) {
+    text.apply(typeAt(index))
+    text.blocks()
+    text.undo()
+  }
+  text.apply(typeAt(3))
+  expect(text.html()).toBe('<p></p><p>a</p><p><br></p><p>bX</p>')
+})
+
 test('however a text is edited, what comes out is safe, opens as the same words and is undone to its bytes', () => {
   fc.assert(
     fc.property(

@@ -95,7 +95,7 @@ export function createLosslessDocument(
   /** Undo brings back equal nodes, not the same ones: they get their bytes back here. */
   const recognise = (children: readonly Node[], opening: Opening | undefined) => {
     if (!opening || children.every((child) => origins.has(child) || tidied.has(child))) return
-    const present = new Set(children)
+    const present = new Set(children.map(originalOf))
     const missing = opening.pieces.filter(({ nodes }) => !nodes.every((node) => present.has(node)))
     let before: Origin | undefined
     let isNew = false
@@ -112,6 +112,12 @@ export function createLosslessDocument(
       isNew = found !== undefined
       before = origins.get(child)
     }
+  }
+
+  /** The node that was opened, for one that undo brought back in its place. */
+  const originalOf = (node: Node): Node => {
+    const origin = origins.get(node)
+    return origin?.piece.nodes[origin.index] ?? node
   }
 
   const entriesOf = (children: readonly Node[]): Entry[] => {
