@@ -1,22 +1,18 @@
 import { isQuestion } from '#contract/batch-items-item.ts'
-import { hasMembers } from '#contract/json-value.ts'
+import { layoutItems, partsOf } from '#contract/layout-items.ts'
 import { stateOf } from './lifecycle.ts'
 import { practiceDataset, practiceUser } from './seeds.ts'
 import type { StoredBatch } from './store.ts'
 
-type Part = Record<PropertyKey, unknown>
-
-const parts = (value: unknown): Part[] => (Array.isArray(value) ? value.filter(hasMembers) : [])
-
 /** A copy of a layout in which every page, row, column and item has an id, as the API answers it. */
 export function withIds(pages: readonly unknown[], newId: () => string): unknown[] {
-  const named = (part: Part, inner: Part = {}) => ({ id: newId(), ...part, ...inner })
-  return parts(pages).map((page) =>
+  const named = (part: object, inner: object = {}) => ({ id: newId(), ...part, ...inner })
+  return partsOf(pages).map((page) =>
     named(page, {
-      rows: parts(page['rows']).map((row) =>
+      rows: partsOf(page['rows']).map((row) =>
         named(row, {
-          columns: parts(row['columns']).map((column) =>
-            named(column, { items: parts(column['items']).map((item) => named(item)) }),
+          columns: partsOf(row['columns']).map((column) =>
+            named(column, { items: partsOf(column['items']).map((item) => named(item)) }),
           ),
         }),
       ),
@@ -25,12 +21,8 @@ export function withIds(pages: readonly unknown[], newId: () => string): unknown
 }
 
 function countQuestions(pages: readonly unknown[]) {
-  const items = parts(pages).flatMap((page) =>
-    parts(page['rows']).flatMap((row) =>
-      parts(row['columns']).flatMap((column) => parts(column['items'])),
-    ),
-  )
-  return items.filter(({ type }) => typeof type === 'string' && isQuestion({ type })).length
+  return layoutItems(pages).filter(({ type }) => typeof type === 'string' && isQuestion({ type }))
+    .length
 }
 
 /** A stored batch as the API answers it at a moment, with fields that its pages do not mention. */

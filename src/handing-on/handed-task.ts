@@ -1,0 +1,93 @@
+import type { TaskDetails } from '#contract/batch.ts'
+import type { Place } from '#contract/place.ts'
+import type { Batch } from '#contract/read-batch.ts'
+import type { ProfileName } from '#html/profiles.ts'
+import type { Sent } from '#storage/sent-texts.ts'
+import type { DraftTexts } from '#storage/stored-draft.ts'
+import { asSent } from './as-sent.ts'
+
+/** A task as it is handed to other people. */
+export type HandedTask = {
+  place: Place
+  source: DraftSource | BatchSource
+  batchName: string
+  /** '' when none was chosen. */
+  workspaceId: string
+  datasetIds: readonly string[]
+  /** What participants are shown: as a draft would be sent, or as a batch is stored. */
+  texts: TaskDetails
+  questions: readonly unknown[] | null
+  /** What Prolific is taken to keep of the formatting, and whether the rest is not sent. */
+  keeps: ProfileName
+  onlyKept: boolean
+}
+
+export type DraftSource = {
+  kind: 'draft'
+  id: string
+  /** Milliseconds since 1970; null when it was never stored. */
+  changedAt: number | null
+}
+
+export type BatchSource = {
+  kind: 'batch'
+  id: string
+  /** The API's own word. */
+  status: string
+  /** As the API gives it; null when it does not. */
+  createdAt: string | null
+  /** What was sent from this browser as its texts; null when that is not known here. */
+  sent: Sent | null
+}
+
+type GivenDraft = { place: Place; id: string; changedAt: number | null; texts: DraftTexts }
+
+/** A draft, with its texts as they would be sent. Needs a DOM. */
+export function taskOfDraft({ place, id, changedAt, texts }: GivenDraft): HandedTask {
+  const datasetId = texts.datasetId.trim()
+  return {
+    place,
+    source: { kind: 'draft', id, changedAt },
+    batchName: texts.batchName,
+    workspaceId: texts.workspaceId.trim(),
+    datasetIds: datasetId === '' ? [] : [datasetId],
+    texts: asSent(texts),
+    questions: readLayout(texts.questions),
+    keeps: texts.keeps,
+    onlyKept: texts.onlyKept,
+  }
+}
+
+/**
+ * A batch as it is stored. Nothing says what its writer took Prolific to keep, so the published list is
+ * the yardstick.
+ */
+export function taskOfBatch(place: Place, batch: Batch, sent: Sent | null): HandedTask {
+  return {
+    place,
+    source: {
+      kind: 'batch',
+      id: batch.id,
+      status: batch.status,
+      createdAt: batch.created_at,
+      sent,
+    },
+    batchName: batch.name,
+    workspaceId: batch.workspace_id,
+    datasetIds: batch.datasets.map(({ id }) => id),
+    texts: batch.task_details ?? { task_name: '', task_introduction: '', task_steps: '' },
+    questions: batch.batch_items,
+    keeps: 'published',
+    onlyKept: false,
+  }
+}
+
+/** Questions that cannot be read are not sent either. */
+function readLayout(text: string): readonly unknown[] | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    return Array.isArray(value) ? value : null
+  } catch {
+    return null
+  }
+}
