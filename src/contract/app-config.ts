@@ -12,14 +12,28 @@ export const PracticeDataset = z.object({
 })
 export type PracticeDataset = z.infer<typeof PracticeDataset>
 
+// A path on this origin. Never another origin.
+const Path = z.string().check(z.regex(/^\/(?!\/)[\w./-]*$/))
+
 const Backend = z.object({
   place: Place,
   /** What people read, for example "Practice". */
   name: z.string(),
-  /** A path on this origin before `/v1/…`, for example `/practice/api`. Never another origin. */
-  base_path: z.string().check(z.regex(/^\/(?!\/)[\w./-]*$/)),
+  /** What goes before `/v1/…`, for example `/practice/api`. */
+  base_path: Path,
   /** False when the server has no token for it yet: the place is shown with what to do about that. */
   connected: z._default(z.boolean(), true),
+  /** Only where people may give the server a token of their own. */
+  own_token: z.optional(
+    z.object({
+      /** Takes a `ConnectRequest` by POST and forgets it by DELETE. */
+      path: Path,
+      /** Whether this browser's own token is used; if not, a connected place uses the server's. */
+      in_use: z.boolean(),
+      /** After how many hours without use the server forgets it. */
+      idle_hours: z.number(),
+    }),
+  ),
   datasets: z._default(z.array(PracticeDataset), []),
 })
 export type Backend = z.infer<typeof Backend>

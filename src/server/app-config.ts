@@ -1,8 +1,10 @@
 import { PracticeDataset, type AppConfig } from '#contract/app-config.ts'
 import { practiceDatasets } from './practice/seeds.ts'
 
-/** What `/config.json` says of this server: both places, and whether Prolific has a token here. */
-export function appConfig({ prolificConnected }: { prolificConnected: boolean }): AppConfig {
+type Prolific = { connected: boolean; own: boolean; idleHours: number }
+
+/** What `/config.json` says of this server: both places, and whose token Prolific has, if anybody's. */
+export function appConfig({ connected, own, idleHours }: Prolific): AppConfig {
   return {
     backends: [
       {
@@ -16,7 +18,8 @@ export function appConfig({ prolificConnected }: { prolificConnected: boolean })
         place: 'prolific',
         name: 'Prolific',
         base_path: '/prolific/api',
-        connected: prolificConnected,
+        connected,
+        own_token: { path: '/session/prolific', in_use: own, idle_hours: idleHours },
         datasets: [],
       },
     ],

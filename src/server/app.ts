@@ -16,6 +16,8 @@ export type AppOptions = {
   knowsHost: KnowsHost
   practice: PracticeBackend
   prolific: Relay
+  /** Asks everybody for a secret first. */
+  access?: MiddlewareHandler | undefined
   files?: ReadonlyMap<string, StaticFile>
   /** Whether calls of the APIs are logged. */
   logs?: boolean
@@ -24,7 +26,9 @@ export type AppOptions = {
 const secured: MiddlewareHandler = async (c, next) => {
   await next()
   const { headers } = c.res
-  for (const [name, value] of Object.entries(commonHeaders)) headers.set(name, value)
+  for (const [name, value] of Object.entries(commonHeaders)) {
+    if (!headers.has(name)) headers.set(name, value)
+  }
   if (!headers.has('content-security-policy')) headers.set('content-security-policy', apiPolicy)
   if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
   const framable = headers.get('content-security-policy')?.includes("frame-ancestors 'self'")
@@ -46,7 +50,8 @@ const logged: MiddlewareHandler = async (c, next) => {
 }
 
 /** The whole server as a function of requests: no port, no files, no clock of its own. */
-export function createApp({ knowsHost, practice, prolific, files, logs = false }: AppOptions) {
+export function createApp(options: AppOptions) {
+  const { knowsHost, practice, prolific, access, files, logs = false } = options
   const app = new Hono({ strict: false })
   app.onError(answerFailure)
   app.notFound(() => notFound('There is nothing at this address.'))
@@ -54,12 +59,14 @@ export function createApp({ knowsHost, practice, prolific, files, logs = false }
   app.use(secured)
   if (logs) app.use('/:place{practice|prolific}/api/*', logged)
   app.use(guard(knowsHost))
+  if (access) app.use(access)
   app.use('/:place{practice|prolific}/api/*', once())
 
   app.use('/practice/api/*', addPracticeToken)
   app.route('/practice/api', practice.api)
   app.route('/prolific/api', prolific.api)
-  app.get('/config.json', () => answerJson(appConfig({ prolificConnected: prolific.connected })))
+  app.route('/session/prolific', prolific.session)
+  app.get('/config.json', (c) => answerJson(appConfig(prolific.connectionOf(c))))
   app.all('*', serveApp(files ?? new Map()))
   return app
 }

@@ -8,14 +8,15 @@ import { createRelay } from './relay.ts'
  * Both backends of a server that keeps its data in a folder, which is made when it is missing.
  * Throws DatabaseInUse when another server has the folder.
  */
-export function openBackends({ dataFolder, processingMs, prolificUrl, token }: Config) {
+export function openBackends(config: Config) {
+  const { dataFolder, processingMs, prolificUrl, token, idleHours } = config
   mkdirSync(dataFolder, { recursive: true })
   const practice = createPracticeBackend({
     path: join(dataFolder, 'practice.db'),
     commitWhen: setImmediate,
     processingMs,
   })
-  const prolific = createRelay({ url: prolificUrl, token })
+  const prolific = createRelay({ url: prolificUrl, token, idleHours })
   return {
     practice,
     prolific,

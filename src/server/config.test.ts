@@ -7,7 +7,9 @@ test('nothing has to be set', () => {
     port: 4173,
     host: '127.0.0.1',
     dataFolder: './data',
+    accessSecret: undefined,
     token: undefined,
+    idleHours: 8,
     prolificUrl: 'https://api.prolific.com',
     allowedHosts: [],
     processingMs: 3000,
@@ -20,7 +22,9 @@ test('what is set is taken, without white space around it', () => {
     PORT: ' 0 ',
     HOST: '::1',
     DATA_DIR: '/tmp/x',
+    ACCESS_SECRET: 'sixteen-letters!',
     PROLIFIC_TOKEN: ' secret-1\n',
+    TOKEN_IDLE_HOURS: '12',
     PROLIFIC_URL: 'http://127.0.0.1:8000/lab',
     ALLOWED_HOSTS: 'Batches.Lab.example,other:8443',
     PRACTICE_SETUP_SECONDS: '0',
@@ -30,7 +34,9 @@ test('what is set is taken, without white space around it', () => {
     port: 0,
     host: '::1',
     dataFolder: '/tmp/x',
+    accessSecret: 'sixteen-letters!',
     token: 'secret-1',
+    idleHours: 12,
     prolificUrl: 'http://127.0.0.1:8000/lab',
     allowedHosts: ['batches.lab.example', 'other:8443'],
     processingMs: 0,
@@ -41,6 +47,12 @@ test('what is set is taken, without white space around it', () => {
 test.each([
   ['HOST', '0.0.0.0'],
   ['HOST', '192.168.0.7'],
+  ['HOST', 'fe80::1'],
+  ['HOST', 'http://127.0.0.1'],
+  ['ACCESS_SECRET', 'fifteen-letters'],
+  ['ACCESS_SECRET', 'sixteen letters and spaces'],
+  ['TOKEN_IDLE_HOURS', '0'],
+  ['TOKEN_IDLE_HOURS', '169'],
   ['PORT', '65536'],
   ['PORT', '80a'],
   ['PROLIFIC_TOKEN', 'secret token'],
@@ -58,3 +70,10 @@ test.each([
   expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} must be [^\\n]+\\.$`))
   expect(() => readConfig({ [name]: value })).not.toThrow(value)
 })
+
+test.each(['0.0.0.0', '::', '192.168.0.7', 'batches.lab.example'])(
+  'HOST=%s is taken together with an access secret',
+  (HOST) => {
+    expect(readConfig({ HOST, ACCESS_SECRET: 'sixteen-letters!' }).host).toBe(HOST)
+  },
+)

@@ -13,6 +13,10 @@ function isSafeUpstream(text: string) {
   )
 }
 
+// The host that a URL of this address has: IPv6 goes in brackets there.
+const isHost = (text: string) =>
+  /^[a-z0-9.:-]+$/i.test(text) && URL.canParse(`http://${text.includes(':') ? `[${text}]` : text}`)
+
 const wholeNumber = (least: number, most: number, error: string) =>
   z.pipe(
     z.string().check(z.regex(/^\d{1,6}$/, error)),
@@ -23,16 +27,28 @@ const wholeNumber = (least: number, most: number, error: string) =>
   )
 
 const portError = 'PORT must be a whole number from 0 to 65535, for example PORT=4174.'
+const hoursError = 'TOKEN_IDLE_HOURS must be a whole number from 1 to 168.'
 const secondsError = 'PRACTICE_SETUP_SECONDS must be a whole number from 0 to 3600.'
 
 const Environment = z.object({
   PORT: z._default(wholeNumber(0, 65_535, portError), 4173),
   HOST: z._default(
-    z.enum(loopback, {
-      error:
-        'HOST must be 127.0.0.1, localhost or ::1: this server has no sign-in. Put a gateway in front of it instead.',
-    }),
+    z
+      .string()
+      .check(
+        z.refine(isHost, { error: 'HOST must be an address of this machine, such as 127.0.0.1.' }),
+      ),
     '127.0.0.1',
+  ),
+  ACCESS_SECRET: z.optional(
+    z
+      .string()
+      .check(
+        z.regex(
+          /^[\x21-\x7e]{16,200}$/,
+          'ACCESS_SECRET must be at least 16 letters, digits and signs, without spaces.',
+        ),
+      ),
   ),
   DATA_DIR: z._default(z.string(), './data'),
   PROLIFIC_TOKEN: z.optional(
@@ -60,6 +76,7 @@ const Environment = z.object({
       ),
     '',
   ),
+  TOKEN_IDLE_HOURS: z._default(wholeNumber(1, 168, hoursError), 8),
   PRACTICE_SETUP_SECONDS: z._default(wholeNumber(0, 3600, secondsError), 3),
   LOG: z._default(
     z.enum(['requests', 'none'], { error: 'LOG must be requests or none.' }),
@@ -78,11 +95,18 @@ export function readConfig(environment: Record<string, string | undefined>) {
   )
   if (!parsed.success) throw new Error(parsed.error.issues[0]?.message)
   const env = parsed.data
+  if (!loopback.includes(env.HOST) && env.ACCESS_SECRET === undefined) {
+    throw new Error(
+      'HOST must be 127.0.0.1, localhost or ::1 unless ACCESS_SECRET is set: whoever reaches this server can use it.',
+    )
+  }
   return {
     port: env.PORT,
     host: env.HOST,
     dataFolder: env.DATA_DIR,
+    accessSecret: env.ACCESS_SECRET,
     token: env.PROLIFIC_TOKEN,
+    idleHours: env.TOKEN_IDLE_HOURS,
     prolificUrl: env.PROLIFIC_URL,
     allowedHosts: env.ALLOWED_HOSTS.toLowerCase().split(',').filter(Boolean),
     processingMs: env.PRACTICE_SETUP_SECONDS * 1000,

@@ -3,7 +3,7 @@ import { refuse } from './answers.ts'
 import { PRACTICE_TOKEN } from './practice/backend.ts'
 import { isJsonType } from './read-json-body.ts'
 
-const ownNames = ['127.0.0.1', 'localhost', '[::1]']
+const loopbackNames = ['127.0.0.1', 'localhost', '[::1]']
 
 /** Whether a `Host` header names this server. The only gate against DNS rebinding. */
 export type KnowsHost = (host: string) => boolean
@@ -11,11 +11,14 @@ export type KnowsHost = (host: string) => boolean
 /**
  * The names of this machine with the server's port, and further names (of a gateway in front) as they
  * are. The port is asked for at each request, because it is not known before the server listens.
+ * `addresses` are those of this machine that the server listens at besides the loopback ones.
  */
 export function hostsOf(
   portOf: () => number | undefined,
   furtherHosts: readonly string[] = [],
+  addresses: readonly string[] = [],
 ): KnowsHost {
+  const ownNames = [...loopbackNames, ...addresses]
   return (name) => {
     const host = name.toLowerCase()
     const port = portOf()
@@ -26,7 +29,11 @@ export function hostsOf(
 }
 
 const isApiPath = (path: string) => /^\/(practice|prolific)\/api(\/|$)/.test(path)
-const isPagePath = (path: string) => !isApiPath(path) && !/\.(?!html$)[^/]*$/.test(path)
+const isSessionPath = (path: string) => /^\/session(\/|$)/.test(path)
+
+/** Whether an address opens the app, rather than being data or one of its files. */
+export const isPagePath = (path: string) =>
+  !isApiPath(path) && !isSessionPath(path) && !/\.(?!html$)[^/]*$/.test(path)
 const forbid = (detail: string) => refuse(403, 'Forbidden', detail)
 
 function refuseOrigin(request: Request, path: string) {
@@ -84,7 +91,11 @@ export function guard(knowsHost: KnowsHost): MiddlewareHandler {
     if (!knowsHost(request.headers.get('host') ?? '')) {
       return forbid('This server does not go by that name.')
     }
-    const place = isApiPath(path) ? path.split('/')[1] : undefined
+    const place = isApiPath(path)
+      ? path.split('/')[1]
+      : isSessionPath(path)
+        ? 'prolific'
+        : undefined
     const refusal =
       refuseOrigin(request, path) ??
       (place && (refuseType(request) ?? refuseCaller(request, place)))

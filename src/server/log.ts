@@ -1,14 +1,23 @@
-const secrets = new Set<string>()
+/** Each with how many hold it: two people may use the same token. */
+const secrets = new Map<string, number>()
 
-/** From now on this text is replaced wherever a line is logged. */
+/**
+ * From now on this text is replaced wherever a line is logged. Returns what forgets it again, for a
+ * secret that is held for a while only.
+ */
 export function keepSecret(secret: string) {
-  if (secret) secrets.add(secret)
+  if (secret) secrets.set(secret, (secrets.get(secret) ?? 0) + 1)
+  return () => {
+    const holders = (secrets.get(secret) ?? 0) - 1
+    if (holders > 0) secrets.set(secret, holders)
+    else secrets.delete(secret)
+  }
 }
 
 /** The same text without secrets and without what looks like one. */
 export function redact(text: string) {
   let clean = text
-  for (const secret of secrets) clean = clean.replaceAll(secret, '[redacted]')
+  for (const secret of secrets.keys()) clean = clean.replaceAll(secret, '[redacted]')
   return clean.replaceAll(/\b(token|bearer)\s+[^\s"']+/gi, '$1 [redacted]')
 }
 

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { requireAccess } from './access.ts'
 import { createApp } from './app.ts'
 import { openBackends } from './backends.ts'
 import { readConfig } from './config.ts'
@@ -7,6 +8,7 @@ import { hostsOf } from './guard.ts'
 import { createHttpServer, listen, portOf, shutDown } from './http-server.ts'
 import { redact } from './log.ts'
 import { DatabaseInUse } from './practice/database.ts'
+import { ownAddresses } from './own-addresses.ts'
 import { announcedServer, announceServer, withdrawServer } from './running-server.ts'
 import { readStaticFiles } from './static-files.ts'
 
@@ -45,10 +47,12 @@ function open(config: ReturnType<typeof configure>) {
 
 const config = configure()
 const backends = open(config)
+const addresses = ownAddresses(config.host)
 const app = createApp({
-  knowsHost: hostsOf(() => portOf(server), config.allowedHosts),
+  knowsHost: hostsOf(() => portOf(server), config.allowedHosts, addresses),
   practice: backends.practice,
   prolific: backends.prolific,
+  access: config.accessSecret === undefined ? undefined : requireAccess(config.accessSecret),
   files: readStaticFiles(fileURLToPath(new URL('../client', import.meta.url))),
   logs: config.logs,
 })
@@ -56,14 +60,18 @@ const server = createHttpServer(app)
 
 async function start() {
   await listen(server, config.port, config.host)
-  const host = config.host === '::1' ? '[::1]' : config.host
-  const address = `http://${host}:${portOf(server)}`
+  const address = `http://${addresses[0] ?? config.host}:${portOf(server)}`
   announceServer(config.dataFolder, address)
   console.info(`Batch Composer: ${address}`)
+  if (config.accessSecret !== undefined) {
+    // The only line that ever holds the secret: whoever started the server is to pass it on.
+    const link = `${address}/?access=${encodeURIComponent(config.accessSecret)}`
+    console.info(`Each browser opens it once with this link: ${link}`)
+  }
   console.info(
-    backends.prolific.connected
+    backends.prolific.hasToken
       ? `Practice and Prolific (${config.prolificUrl}) are active.`
-      : 'Practice is active. For Prolific, set PROLIFIC_TOKEN.',
+      : 'Practice is active. Connect to Prolific in the page, or set PROLIFIC_TOKEN.',
   )
 }
 

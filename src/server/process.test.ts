@@ -104,6 +104,29 @@ test.each([
   60_000,
 )
 
+test('a server on the network prints its secret once, as a link, and asks everybody for it', async () => {
+  const DATA_DIR = await newDataFolder()
+  const ACCESS_SECRET = 'canary-of-access-7f3d'
+  const settings = { DATA_DIR, ACCESS_SECRET, HOST: '0.0.0.0', LOG: 'requests' }
+  const { child, closed, address } = await startServer(built.main, settings)
+  expect((await fetch(`${address}/config.json`)).status).toBe(401)
+  const link = `${address}/?access=${ACCESS_SECRET}`
+  const { status, headers } = await fetch(link, { redirect: 'manual' })
+  const cookie = headers.get('set-cookie')?.split(';')[0] ?? ''
+  expect(status).toBe(200)
+  expect((await fetch(`${address}/config.json`, { headers: { cookie } })).status).toBe(200)
+  await fetch(`${address}/practice/api/v1/${ACCESS_SECRET}?access=${ACCESS_SECRET}`, {
+    headers: { cookie, authorization },
+  })
+
+  const second = await runNode('src/server/start.mjs', settings).closed
+  expect(second.said).toEqual([`Batch Composer is running already: ${address}`])
+  child.kill('SIGTERM')
+  const { said } = await closed
+  expect(said.filter((line) => line.includes(ACCESS_SECRET))).toHaveLength(1)
+  expect(said[1]).toContain(link)
+}, 60_000)
+
 test('SIGTERM lets a request in flight finish, keeps the batch and ends with 0', async () => {
   const DATA_DIR = await newDataFolder()
   const { child, closed, api } = await startServer(built.main, { DATA_DIR })

@@ -18,7 +18,8 @@ export function isJsonType(header: string | null | undefined) {
   )
 }
 
-async function readAtMost(request: Request, limit: number) {
+/** The body's bytes; nothing when there are more than the limit. */
+export async function readAtMost(request: Request, limit: number) {
   const declared = request.headers.get('content-length')
   // The HTTP parser holds a body to its declared length, so a small one can be read in one go.
   if (declared !== null) {
@@ -40,17 +41,20 @@ async function readAtMost(request: Request, limit: number) {
   return bytes
 }
 
-/** The body's bytes: 415 unless it is plain JSON by its headers, 413 above `MAX_BODY_BYTES`. */
-export async function readBody(request: Request): Promise<Read<Uint8Array<ArrayBuffer>>> {
+/** The body's bytes: 415 unless it is plain JSON by its headers, 413 above the limit. */
+export async function readBody(
+  request: Request,
+  limit = MAX_BODY_BYTES,
+): Promise<Read<Uint8Array<ArrayBuffer>>> {
   if (!isJsonType(request.headers.get('content-type')) || request.headers.has('content-encoding')) {
     return failed(
       refuse(415, 'Unsupported media type', 'Send Content-Type: application/json, not encoded.'),
     )
   }
-  const bytes = await readAtMost(request, MAX_BODY_BYTES)
+  const bytes = await readAtMost(request, limit)
   return bytes
     ? { ok: true, value: bytes }
-    : failed(refuse(413, 'Too large', `The body may have ${MAX_BODY_BYTES} bytes at most.`))
+    : failed(refuse(413, 'Too large', `The body may have ${limit} bytes at most.`))
 }
 
 function depthOf(json: string) {
@@ -70,8 +74,8 @@ function depthOf(json: string) {
 }
 
 /** The parsed body: as `readBody`, and 400 for what is not JSON in UTF-8 or is nested too deeply. */
-export async function readJsonBody(request: Request): Promise<Read<unknown>> {
-  const body = await readBody(request)
+export async function readJsonBody(request: Request, limit?: number): Promise<Read<unknown>> {
+  const body = await readBody(request, limit)
   if (!body.ok) return body
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(body.value)

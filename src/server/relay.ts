@@ -4,9 +4,20 @@ import { notFound, refuse, wrongMethod } from './answers.ts'
 import { keepSecret } from './log.ts'
 import { readBody } from './read-json-body.ts'
 import { relayRoutes, type RelayRoute } from './relay-routes.ts'
-import { createUpstream, type UpstreamOptions, type UpstreamResult } from './upstream.ts'
+import { sessionOf, sessionRoutes } from './session-routes.ts'
+import { createSessions } from './sessions.ts'
+import { answerOf } from './upstream-answer.ts'
+import { createUpstream, type UpstreamOptions } from './upstream.ts'
 
-type Options = Omit<UpstreamOptions, 'token'> & { token: string | undefined }
+const HOUR_MS = 3_600_000
+
+type Options = UpstreamOptions & {
+  /** The server's own token, for everybody who gave none. */
+  token: string | undefined
+  /** After how many hours without use somebody's token is forgotten. */
+  idleHours?: number
+  now?: () => number
+}
 
 /** The query with only the parameters of the route, written anew. */
 function queryOf(c: Context, allowed: readonly string[]) {
@@ -18,31 +29,13 @@ function queryOf(c: Context, allowed: readonly string[]) {
   return query && `?${query}`
 }
 
-const words = {
-  'not-sent': [502, 'Prolific could not be reached', 'Nothing was sent.'],
-  'no-answer': [502, 'No answer from Prolific', 'It is not known whether Prolific acted on this.'],
-  'too-late': [504, 'Prolific took too long', 'It is not known whether Prolific acted on this.'],
-  unusable: [502, 'Unusable answer from Prolific', 'Prolific may have acted on this.'],
-} as const
-
-function toResponse(result: UpstreamResult) {
-  if (result.kind === 'answer') {
-    const { status, headers, body } = result
-    const bodiless = status === 204 || status === 205
-    return new Response(bodiless ? null : new Uint8Array(body), { status, headers })
-  }
-  const [status, title, consequence] = words[result.kind]
-  const information = result.kind === 'not-sent' ? 'not-sent' : 'outcome-unknown'
-  return refuse(status, title, `${result.reason} ${consequence}`, { information })
-}
-
 const isPlain = (header: string | undefined) =>
   header !== undefined && /^[\x20-\x7e]{1,255}$/.test(header)
 
 async function forward(
   c: Context,
   { methods, query, address }: RelayRoute,
-  upstream: ReturnType<typeof createUpstream>,
+  { token, upstream }: { token: string; upstream: ReturnType<typeof createUpstream> },
 ) {
   const method = methods.find((one) => one === c.req.method) ?? 'GET'
   const read = method === 'GET' ? undefined : await readBody(c.req.raw)
@@ -50,43 +43,55 @@ async function forward(
   const accept = c.req.header('accept')
   const idempotencyKey = c.req.header('idempotency-key')
   const result = await upstream.send({
+    token,
     method,
     address: address(c.req.param('id') ?? '') + queryOf(c, query),
     body: read?.value,
     accept: accept !== undefined && isPlain(accept) ? accept : 'application/json',
     idempotencyKey: isPlain(idempotencyKey) ? idempotencyKey : undefined,
   })
-  return toResponse(result)
+  return answerOf(result)
 }
 
 /**
- * Passes the app's own calls on to Prolific with the token that only this server has. Knows a fixed
- * table of routes and refuses everything else; who may call it is the guard's business.
+ * Passes the app's own calls on to Prolific with a token that the browser does not have: the one that
+ * its owner gave to this server, or else the server's own. Knows a fixed table of routes and refuses
+ * everything else; who may call it is the guard's business.
  */
-export function createRelay({ token, ...options }: Options) {
+export function createRelay({ token: serverToken, idleHours = 8, now, ...options }: Options) {
   const api = new Hono({ strict: false })
   api.onError(answerFailure)
-  const upstream = token === undefined ? undefined : createUpstream({ token, ...options })
-  if (token !== undefined) keepSecret(token)
+  const upstream = createUpstream(options)
+  const sessions = createSessions({ idleMs: idleHours * HOUR_MS, ...(now && { now }) })
+  if (serverToken !== undefined) keepSecret(serverToken)
 
   for (const route of relayRoutes) {
-    api.on([...route.methods], route.pattern, async (c) =>
-      upstream
-        ? forward(c, route, upstream)
-        : refuse(
-            401,
-            'Not connected to Prolific',
-            'This server has no token. Set PROLIFIC_TOKEN in its environment or its .env file, and start it again.',
-          ),
-    )
+    api.on([...route.methods], route.pattern, async (c) => {
+      const token = sessions.find(sessionOf(c)) ?? serverToken
+      return token === undefined
+        ? refuse(401, 'Not connected to Prolific', 'Connect to Prolific first, with your token.', {
+            information: 'not-connected',
+          })
+        : forward(c, route, { token, upstream })
+    })
     api.all(route.pattern, () => wrongMethod(route.methods))
   }
   api.all('*', () => notFound('This server does not pass this address on to Prolific.'))
 
   return {
     api,
-    connected: upstream !== undefined,
-    close: async () => upstream?.close(),
+    /** Where people give their own token to this server, and take it back. */
+    session: sessionRoutes({ sessions, upstream, now }),
+    /** Whose token the calls of this caller go with, if anybody's. */
+    connectionOf: (c: Context) => {
+      const own = sessions.find(sessionOf(c)) !== undefined
+      return { own, connected: own || serverToken !== undefined, idleHours }
+    },
+    hasToken: serverToken !== undefined,
+    close: async () => {
+      sessions.closeAll()
+      await upstream.close()
+    },
   }
 }
 export type Relay = ReturnType<typeof createRelay>

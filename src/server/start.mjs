@@ -13,7 +13,11 @@ async function runningAddress() {
   try {
     const { pid, address } = JSON.parse(readFileSync(join(folder, 'server.json'), 'utf8'))
     process.kill(pid, 0)
-    const answer = await fetch(`${address}/config.json`, { signal: AbortSignal.timeout(3000) })
+    const secret = process.env.ACCESS_SECRET?.trim()
+    const answer = await fetch(`${address}/config.json`, {
+      headers: secret ? { 'x-access-secret': secret } : {},
+      signal: AbortSignal.timeout(3000),
+    })
     const { backends } = await answer.json()
     return Array.isArray(backends) ? address : undefined
   } catch {

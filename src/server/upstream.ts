@@ -7,12 +7,13 @@ export const MAX_ANSWER_BYTES = 4 * 1024 * 1024
 export type UpstreamOptions = {
   /** The provider, for example `https://api.prolific.com`. A path in it goes before `/api`. */
   url: string
-  token: string
   connectMs?: number
   totalMs?: number
 }
 
-type UpstreamRequest = {
+export type UpstreamRequest = {
+  /** Whose call it is. It goes nowhere but into the request. */
+  token: string
   method: Method
   /** Below `/api`, with its query. */
   address: string
@@ -76,19 +77,20 @@ function pickHeaders(received: Record<string, string | string[] | undefined>) {
   return Object.fromEntries(picked)
 }
 
+/** A refusal without its words, because they repeat the token. */
+function withheld(status: number): UpstreamResult {
+  const body = JSON.stringify({ message: 'The answer repeats the token and is withheld.' })
+  const headers = { 'content-type': 'application/json' }
+  return { kind: 'answer', status, headers, body: new TextEncoder().encode(body) }
+}
+
 /**
- * The provider, reached over a pool of connections with the server's token. Redirects are not
+ * The provider, reached over a pool of connections with the token of each call. Redirects are not
  * followed, compressed answers are not asked for, and nothing is ever sent twice.
  */
-export function createUpstream({
-  url,
-  token,
-  connectMs = 10_000,
-  totalMs = 30_000,
-}: UpstreamOptions) {
+export function createUpstream({ url, connectMs = 10_000, totalMs = 30_000 }: UpstreamOptions) {
   const { origin, pathname } = new URL(url)
   const base = `${pathname.replace(/\/+$/, '')}/api`
-  const secret = Buffer.from(token)
   const pool = new Pool(origin, { connections: 64, connect: { timeout: connectMs } })
 
   async function exchange(request: UpstreamRequest): Promise<UpstreamResult> {
@@ -97,7 +99,7 @@ export function createUpstream({
       path: base + request.address,
       headers: {
         accept: request.accept,
-        authorization: `Token ${token}`,
+        authorization: `Token ${request.token}`,
         'user-agent': 'batch-composer',
         ...(request.body && { 'content-type': 'application/json' }),
         ...(request.idempotencyKey && { 'idempotency-key': request.idempotencyKey }),
@@ -113,7 +115,9 @@ export function createUpstream({
     if (headers['content-encoding'] && headers['content-encoding'] !== 'identity') {
       return { kind: 'unusable', reason: 'The answer is compressed, which was not asked for.' }
     }
-    if (bytes.includes(secret)) {
+    if (bytes.includes(request.token)) {
+      // What refuses the token has done nothing, and says so however it words it.
+      if (statusCode === 401 || statusCode === 403) return withheld(statusCode)
       return { kind: 'unusable', reason: 'The answer repeats the token and is withheld.' }
     }
     return { kind: 'answer', status: statusCode, headers: pickHeaders(headers), body: bytes }
@@ -124,3 +128,4 @@ export function createUpstream({
     close: async () => pool.destroy(),
   }
 }
+export type Upstream = ReturnType<typeof createUpstream>

@@ -11,7 +11,8 @@ import { announcedServer, announceServer, withdrawServer } from './running-serve
 import { previewPolicy } from './security-headers.ts'
 import { pageFor } from './static.ts'
 
-const ours = /^\/(?:(?:practice|prolific)\/api(?:[/?]|$)|config\.json(?:\?|$))/
+const ours =
+  /^\/(?:(?:practice|prolific)\/api(?:[/?]|$)|session\/prolific(?:[/?]|$)|config\.json(?:\?|$))/
 
 function open(port: () => number | undefined) {
   const config = readConfig(loadEnvironment())

@@ -9,7 +9,7 @@ import { appConfig } from '#server/app-config.ts'
 import { createPracticeBackend } from '#server/practice/backend.ts'
 
 const backendOf = (place: Backend['place']) => {
-  const found = appConfig({ prolificConnected: true }).backends.find(
+  const found = appConfig({ connected: true, own: false, idleHours: 8 }).backends.find(
     (backend) => backend.place === place,
   )
   if (!found) throw new Error(`The server does not offer ${place}.`)

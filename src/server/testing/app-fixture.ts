@@ -6,16 +6,22 @@ import { createRelay } from '#server/relay.ts'
 
 const HOST = '127.0.0.1:4173'
 
-type Options = Pick<AppOptions, 'files' | 'logs'> & {
+type Options = Pick<AppOptions, 'files' | 'logs' | 'access'> & {
   /** Where the relay forwards to; the port of nobody by default. */
   prolificUrl?: string
   token?: string
+  now?: () => number
 }
 
 /** The whole server in process, as if it listened at 127.0.0.1:4173, with practice in memory. */
-export function openApp({ prolificUrl = 'http://127.0.0.1:9', token, ...options }: Options = {}) {
+export function openApp({
+  prolificUrl = 'http://127.0.0.1:9',
+  token,
+  now,
+  ...options
+}: Options = {}) {
   const practice = createPracticeBackend({ slowMs: 1 })
-  const prolific = createRelay({ url: prolificUrl, token })
+  const prolific = createRelay({ url: prolificUrl, token, ...(now && { now }) })
   const app = createApp({ knowsHost: hostsOf(() => 4173), practice, prolific, ...options })
   onTestFinished(async () => {
     await prolific.close()
