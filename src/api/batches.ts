@@ -1,11 +1,11 @@
 import { mutationOptions, queryOptions, skipToken } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import type { Backend } from '#contract/app-config.ts'
-import type { CreateBatchRequest, SetupBatchRequest, UpdateBatchRequest } from '#contract/batch.ts'
+import type { SetupBatchRequest, UpdateBatchRequest } from '#contract/batch.ts'
 import { Batch, BatchList, BatchStatus } from '#contract/read-batch.ts'
 import { routes } from '#contract/routes.ts'
 import { look, nextLook, type FollowedStatus } from './follow-status.ts'
-import { send } from './http.ts'
+import { encodeBody, send } from './http.ts'
 
 const keys = {
   list: (backend: Backend | undefined, workspaceId: string) =>
@@ -55,16 +55,11 @@ export const batchStatus = (backend: Backend, id: string) =>
   })
 
 /**
- * Creates a batch. Never retried and never parked for later: a second POST makes a second batch, and
- * none can be deleted.
+ * Creates a batch from the bytes of its request. Never called twice under two keys for one wish: a
+ * second POST makes a second batch, and none can be deleted. Rejects with an ApiError.
  */
-export const createBatch = mutationOptions({
-  mutationKey: ['create-batch'],
-  mutationFn: ({ backend, request }: { backend: Backend; request: CreateBatchRequest }) =>
-    send(Batch, { method: 'POST', path: backend.base_path + routes.batches, body: request }),
-  retry: false,
-  networkMode: 'always',
-})
+export const createBatch = (backend: Backend, body: string, key: string) =>
+  send(Batch, { method: 'POST', path: backend.base_path + routes.batches, body, key })
 
 /**
  * Replaces what a request names of a batch. Never retried: between two tries somebody else may have
@@ -74,7 +69,11 @@ export const updateBatch = (backend: Backend, id: string) =>
   mutationOptions({
     mutationKey: [backend.place, 'update-batch', id],
     mutationFn: (body: UpdateBatchRequest) =>
-      send(Batch, { method: 'PATCH', path: backend.base_path + routes.batch(id), body }),
+      send(Batch, {
+        method: 'PATCH',
+        path: backend.base_path + routes.batch(id),
+        body: encodeBody(body),
+      }),
     retry: false,
     networkMode: 'always',
   })
@@ -84,7 +83,11 @@ export const setUpBatch = (backend: Backend, id: string) =>
   mutationOptions({
     mutationKey: [backend.place, 'set-up-batch', id],
     mutationFn: (body: SetupBatchRequest) =>
-      send(z.unknown(), { method: 'POST', path: backend.base_path + routes.batchSetup(id), body }),
+      send(z.unknown(), {
+        method: 'POST',
+        path: backend.base_path + routes.batchSetup(id),
+        body: encodeBody(body),
+      }),
     retry: false,
     networkMode: 'always',
   })

@@ -207,7 +207,7 @@ test('a relay that could not reach the place says that nothing was sent', async 
 describe('what is sent', () => {
   test('a write is the JSON that the page shows, from this page', async () => {
     const fetched = answerWith(json(201, stored))
-    await send(Batch, { method: 'POST', path: '/v1/batches', body: documentedExample })
+    await send(Batch, { method: 'POST', path: '/v1/batches', body: encodeBody(documentedExample) })
     const [path, init] = fetched.mock.calls[0] ?? []
     expect(path).toBe('/v1/batches')
     expect(init).toMatchObject({ method: 'POST', body: encodeBody(documentedExample) })
@@ -222,7 +222,11 @@ describe('what is sent', () => {
 
   test('two writes are told apart, a read needs no key', async () => {
     const fetched = answerWith(json(201, stored))
-    const write = { method: 'POST', path: '/v1/batches', body: documentedExample } as const
+    const write = {
+      method: 'POST',
+      path: '/v1/batches',
+      body: encodeBody(documentedExample),
+    } as const
     await send(Batch, write)
     await send(Batch, write)
     await ask()

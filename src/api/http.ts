@@ -3,6 +3,7 @@ import { newId } from '#contract/new-id.ts'
 import { ApiError, type ApiFailure } from './api-error.ts'
 import { readErrorBody, saysNotSent } from './read-error-body.ts'
 import { retryAfterMs } from './retry-after.ts'
+import { noteDate } from './server-clock.ts'
 
 /** After this the answer is taken as lost: the server in between gives up after 30 s itself. */
 const TIMEOUT_MS = 60_000
@@ -10,7 +11,10 @@ const TIMEOUT_MS = 60_000
 type Request = {
   method: 'GET' | 'POST' | 'PATCH'
   path: string
-  body?: unknown
+  /** JSON text, sent as it is. */
+  body?: string
+  /** What tells a repetition of this write from another one; a fresh one unless given. */
+  key?: string
   signal?: AbortSignal
 }
 
@@ -37,8 +41,11 @@ export async function send<T>(schema: z.ZodMiniType<T>, request: Request): Promi
   return parsed.data
 }
 
-async function reach({ method, path, body, signal }: Request) {
-  const timeout = AbortSignal.timeout(TIMEOUT_MS)
+async function reach({ method, path, body, key = newId(), signal }: Request) {
+  const timeout = new AbortController()
+  // Not `AbortSignal.timeout`, which follows no clock that a test can turn.
+  const timer = setTimeout(() => timeout.abort(), TIMEOUT_MS)
+  const askedAt = Date.now()
   try {
     const response = await fetch(path, {
       method,
@@ -51,16 +58,19 @@ async function reach({ method, path, body, signal }: Request) {
           'Content-Type': 'application/json',
           // A browser repeats a POST by itself when a kept-alive connection breaks, and the server
           // tells a repetition from a new request by this.
-          'Idempotency-Key': newId(),
+          'Idempotency-Key': key,
         }),
       },
-      ...(body !== undefined && { body: encodeBody(body) }),
-      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      ...(body !== undefined && { body }),
+      signal: signal ? AbortSignal.any([signal, timeout.signal]) : timeout.signal,
     })
+    if (response.ok) noteDate(path, response.headers.get('Date'), askedAt, Date.now())
     return { response, text: await response.text() }
   } catch (cause) {
     if (signal?.aborted) throw cause
     throw new ApiError({ kind: 'unreachable' }, { cause })
+  } finally {
+    clearTimeout(timer)
   }
 }
 

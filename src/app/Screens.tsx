@@ -12,6 +12,9 @@ import { placeOf } from './place-address.ts'
 import { PlaceNotice } from './PlaceNotice.tsx'
 import styles from './page.module.css'
 
+/** After the first paint, and before anything is sent: by then the server may be out of reach. */
+const loadUncertain = async () => (await import('#sending/UncertainSends.tsx')).UncertainSends
+
 const loadBatchPage = async () => (await import('#features/follow-batch/BatchPage.tsx')).BatchPage
 const loadBatchesPage = async () =>
   (await import('#features/list-batches/BatchesPage.tsx')).BatchesPage
@@ -25,6 +28,9 @@ export function Screens() {
 
   return (
     <Frame place={place} backends={backends}>
+      <Later load={loadUncertain} name="what was sent before">
+        {(UncertainSends) => <UncertainSends backends={backends} />}
+      </Later>
       {place === null ? (
         <NotFound />
       ) : (

@@ -12,8 +12,14 @@ const Attempt = z.object({
   key: z.string(),
   /** Milliseconds since 1970. */
   at: z.number(),
+  /** How far the place's clock was known to be ahead of this one then, in milliseconds. */
+  ahead: z.optional(z.number()),
   outcome: z.optional(Settlement),
+  /** Why it was not created or is not known, in words, and the place's own words. */
+  reason: z.optional(z.string()),
+  quote: z.optional(z.string()),
 })
+export type Attempt = z.infer<typeof Attempt>
 
 /**
  * Somebody's wish to create one batch, with the exact bytes of its request. It is written down before
@@ -33,7 +39,8 @@ export const Intent = z.object({
   /** Checksum of the body. */
   sha: z.string(),
   createdAt: z.number(),
-  state: z.enum(['prepared', 'sending', ...Settlement.options]),
+  /** `let-go`: nobody knows, and somebody said that they need not. */
+  state: z.enum(['prepared', 'sending', ...Settlement.options, 'let-go']),
   attempts: z.array(Attempt),
   batchId: z.optional(z.string()),
 })
@@ -86,8 +93,7 @@ export function readEntry(stored: unknown): OutboxEntry {
 /** Whether a batch may still come, or have come, of it. */
 export function isOpen(entry: OutboxEntry) {
   if (entry.kind === 'damaged') return true
-  const { state } = entry.intent
-  return state !== 'created' && state !== 'not-created'
+  return ['prepared', 'sending', 'not-known'].includes(entry.intent.state)
 }
 
 /** When it last left, or was meant to. */

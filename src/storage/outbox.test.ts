@@ -74,7 +74,7 @@ describe('an intent', () => {
     const { id } = await prepared(here)
     const left = await Promise.all([here.beginAttempt(id), there.beginAttempt(id)])
     expect(left.filter(Boolean)).toHaveLength(1)
-    await here.settleIntent(id, 'created', 'batch-1')
+    await here.settleIntent(id, 'created', { batchId: 'batch-1' })
     expect(await there.beginAttempt(id)).toBeNull()
     expect(await there.beginAttempt('unknown')).toBeNull()
   })
@@ -83,7 +83,7 @@ describe('an intent', () => {
     const tab = await openTab()
     const { id } = await prepared(tab)
     await tab.beginAttempt(id)
-    await tab.settleIntent(id, 'created', 'batch-1')
+    await tab.settleIntent(id, 'created', { batchId: 'batch-1' })
     expect(await tab.settleIntent(id, 'not-known')).toBeNull()
     expect(await tab.outboxEntries()).toMatchObject([
       { intent: { state: 'created', batchId: 'batch-1', attempts: [{ outcome: 'created' }] } },
@@ -129,7 +129,7 @@ describe('a second intent for the same draft', () => {
     const tab = await openTab()
     const { id } = await prepared(tab)
     await tab.beginAttempt(id)
-    await tab.settleIntent(id, 'created', 'batch-1')
+    await tab.settleIntent(id, 'created', { batchId: 'batch-1' })
     expect(await tab.prepareIntent(wish)).toMatchObject({
       kind: 'created-before',
       intent: { id, batchId: 'batch-1' },
@@ -158,7 +158,7 @@ describe('a damaged entry', () => {
     const tab = await openTab()
     const intent = await prepared(tab)
     await tab.beginAttempt(intent.id)
-    await tab.settleIntent(intent.id, 'created', 'batch-1')
+    await tab.settleIntent(intent.id, 'created', { batchId: 'batch-1' })
     await (await tab.openStorage()).put('outbox', { ...intent, ...damage })
     const { id, draft, place, workspace_id, name, createdAt } = intent
     const remains = { id, draft, place, workspace_id, name, createdAt }
@@ -180,7 +180,7 @@ describe('a damaged entry', () => {
   test('goes when somebody has seen to it', async () => {
     const tab = await openTab()
     await (await tab.openStorage()).put('outbox', { id: 'x' })
-    await tab.removeEntry('x')
+    await tab.letGo('x')
     expect(await tab.outboxEntries()).toEqual([])
   })
 })
@@ -189,7 +189,7 @@ describe('what is old', () => {
   const settled = async (tab: Tab, draft: string) => {
     const { id } = await prepared(tab, { draft })
     await tab.beginAttempt(id)
-    await tab.settleIntent(id, 'created', `batch of ${draft}`)
+    await tab.settleIntent(id, 'created', { batchId: `batch of ${draft}` })
     return id
   }
 
@@ -228,10 +228,10 @@ describe('a browser that keeps nothing', () => {
     expect(tab.outboxIsForgetful()).toBe(true)
     expect(await tab.prepareIntent(wish)).toMatchObject({ kind: 'open' })
     expect(await tab.beginAttempt(id)).toMatchObject({ key: `${id}.1` })
-    expect(await tab.settleIntent(id, 'created', 'batch-1')).toMatchObject({ state: 'created' })
+    expect(await tab.settleIntent(id, 'created', { batchId: 'batch-1' })).toMatchObject({
+      state: 'created',
+    })
     expect(await tab.outboxEntries()).toHaveLength(1)
-    await tab.removeEntry(id)
-    expect(await tab.outboxEntries()).toEqual([])
   })
 
   test('is what a full one is', async () => {

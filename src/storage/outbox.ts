@@ -40,18 +40,24 @@ export async function prepareIntent(wish: Wish, { evenIfCreated = false } = {}):
 }
 
 /**
- * Writes down that a request leaves now, under a key of its own. Null when that must not happen: the
- * intent is settled, is being sent already, or is gone.
+ * Writes down that a request leaves now, under a key of its own, and how far the place's clock is
+ * `ahead`. Null when that must not happen: the intent is settled, is being sent already, or is gone.
  */
-export async function beginAttempt(id: string): Promise<{ intent: Intent; key: string } | null> {
+export async function beginAttempt(
+  id: string,
+  ahead?: number,
+): Promise<{ intent: Intent; key: string } | null> {
   return change(id, (intent) => {
     if (intent.state !== 'prepared' && intent.state !== 'not-known') return null
     const key = `${id}.${intent.attempts.length + 1}`
-    const attempts = [...intent.attempts, { key, at: Date.now() }]
-    const next: Intent = { ...intent, state: 'sending', attempts }
+    const attempt = { key, at: Date.now(), ...(ahead !== undefined && { ahead }) }
+    const next: Intent = { ...intent, state: 'sending', attempts: [...intent.attempts, attempt] }
     return { next, result: { intent: next, key } }
   })
 }
+
+/** What there is to say about how an attempt ended. */
+type Ending = { batchId?: string; reason?: string; quote?: string }
 
 /**
  * Writes down how the last attempt ended, or what became known about it later. A batch that is there
@@ -60,17 +66,54 @@ export async function beginAttempt(id: string): Promise<{ intent: Intent; key: s
 export async function settleIntent(
   id: string,
   outcome: Settlement,
-  batchId?: string,
+  ending: Ending = {},
 ): Promise<Intent | null> {
   return change(id, (intent) => {
     if (intent.state === 'created') return null
-    const last = intent.attempts.length - 1
-    const attempts = intent.attempts.map((attempt, at) =>
-      at === last ? { ...attempt, outcome } : attempt,
-    )
-    const next: Intent = { ...intent, state: outcome, attempts, ...(batchId && { batchId }) }
+    const next = settled(intent, outcome, ending)
     return { next, result: next }
   })
+}
+
+/**
+ * Writes down that a batch which was found is the one that an intent made. Null when it is another
+ * intent's already, or this one is settled.
+ */
+export async function adoptBatch(id: string, batchId: string): Promise<Intent | null> {
+  const adopted = await changeOutbox<Intent | null>('all', (stored) => {
+    const intents = stored.map(readEntry).flatMap(readable)
+    const intent = intents.find((candidate) => candidate.id === id)
+    const taken = intents.some((other) => other.batchId === batchId)
+    if (!intent || taken || intent.state !== 'not-known') return { result: null }
+    const next = settled(intent, 'created', { batchId })
+    return { result: next, put: next }
+  })
+  if (adopted) announceOutboxChange()
+  return adopted
+}
+
+/**
+ * Writes down what is known of an intent that nobody works on any more: what never left was not
+ * created, how the rest ended is not known. For whoever holds the draft alone. Null when it was
+ * settled.
+ */
+export async function settleAbandoned(id: string): Promise<Intent | null> {
+  return change(id, (intent) => {
+    if (intent.state !== 'prepared' && intent.state !== 'sending') return null
+    const next = settled(intent, intent.state === 'prepared' ? 'not-created' : 'not-known')
+    return { next, result: next }
+  })
+}
+
+/** Lets an entry go whose end somebody need not know any more. A damaged one cannot be kept. */
+export async function letGo(id: string) {
+  await changeOutbox({ id }, ([stored]) => {
+    const entry = readEntry(stored)
+    if (entry.kind === 'damaged') return { result: undefined, remove: [id] }
+    if (entry.intent.state !== 'not-known') return { result: undefined }
+    return { result: undefined, put: { ...entry.intent, state: 'let-go' } }
+  })
+  announceOutboxChange()
 }
 
 /**
@@ -80,8 +123,8 @@ export async function settleIntent(
 export async function outboxEntries(): Promise<OutboxEntry[]> {
   return changeOutbox('all', (stored) => {
     const entries = stored.map(readEntry).toSorted((a, b) => timeOf(b) - timeOf(a))
-    const settled = entries.filter((entry) => !isOpen(entry))
-    const old = settled.filter(
+    const closed = entries.filter((entry) => !isOpen(entry))
+    const old = closed.filter(
       (entry, at) => at >= MOST_SETTLED || timeOf(entry) < Date.now() - LONGEST_MS,
     )
     return {
@@ -91,19 +134,25 @@ export async function outboxEntries(): Promise<OutboxEntry[]> {
   })
 }
 
-/** Lets an entry go that somebody has seen to: for damaged ones, which cannot be settled. */
-export async function removeEntry(id: string) {
-  await changeOutbox({ id }, () => ({ result: undefined, remove: [id] }))
-  announceOutboxChange()
-}
-
 function timeOf({ kind, intent }: OutboxEntry) {
   return (kind === 'damaged' ? intent.createdAt : lastSentAt(intent)) ?? 0
 }
 
+function readable({ kind, intent }: OutboxEntry) {
+  return kind === 'readable' ? [intent] : []
+}
+
+function settled(intent: Intent, outcome: Settlement, { batchId, ...words }: Ending = {}): Intent {
+  const last = intent.attempts.length - 1
+  const attempts = intent.attempts.map((attempt, at) =>
+    at === last ? { ...attempt, outcome, ...words } : attempt,
+  )
+  return { ...intent, state: outcome, attempts, ...(batchId && { batchId }) }
+}
+
 function newestCreated(entries: readonly OutboxEntry[]) {
   return entries
-    .flatMap(({ kind, intent }) => (kind === 'readable' ? [intent] : []))
+    .flatMap(readable)
     .filter(({ state }) => state === 'created')
     .toSorted((a, b) => b.createdAt - a.createdAt)[0]
 }

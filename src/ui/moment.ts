@@ -23,7 +23,13 @@ export function exactTime(at: number) {
   return clockWithSeconds.format(at)
 }
 
-/** The same for an API timestamp; "at an unknown time" for what is no timestamp. */
+/** "14:02:31" today, otherwise with the day before it. */
+export function exactMoment(at: number, now = Date.now()) {
+  const time = exactTime(at)
+  return day.format(at) === day.format(now) ? time : `${day.format(at)}, ${time}`
+}
+
+/** The time of day of an API timestamp; "at an unknown time" for what is no timestamp. */
 export function exactTimeOf(timestamp: string | null) {
   const at = Date.parse(timestamp ?? '')
   return Number.isNaN(at) ? 'at an unknown time' : exactTime(at)

@@ -1,51 +1,100 @@
+import '#sending/create-and-note.ts'
 import type { FieldName } from '#storage/draft-fields.ts'
+import { Button } from '#ui/Button.tsx'
+import { LinkButton } from '#ui/LinkButton.tsx'
+import { exactMoment } from '#ui/moment.ts'
 import { Notice } from '#ui/Notice.tsx'
 import { fieldsOfFailure } from './fields-of-failure.ts'
 import { NotCreated } from './NotCreated.tsx'
-import { NotKnown } from './NotKnown.tsx'
 import styles from './OutcomeNotice.module.css'
-import { OUTCOME } from './outcome-id.ts'
 import type { Creation } from './use-creation.ts'
 
 type OutcomeNoticeProps = {
   creation: Creation
   placeName: string
   onGoTo: (field: FieldName) => void
-  onFound: () => void
-  onSendAgain: () => void
 }
 
-/** How the last attempt ended, where that was not well. A good end leads to the batch's own page. */
+/**
+ * How the last attempt ended, where that was not well. A good end leads to the batch's own page, and an
+ * end that is not known is told above every screen.
+ */
 export function OutcomeNotice(props: OutcomeNoticeProps) {
-  const { creation, placeName, onGoTo, onFound, onSendAgain } = props
-  const { offline, refused, unknown } = creation
-  if (!offline && !refused && !unknown) return null
+  const { kind } = props.creation.state
+  if (kind === 'idle' || kind === 'busy') return null
   return (
-    <div ref={bringIntoView} id={OUTCOME} tabIndex={-1} className={styles.outcome}>
-      {offline && (
+    <div key={kind} ref={bringIntoView} tabIndex={-1} className={styles.outcome}>
+      <Outcome {...props} />
+    </div>
+  )
+}
+
+function Outcome({ creation, placeName, onGoTo }: OutcomeNoticeProps) {
+  const { state } = creation
+  switch (state.kind) {
+    case 'idle':
+    case 'busy':
+      return null
+    case 'offline':
+      return (
         <Notice tone="caution" role="alert" title="You are offline. Nothing was sent.">
           <p>Your text is kept. Press the button again once you are back.</p>
         </Notice>
-      )}
-      {!offline && refused && (
+      )
+    case 'not-written':
+      return (
+        <Notice tone="bad" role="alert" title="Nothing was sent.">
+          <p>
+            This browser could not get ready to send it. Reload the page and press the button again;
+            your text is kept.
+          </p>
+        </Notice>
+      )
+    case 'elsewhere':
+      return (
+        <Notice tone="caution" role="alert" title="Another window is creating this batch just now.">
+          <p>Nothing was sent from here, so that it is created once.</p>
+        </Notice>
+      )
+    case 'created-before':
+      return (
+        <Notice
+          tone="caution"
+          role="alert"
+          title="A batch was created from this draft before. Nothing was sent now."
+          actions={
+            <>
+              <LinkButton
+                kind="primary"
+                href={`/${state.intent.place}/batches/${state.intent.batchId ?? ''}`}
+              >
+                Open it
+              </LinkButton>
+              <Button onClick={() => creation.send(state.sending, { evenIfCreated: true })}>
+                Create a second one
+              </Button>
+              <Button kind="quiet" onClick={creation.forget}>
+                Close
+              </Button>
+            </>
+          }
+        >
+          <p>
+            It is called “{state.intent.name}” and was sent at {exactMoment(state.intent.createdAt)}
+            .
+          </p>
+        </Notice>
+      )
+    case 'refused':
+      return (
         <NotCreated
-          failure={refused}
+          failure={state.failure}
           place={placeName}
-          fields={fieldsOfFailure(refused).map(({ field }) => field)}
+          fields={fieldsOfFailure(state.failure).map(({ field }) => field)}
           onGoTo={onGoTo}
         />
-      )}
-      {!offline && unknown && (
-        <NotKnown
-          {...unknown.sending}
-          error={unknown.error}
-          sentAt={unknown.sentAt}
-          onFound={onFound}
-          onSendAgain={onSendAgain}
-        />
-      )}
-    </div>
-  )
+      )
+  }
 }
 
 /** The button that was pressed is at the other end of the screen. */

@@ -1,12 +1,10 @@
 import type { KeyboardEvent } from 'react'
 import { useLocation } from 'wouter'
 import type { Backend } from '#contract/app-config.ts'
-import type { TaskDetails } from '#contract/batch.ts'
 import type { Place } from '#contract/place.ts'
 import type { TextPlace } from '#html/text-place.ts'
 import type { FieldName } from '#storage/draft-fields.ts'
 import { blankTexts } from '#storage/stored-draft.ts'
-import { rememberCreated } from '#storage/visits.ts'
 import { Button } from '#ui/Button.tsx'
 import { Later } from '#ui/Later.tsx'
 import type { BatchDraft, TextName } from './batch-draft.ts'
@@ -20,16 +18,13 @@ import { exampleDraft, markedName } from './starting-points.ts'
 import { StartFromBatch } from './StartFromBatch.tsx'
 import { textsOfBatch } from './texts-of-batch.ts'
 import { useAddressWishes } from './use-address-wishes.ts'
+import { useDraftId } from './use-draft-id.ts'
 import { useDraft } from './use-draft.ts'
 import { usePlaceChange } from './use-place-change.ts'
 import { useSubmission } from './use-submission.ts'
 import { useViews } from './use-views.ts'
 import { WriteFields } from './WriteFields.tsx'
 import styles from './WritePage.module.css'
-
-/** What was sent is only needed once it has been: by the batch's own page. */
-const rememberSent = async (...sent: [Place, string, TaskDetails]) =>
-  (await import('#storage/sent-texts.ts')).rememberSent(...sent)
 
 /** At once after the first paint: when it is needed, the server may be out of reach. */
 const loadOutcome = async () => (await import('./OutcomeNotice.tsx')).OutcomeNotice
@@ -42,18 +37,26 @@ export function WritePage({ place, backends }: WritePageProps) {
   const [, navigate] = useLocation()
   const backend = backends?.find((candidate) => candidate.place === place)
   const draft = useDraft(place)
+  const { id: draftId, renew } = useDraftId()
   const { form, live, keeper, registerFlush } = draft
   const { side, shown, showForm, showSide } = useViews()
   usePlaceChange(draft, place)
 
-  const { creation, review, submit, confirm, goBack } = useSubmission({
+  const letDraftGo = () => {
+    draft.clear()
+    renew()
+  }
+  const { creation, blocked, review, submit, confirm, goBack } = useSubmission({
     draft,
+    draftId,
     backend,
     onCreated: (batch, sending) => {
-      rememberCreated()
-      void rememberSent(sending.backend.place, batch.id, sending.request.task_details)
-      draft.clear()
+      letDraftGo()
       navigate(`/${sending.backend.place}/batches/${batch.id}`)
+    },
+    onBecameBatch: (name) => {
+      letDraftGo()
+      draft.say(`“${name}” was created, so its draft is gone from here.`)
     },
   })
   const { from, fulfil } = useAddressWishes((fault) =>
@@ -122,16 +125,7 @@ export function WritePage({ place, backends }: WritePageProps) {
             )}
             <Later load={loadOutcome} name="the part that explains failures">
               {(OutcomeNotice) => (
-                <OutcomeNotice
-                  creation={creation}
-                  placeName={backend?.name ?? ''}
-                  onGoTo={goTo}
-                  onFound={draft.clear}
-                  onSendAgain={() => {
-                    creation.forget()
-                    void submit({ again: true })
-                  }}
-                />
+                <OutcomeNotice creation={creation} placeName={backend?.name ?? ''} onGoTo={goTo} />
               )}
             </Later>
             <ErrorSummary form={form} onGoTo={goTo} />
@@ -163,7 +157,7 @@ export function WritePage({ place, backends }: WritePageProps) {
           keeper={keeper}
           action={place === 'practice' ? 'Create practice batch' : 'Create in Prolific…'}
           busy={creation.busy}
-          blocked={creation.unknown !== null}
+          blocked={blocked}
           onStartOver={startOver}
           onGoTo={goTo}
         />

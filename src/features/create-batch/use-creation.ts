@@ -1,63 +1,91 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { ApiFailure } from '#api/api-error.ts'
-import { batchDetails, createBatch } from '#api/batches.ts'
-import { mayHaveHappened } from '#api/explain-failure.ts'
 import type { Backend } from '#contract/app-config.ts'
 import type { CreateBatchRequest } from '#contract/batch.ts'
 import type { Batch } from '#contract/read-batch.ts'
+import type { Intent } from '#storage/intent.ts'
 
-/** What is being sent, with the backend that the request was made for. */
-export type Sending = { backend: Backend; request: CreateBatchRequest }
+/** What is to be created, as the exact bytes of its request, with the backend it was made for. */
+export type Sending = {
+  backend: Backend
+  draft: string
+  request: CreateBatchRequest
+  body: string
+}
+
+export type CreationState =
+  | { kind: 'idle' }
+  | { kind: 'busy' }
+  /** Nothing was sent: there is no network, or no room to write down that something is sent. */
+  | { kind: 'offline' }
+  | { kind: 'not-written' }
+  /** Another window is sending this draft. */
+  | { kind: 'elsewhere' }
+  | { kind: 'refused'; failure: ApiFailure; at: number }
+  | { kind: 'created-before'; intent: Intent; sending: Sending }
 
 type Handlers = {
   onCreated: (batch: Batch, sending: Sending) => void
   onRefused: (failure: ApiFailure) => void
+  /** How it ended, or how an earlier sending did, is not known: that is said above every screen. */
+  onNotKnown: () => void
 }
 
 export type Creation = ReturnType<typeof useCreation>
 
-/**
- * Sends a batch to be created, at most once at a time. How it ended is one of: nothing sent (`offline`),
- * refused (a clear no), or unknown, where the batch may exist all the same.
- */
-export function useCreation({ onCreated, onRefused }: Handlers) {
-  const queryClient = useQueryClient()
+/** Loads with the part that explains failures, so that it is there when the server is out of reach. */
+const loadSending = () => import('#sending/create-and-note.ts')
+
+/** Sends a batch to be created, at most once at a time, and keeps how it ended. */
+export function useCreation({ onCreated, onRefused, onNotKnown }: Handlers) {
+  const client = useQueryClient()
   // A ref, because two presses within one tick both see the state of before the first.
   const locked = useRef(false)
-  const [offline, setOffline] = useState(false)
-  const mutation = useMutation({
-    ...createBatch,
-    onSuccess: (batch, sending) => {
-      // To be shown at once, but as old: what was stored is only known once it was read back.
-      queryClient.setQueryData(batchDetails(sending.backend, batch.id).queryKey, batch, {
-        updatedAt: 0,
-      })
-      void queryClient.invalidateQueries({ queryKey: [sending.backend.place, 'batches'] })
-      onCreated(batch, sending)
-    },
-    onError: ({ failure }) => {
-      if (!mayHaveHappened(failure)) onRefused(failure)
-    },
-    onSettled: () => {
-      locked.current = false
-    },
-  })
-  const { error, variables, submittedAt } = mutation
-  const unclear = error !== null && mayHaveHappened(error.failure)
+  const [state, setState] = useState<CreationState>({ kind: 'idle' })
+
+  const create = async (sending: Sending, evenIfCreated: boolean): Promise<CreationState> => {
+    const { createAndNote } = await loadSending()
+    const outcome = await createAndNote(client, sending, { evenIfCreated })
+    switch (outcome.kind) {
+      case 'created':
+        onCreated(outcome.batch, sending)
+        return { kind: 'idle' }
+      case 'not-created':
+        onRefused(outcome.failure)
+        return { kind: 'refused', failure: outcome.failure, at: outcome.at }
+      case 'not-known':
+      case 'open':
+        onNotKnown()
+        return { kind: 'idle' }
+      case 'created-before':
+        return { kind: 'created-before', intent: outcome.intent, sending }
+      case 'elsewhere':
+      case 'not-written':
+        return outcome
+    }
+  }
 
   return {
-    send: (sending: Sending) => {
-      setOffline(!navigator.onLine)
-      if (locked.current || !navigator.onLine) return
+    state,
+    busy: state.kind === 'busy',
+    /** Whether a request of this page is on its way, known within the same tick. */
+    isLocked: () => locked.current,
+    /** `evenIfCreated` makes a second batch of a draft that became one: somebody was asked. */
+    send: async (sending: Sending, { evenIfCreated = false } = {}) => {
+      if (locked.current) return
+      if (!navigator.onLine) return setState({ kind: 'offline' })
       locked.current = true
-      mutation.mutate(sending)
+      setState({ kind: 'busy' })
+      let next: CreationState = { kind: 'not-written' }
+      try {
+        next = await create(sending, evenIfCreated)
+      } finally {
+        locked.current = false
+        setState(next)
+      }
     },
-    busy: mutation.isPending,
-    offline,
-    refused: error !== null && !unclear ? error.failure : null,
-    unknown: unclear && variables ? { error, sending: variables, sentAt: submittedAt } : null,
     /** Lets the last outcome go. */
-    forget: mutation.reset,
+    forget: () => setState({ kind: 'idle' }),
   }
 }

@@ -1,16 +1,22 @@
 import { useState } from 'react'
+import { encodeBody } from '#api/http.ts'
 import type { Backend } from '#contract/app-config.ts'
 import type { Batch } from '#contract/read-batch.ts'
 import type { ProfileName } from '#html/profiles.ts'
+import type { Intent } from '#storage/intent.ts'
+import { UNCERTAIN } from '#sending/uncertain-id.ts'
 import { fieldsOfFailure } from './fields-of-failure.ts'
-import { OUTCOME } from './outcome-id.ts'
 import { useCreation, type Sending } from './use-creation.ts'
+import { useDraftSends } from './use-draft-sends.ts'
 import type { Draft } from './use-draft.ts'
 
 type Submission = {
   draft: Draft
+  draftId: string
   backend: Backend | undefined
   onCreated: (batch: Batch, sending: Sending) => void
+  /** Called when the draft is known to have become a batch by another way. */
+  onBecameBatch: (name: string) => void
 }
 
 /** With the sanitiser, which nothing before the first key needs. It has come with the side panel. */
@@ -26,7 +32,8 @@ type Review = Sending & { keeps: ProfileName }
  * From pressing the button to a created batch: the last keys are handed over, the form is checked, and
  * what is to be created outside Practice is reviewed once before it is sent.
  */
-export function useSubmission({ draft, backend, onCreated }: Submission) {
+export function useSubmission(submission: Submission) {
+  const { draft, draftId, backend, onCreated, onBecameBatch } = submission
   const { form, flush, say } = draft
   const [review, setReview] = useState<Review | null>(null)
   const creation = useCreation({
@@ -36,31 +43,47 @@ export function useSubmission({ draft, backend, onCreated }: Submission) {
         form.setError(field, { type: 'server', message })
       }
     },
+    onNotKnown: showUncertain,
   })
+  /** What was changed since it was sent stays; creating it asks first. */
+  const letGoIfUnchanged = async ({ name, body }: Intent) => {
+    const toCreateBatchRequest = await loadRequest()
+    if (creation.isLocked() || !toCreateBatchRequest) return
+    if (body === encodeBody(toCreateBatchRequest(form.getValues()))) onBecameBatch(name)
+  }
+  const open = useDraftSends(draftId, (intent) => void letGoIfUnchanged(intent))
 
-  /** `again` sends although the last attempt may have created the batch: only after a look. */
-  const submit = async ({ again = false } = {}) => {
-    if (creation.unknown && !again) return document.getElementById(OUTCOME)?.focus()
+  const submit = async () => {
+    if (open) return showUncertain()
     flush()
     await form.handleSubmit(async (texts) => {
       const toCreateBatchRequest = await loadRequest()
       if (!backend || !toCreateBatchRequest) {
         return say('Nothing was sent: the server has not answered yet.')
       }
-      const sending = { backend, request: toCreateBatchRequest(texts) }
-      if (backend.place === 'practice') creation.send(sending)
+      const request = toCreateBatchRequest(texts)
+      const sending = { backend, draft: draftId, request, body: encodeBody(request) }
+      if (backend.place === 'practice') await creation.send(sending)
       else setReview({ ...sending, keeps: texts.keeps })
     })()
   }
 
   return {
     creation,
+    /** Nothing is sent before it is known what became of what was sent. */
+    blocked: open && !creation.busy,
     review,
     submit,
     confirm: () => {
-      if (review) creation.send(review)
+      // The review says so when a batch was made of this draft before.
+      if (review) void creation.send(review, { evenIfCreated: true })
       setReview(null)
     },
     goBack: () => setReview(null),
   }
+}
+
+/** The part above every screen that speaks of uncertain sends. */
+function showUncertain() {
+  document.getElementById(UNCERTAIN)?.focus()
 }

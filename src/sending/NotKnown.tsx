@@ -1,0 +1,77 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import type { Backend } from '#contract/app-config.ts'
+import { lastSentAt, type Intent } from '#storage/intent.ts'
+import { letGo } from '#storage/outbox.ts'
+import { Button } from '#ui/Button.tsx'
+import { exactMoment } from '#ui/moment.ts'
+import { Notice } from '#ui/Notice.tsx'
+import { Quotation } from '#ui/Quotation.tsx'
+import { Candidates } from './Candidates.tsx'
+import { sendAgain } from './create-once.ts'
+import { Looking } from './Looking.tsx'
+import { noteCreated } from './note-created.ts'
+import { useLooks } from './use-looks.ts'
+
+type NotKnownProps = { intent: Intent; backend: Backend | undefined }
+
+/**
+ * The request left and no clear answer came: it may have been carried out. The app looks for the batch;
+ * sending again makes a second one if the first is there, so only a person decides it, after a look.
+ */
+export function NotKnown({ intent, backend }: NotKnownProps) {
+  const client = useQueryClient()
+  const looks = useLooks(backend, intent)
+  const [offline, setOffline] = useState(false)
+  const sending = useRef(false)
+  const { looking, nextAt, last } = looks
+  const attempt = intent.attempts.at(-1)
+  const connected = backend?.connected === true
+  const mayDecide = !looking && nextAt === null && last !== null && last.kind !== 'failed'
+
+  const again = async () => {
+    setOffline(!navigator.onLine)
+    if (!backend || sending.current || !navigator.onLine) return
+    sending.current = true
+    const outcome = await sendAgain(backend, intent)
+    sending.current = false
+    if (outcome.kind === 'created') noteCreated(client, backend, outcome.batch, intent)
+  }
+
+  return (
+    <Notice
+      tone="caution"
+      role="alert"
+      title="We do not know yet whether your batch was created."
+      actions={
+        <>
+          {connected && (
+            <Button kind="primary" onClick={looks.lookNow} aria-disabled={looking}>
+              {last === null ? `Look for it in ${backend.name}` : 'Look again'}
+            </Button>
+          )}
+          {nextAt !== null && last !== null && <Button onClick={looks.stop}>Stop looking</Button>}
+          {connected && mayDecide && <Button onClick={again}>Send again anyway</Button>}
+          {(mayDecide || !connected) && (
+            <Button kind="quiet" onClick={() => letGo(intent.id)}>
+              Let it go
+            </Button>
+          )}
+        </>
+      }
+    >
+      <p>
+        “{intent.name}” was sent at {exactMoment(lastSentAt(intent))}.{' '}
+        {attempt?.reason ?? 'The window was closed before an answer came.'} Do not create it again
+        before looking.
+      </p>
+      <Quotation speaker={backend?.name ?? intent.place} words={attempt?.quote ?? ''} />
+      {connected && <Looking place={backend.name} {...looks} />}
+      {backend && !connected && <p>Connect {backend.name} to look for it.</p>}
+      {offline && <p>You are offline. Nothing was sent.</p>}
+      {connected && last?.kind === 'several' && (
+        <Candidates backend={backend} intent={intent} batches={last.batches} />
+      )}
+    </Notice>
+  )
+}

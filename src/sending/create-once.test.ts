@@ -1,0 +1,244 @@
+import 'fake-indexeddb/auto'
+import { QueryClient } from '@tanstack/react-query'
+import { IDBFactory } from 'fake-indexeddb'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { documentedExample } from '#contract/examples.ts'
+import { practice, serve } from '#test/serve.ts'
+import type { Backend } from '#contract/app-config.ts'
+
+const wish = (change: object = {}, draft = 'draft-1') => {
+  const request = { ...documentedExample, ...change }
+  return {
+    draft,
+    place: 'practice' as const,
+    workspace_id: request.workspace_id,
+    name: request.name,
+    body: JSON.stringify(request),
+  }
+}
+
+/** Locks as browsers have them: by name, held as long as the work lasts. */
+function fakeLocks() {
+  const held = new Set<string>()
+  return {
+    held,
+    async request(name: string, _: unknown, work: (lock: object | null) => Promise<unknown>) {
+      if (held.has(name)) return work(null)
+      held.add(name)
+      try {
+        return await work({})
+      } finally {
+        held.delete(name)
+      }
+    },
+  }
+}
+
+/** One window: modules of its own on the browser's one database and its locks. */
+async function openWindow() {
+  vi.resetModules()
+  const [create, sends, look, outbox, abandoned] = await Promise.all([
+    import('./create-once.ts'),
+    import('./current-sends.ts'),
+    import('./look-for-batch.ts'),
+    import('#storage/outbox.ts'),
+    import('./abandoned.ts'),
+  ])
+  return { ...create, ...sends, ...look, ...outbox, ...abandoned }
+}
+
+const posts = (calls: string[]) => calls.filter((call) => call.startsWith('POST')).length
+const once = { evenIfCreated: false }
+
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', new IDBFactory())
+  localStorage.clear()
+  Object.defineProperty(navigator, 'locks', { value: fakeLocks(), configurable: true })
+})
+afterEach(() => {
+  vi.useRealTimers()
+  Reflect.deleteProperty(navigator, 'locks')
+})
+
+describe('a wish for a batch', () => {
+  test('is written down before anything leaves, and the key with it', async () => {
+    const server = serve()
+    const { createOnce, outboxEntries } = await openWindow()
+    const written: unknown[] = []
+    server.answerInstead(async () => {
+      written.push(...(await outboxEntries()))
+      return undefined
+    })
+    const outcome = await createOnce(practice, wish(), once)
+    expect(outcome.kind).toBe('created')
+    expect(written).toMatchObject([{ intent: { state: 'sending', body: wish().body } }])
+    const [entry] = await outboxEntries()
+    expect(entry).toMatchObject({
+      intent: { state: 'created', attempts: [{ outcome: 'created' }] },
+    })
+  })
+
+  test('is sent once by two windows that ask at the same time, 30 times', async () => {
+    const server = serve()
+    const [here, there] = [await openWindow(), await openWindow()]
+    for (let run = 0; run < 30; run += 1) {
+      const both = [here, there].map(({ createOnce }) =>
+        createOnce(practice, wish({ name: `Run ${run}` }, `draft-${run}`), once),
+      )
+      const kinds = (await Promise.all(both)).map(({ kind }) => kind)
+      expect(kinds).toContain('created')
+      expect(kinds).not.toEqual(['created', 'created'])
+    }
+    expect(posts(server.calls)).toBe(30)
+  })
+
+  test('is sent once by two windows without locks too', async () => {
+    Reflect.deleteProperty(navigator, 'locks')
+    const server = serve()
+    const [here, there] = [await openWindow(), await openWindow()]
+    for (let run = 0; run < 30; run += 1) {
+      const draft = `draft-${run}`
+      await Promise.all([here, there].map((tab) => tab.createOnce(practice, wish({}, draft), once)))
+    }
+    expect(posts(server.calls)).toBe(30)
+  })
+
+  test('that became a batch asks before a second one', async () => {
+    const server = serve()
+    const { createOnce } = await openWindow()
+    await createOnce(practice, wish(), once)
+    expect(await createOnce(practice, wish(), once)).toMatchObject({ kind: 'created-before' })
+    expect(posts(server.calls)).toBe(1)
+    expect(await createOnce(practice, wish(), { evenIfCreated: true })).toMatchObject({
+      kind: 'created',
+    })
+  })
+
+  test('that was refused may be corrected and sent again', async () => {
+    serve()
+    const { createOnce } = await openWindow()
+    const refused = await createOnce(practice, wish({ name: 'No !400' }), once)
+    expect(refused).toMatchObject({ kind: 'not-created', failure: { status: 400 } })
+    expect(await createOnce(practice, wish(), once)).toMatchObject({ kind: 'created' })
+  })
+
+  test('is sent only where it was reviewed for', async () => {
+    serve()
+    const { createOnce } = await openWindow()
+    const prolific: Backend = { ...practice, place: 'prolific' }
+    await expect(createOnce(prolific, wish(), once)).rejects.toThrow('only where it was reviewed')
+  })
+})
+
+describe('a send without an answer', () => {
+  const client = new QueryClient()
+  const unanswered = async (name: string, draft = 'draft-1') => {
+    const tab = await openWindow()
+    const outcome = await tab.createOnce(practice, wish({ name }, draft), once)
+    expect(outcome).toEqual({ kind: 'not-known' })
+    const [entry] = await tab.outboxEntries()
+    if (entry?.kind !== 'readable') throw new Error('It was not written down.')
+    return { tab, intent: entry.intent }
+  }
+
+  test('keeps the draft from being sent again before it is settled', async () => {
+    const server = serve()
+    const { tab } = await unanswered('Lost !drop-after')
+    expect(await tab.createOnce(practice, wish(), once)).toMatchObject({ kind: 'open' })
+    expect(posts(server.calls)).toBe(1)
+  })
+
+  test('takes the one match for its own', async () => {
+    serve()
+    const { tab, intent } = await unanswered('Lost !drop-after')
+    expect(await tab.lookForBatch(client, practice, intent)).toMatchObject({ kind: 'found' })
+    expect(await tab.outboxEntries()).toMatchObject([{ intent: { state: 'created' } }])
+  })
+
+  test('does not take what came of another one', async () => {
+    serve()
+    const { tab, intent } = await unanswered('Twins !drop-after')
+    const other = await unanswered('Twins !drop-after', 'draft-2')
+    expect(await tab.lookForBatch(client, practice, intent)).toMatchObject({ kind: 'several' })
+    const looked = await tab.lookForBatch(client, practice, intent)
+    const [first] = looked.kind === 'several' ? looked.batches : []
+    if (!first) throw new Error('There were not several.')
+    expect(await tab.adopt(client, practice, intent, first)).toBe(true)
+    expect(await other.tab.adopt(client, practice, other.intent, first)).toBe(false)
+    expect(await other.tab.lookForBatch(client, practice, other.intent)).toMatchObject({
+      kind: 'found',
+    })
+  })
+
+  test('finds nothing where nothing was created, and goes again under another key', async () => {
+    const server = serve()
+    const { tab, intent } = await unanswered('Never saved !drop-before')
+    expect(await tab.lookForBatch(client, practice, intent)).toMatchObject({ kind: 'none' })
+    expect(await tab.sendAgain(practice, intent)).toEqual({ kind: 'not-known' })
+    expect(posts(server.calls)).toBe(2)
+    const [entry] = await tab.outboxEntries()
+    expect(entry).toMatchObject({ intent: { attempts: [{}, {}] } })
+    const keys = entry?.kind === 'readable' ? entry.intent.attempts.map(({ key }) => key) : []
+    expect(new Set(keys).size).toBe(2)
+  })
+
+  test('is not sent again by two presses at once', async () => {
+    const server = serve()
+    const { tab, intent } = await unanswered('Never saved !drop-before')
+    const kinds = await Promise.all([1, 2].map(() => tab.sendAgain(practice, intent)))
+    expect(kinds.map(({ kind }) => kind).toSorted()).toEqual(['elsewhere', 'not-known'])
+    expect(posts(server.calls)).toBe(2)
+  })
+})
+
+describe('a window that is closed while it sends', () => {
+  const begun = async (state: 'prepared' | 'sending') => {
+    const tab = await openWindow()
+    const prepared = await tab.prepareIntent(wish())
+    if (prepared.kind !== 'prepared') throw new Error('It was not prepared.')
+    if (state === 'sending') await tab.beginAttempt(prepared.intent.id)
+    return prepared.intent
+  }
+
+  test('leaves an uncertain send behind', async () => {
+    await begun('sending')
+    const { all, underWay } = await (await openWindow()).currentSends()
+    expect(all).toMatchObject([{ intent: { state: 'not-known' } }])
+    expect(underWay).toBe(false)
+  })
+
+  test('leaves nothing uncertain when nothing had left yet', async () => {
+    serve()
+    await begun('prepared')
+    const tab = await openWindow()
+    expect((await tab.currentSends()).all).toMatchObject([{ intent: { state: 'not-created' } }])
+    expect(await tab.createOnce(practice, wish(), once)).toMatchObject({ kind: 'created' })
+  })
+
+  test('is told from one that still sends', async () => {
+    const { draft } = await begun('sending')
+    const tab = await openWindow()
+    await navigator.locks.request(`batch-composer.send.${draft}`, {}, async () => {
+      const { all, underWay } = await tab.currentSends()
+      expect(all).toMatchObject([{ intent: { state: 'sending' } }])
+      expect(underWay).toBe(true)
+    })
+  })
+
+  test('is told by its age where there are no locks', async () => {
+    Reflect.deleteProperty(navigator, 'locks')
+    await begun('sending')
+    const tab = await openWindow()
+    expect((await tab.currentSends()).underWay).toBe(true)
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 91_000 })
+    expect((await tab.currentSends()).all).toMatchObject([{ intent: { state: 'not-known' } }])
+  })
+
+  test('does not undo what it still managed to write down', async () => {
+    const intent = await begun('sending')
+    const tab = await openWindow()
+    await tab.settleIntent(intent.id, 'created', { batchId: 'batch-1' })
+    expect(await tab.takeOverIfAbandoned(intent)).toBeNull()
+    expect((await tab.currentSends()).all).toMatchObject([{ intent: { state: 'created' } }])
+  })
+})

@@ -1,0 +1,77 @@
+import { ApiError, type ApiFailure } from '#api/api-error.ts'
+import { createBatch } from '#api/batches.ts'
+import { explainFailure, mayHaveHappened } from '#api/explain-failure.ts'
+import { clockAhead } from '#api/server-clock.ts'
+import type { Backend } from '#contract/app-config.ts'
+import type { Batch } from '#contract/read-batch.ts'
+import type { Intent, OutboxEntry, Wish } from '#storage/intent.ts'
+import { beginAttempt, prepareIntent, settleIntent } from '#storage/outbox.ts'
+import { takeOver } from './abandoned.ts'
+import { alone } from './alone.ts'
+
+/** How a wish for a batch ended. Only the first three mean that something was sent. */
+export type Outcome =
+  | { kind: 'created'; batch: Batch }
+  | { kind: 'not-created'; failure: ApiFailure; at: number }
+  | { kind: 'not-known' }
+  /** Another window is sending this draft. */
+  | { kind: 'elsewhere' }
+  /** How an earlier sending of this draft ended is not known yet. */
+  | { kind: 'open'; entry: OutboxEntry }
+  /** A batch was made of this draft before. */
+  | { kind: 'created-before'; intent: Intent }
+  /** It could not be written down that it is to be sent. */
+  | { kind: 'not-written' }
+
+/**
+ * Creates one batch for one wish: it is written down first, sent once, and how it ended is written
+ * down too. `evenIfCreated` makes a second batch of a draft that became one.
+ */
+export async function createOnce(
+  backend: Backend,
+  wish: Wish,
+  options: { evenIfCreated: boolean },
+): Promise<Outcome> {
+  const outcome = await alone(wish.draft, async (sure) => {
+    const prepared = await prepare(wish, options, sure)
+    return prepared.kind === 'prepared' ? attempt(backend, prepared.intent) : prepared
+  })
+  if (outcome?.kind === 'open' && isUnderWay(outcome.entry)) return { kind: 'elsewhere' }
+  return outcome ?? { kind: 'elsewhere' }
+}
+
+/** Sends the stored bytes of an intent once more, because somebody wants it after looking. */
+export async function sendAgain(backend: Backend, intent: Intent): Promise<Outcome> {
+  const outcome = await alone(intent.draft, () => attempt(backend, intent))
+  return outcome ?? { kind: 'elsewhere' }
+}
+
+/** What a window that is gone has left behind is seen to first. */
+async function prepare(wish: Wish, options: { evenIfCreated: boolean }, sure: boolean) {
+  const prepared = await prepareIntent(wish, options)
+  if (prepared.kind !== 'open' || prepared.entry.kind === 'damaged') return prepared
+  const left = await takeOver(prepared.entry.intent, sure)
+  return left ? prepareIntent(wish, options) : prepared
+}
+
+async function attempt(backend: Backend, { id, place }: Intent): Promise<Outcome> {
+  if (backend.place !== place) throw new Error('An intent is sent only where it was reviewed for.')
+  const begun = await beginAttempt(id, clockAhead(backend.base_path))
+  if (!begun) return { kind: 'not-written' }
+  try {
+    const batch = await createBatch(backend, begun.intent.body, begun.key)
+    await settleIntent(id, 'created', { batchId: batch.id })
+    return { kind: 'created', batch }
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    const { failure, at } = error
+    const outcome = mayHaveHappened(failure) ? 'not-known' : 'not-created'
+    const { title: reason, quote } = explainFailure(failure, backend.name)
+    await settleIntent(id, outcome, { reason, quote })
+    return outcome === 'not-known' ? { kind: outcome } : { kind: outcome, failure, at }
+  }
+}
+
+function isUnderWay(entry: OutboxEntry) {
+  return entry.kind === 'readable' && entry.intent.state !== 'not-known'
+}
