@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { Backend } from '#contract/app-config.ts'
 import { lastSentAt, type Intent } from '#storage/intent.ts'
+import { outboxIsForgetful } from '#storage/outbox-shelf.ts'
 import { letGo } from '#storage/outbox.ts'
 import { Button } from '#ui/Button.tsx'
 import { exactMoment } from '#ui/moment.ts'
@@ -68,6 +69,9 @@ export function NotKnown({ intent, backend }: NotKnownProps) {
       <Quotation speaker={backend?.name ?? intent.place} words={attempt?.quote ?? ''} />
       {connected && <Looking place={backend.name} {...looks} />}
       {backend && !connected && <p>Connect {backend.name} to look for it.</p>}
+      {outboxIsForgetful() && (
+        <p>This browser keeps nothing: once the window is closed, it cannot tell you of this.</p>
+      )}
       {offline && <p>You are offline. Nothing was sent.</p>}
       {connected && last?.kind === 'several' && (
         <Candidates backend={backend} intent={intent} batches={last.batches} />

@@ -32,3 +32,8 @@ async function withoutAbandoned(entry: OutboxEntry): Promise<OutboxEntry> {
 function isUnderWay(entry: OutboxEntry) {
   return entry.kind === 'readable' && ['prepared', 'sending'].includes(entry.intent.state)
 }
+
+/** Whether somebody said that they need not know what became of it. */
+export function isLetGo(entry: OutboxEntry) {
+  return entry.kind === 'readable' && entry.intent.state === 'let-go'
+}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { OutboxEntry } from '#storage/intent.ts'
 import { onOutboxChange } from '#storage/outbox-changes.ts'
-import { currentSends, isUncertain } from './current-sends.ts'
+import { currentSends, isLetGo, isUncertain } from './current-sends.ts'
 
 /** `fresh`: it became uncertain while somebody looked on. */
 type Shown = { entry: OutboxEntry; fresh: boolean }
@@ -50,7 +50,7 @@ export function useSends() {
   }, [])
 
   return {
-    shown: shown.filter(({ entry }) => !dismissed.has(entry.intent.id)),
+    shown: shown.filter(({ entry }) => !isLetGo(entry) && !dismissed.has(entry.intent.id)),
     dismiss: (id: string) => setDismissed((before) => new Set(before).add(id)),
   }
 }
