@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { documentedExample } from '#contract/examples.ts'
 import { routes } from '#contract/routes.ts'
-import { openDatabase } from '#server/practice/database.ts'
+import { openDatabase } from '#server/database.ts'
 import { requestsPerSecond } from './http-load.ts'
 import { startPeer } from './start-peer.ts'
 import { median, type Row } from './table.ts'
@@ -57,8 +57,11 @@ async function createsPerSecond(mode: 'grouped' | 'single', folder: string) {
 
 /** One row of the same bytes a commit, each waiting for the disk, with nothing else in the way. */
 async function commitsPerSecond(folder: string) {
-  const db = openDatabase(join(folder, 'bare.db'))
-  db.exec('CREATE TABLE rows (id INTEGER PRIMARY KEY, request TEXT) STRICT')
+  const db = openDatabase({
+    path: join(folder, 'bare.db'),
+    title: 'The bare table',
+    migrations: ['CREATE TABLE rows (id INTEGER PRIMARY KEY, request TEXT) STRICT;'],
+  })
   const insert = db.prepare('INSERT INTO rows (request) VALUES (?)')
   const request = JSON.stringify(documentedExample)
   const started = performance.now()

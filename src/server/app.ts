@@ -5,7 +5,8 @@ import { answerJson, notFound } from './answers.ts'
 import { appConfig } from './app-config.ts'
 import { addPracticeToken, guard, type KnowsHost } from './guard.ts'
 import { logRequest } from './log.ts'
-import { once } from './once.ts'
+import { carryOutOnce } from './gateway/carry-out-once.ts'
+import type { Journal } from './gateway/journal.ts'
 import type { PracticeBackend } from './practice/backend.ts'
 import type { Relay } from './relay.ts'
 import { apiPolicy, commonHeaders } from './security-headers.ts'
@@ -18,6 +19,8 @@ export type AppOptions = {
   prolific: Relay
   /** Asks everybody for a secret first. */
   access?: MiddlewareHandler | undefined
+  /** Where the page's changes are written down before they are made. */
+  journal: Journal
   files?: ReadonlyMap<string, StaticFile>
   /** Whether calls of the APIs are logged. */
   logs?: boolean
@@ -51,7 +54,7 @@ const logged: MiddlewareHandler = async (c, next) => {
 
 /** The whole server as a function of requests: no port, no files, no clock of its own. */
 export function createApp(options: AppOptions) {
-  const { knowsHost, practice, prolific, access, files, logs = false } = options
+  const { knowsHost, practice, prolific, journal, access, files, logs = false } = options
   const app = new Hono({ strict: false })
   app.onError(answerFailure)
   app.notFound(() => notFound('There is nothing at this address.'))
@@ -60,7 +63,7 @@ export function createApp(options: AppOptions) {
   if (logs) app.use('/:place{practice|prolific}/api/*', logged)
   app.use(guard(knowsHost))
   if (access) app.use(access)
-  app.use('/:place{practice|prolific}/api/*', once())
+  app.use('/:place{practice|prolific}/api/*', carryOutOnce(journal))
 
   app.use('/practice/api/*', addPracticeToken)
   app.route('/practice/api', practice.api)

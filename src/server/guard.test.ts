@@ -7,6 +7,7 @@ import { documentedExample } from '#contract/examples.ts'
 import { createApp } from './app.ts'
 import { hostsOf } from './guard.ts'
 import { createHttpServer, listen, portOf } from './http-server.ts'
+import { openJournal } from './gateway/journal.ts'
 import { createPracticeBackend } from './practice/backend.ts'
 import { createRelay } from './relay.ts'
 import { fromOurPage, openApp } from './testing/app-fixture.ts'
@@ -219,6 +220,7 @@ describe('over a socket', () => {
       knowsHost: hostsOf(() => portOf(server)),
       practice: createPracticeBackend(),
       prolific: createRelay({ url: 'http://127.0.0.1:9', token: undefined }),
+      journal: openJournal({ path: ':memory:' }),
     })
     const server = createHttpServer(app)
     await listen(server, 0, '127.0.0.1')

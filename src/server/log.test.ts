@@ -6,6 +6,7 @@ import { routes } from '#contract/routes.ts'
 import { createApp } from './app.ts'
 import { hostsOf } from './guard.ts'
 import { keepSecret, logFailure, redact } from './log.ts'
+import { openJournal } from './gateway/journal.ts'
 import { createPracticeBackend } from './practice/backend.ts'
 import { createRelay } from './relay.ts'
 
@@ -25,6 +26,7 @@ test('a call is one line: method, pattern, status, time and id; no address, head
     knowsHost: hostsOf(() => 4173),
     practice,
     prolific: createRelay({ url: 'http://127.0.0.1:9', token: undefined }),
+    journal: openJournal({ path: ':memory:' }),
     logs: true,
   })
   let id: string | null = null

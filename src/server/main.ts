@@ -3,11 +3,11 @@ import { requireAccess } from './access.ts'
 import { createApp } from './app.ts'
 import { openBackends } from './backends.ts'
 import { readConfig } from './config.ts'
+import { DatabaseInUse } from './database.ts'
 import { loadEnvironment } from './environment.ts'
 import { hostsOf } from './guard.ts'
 import { createHttpServer, listen, portOf, shutDown } from './http-server.ts'
 import { redact } from './log.ts'
-import { DatabaseInUse } from './practice/database.ts'
 import { ownAddresses } from './own-addresses.ts'
 import { announcedServer, announceServer, withdrawServer } from './running-server.ts'
 import { readStaticFiles } from './static-files.ts'
@@ -53,6 +53,7 @@ const app = createApp({
   practice: backends.practice,
   prolific: backends.prolific,
   access: config.accessSecret === undefined ? undefined : requireAccess(config.accessSecret),
+  journal: backends.journal,
   files: readStaticFiles(fileURLToPath(new URL('../client', import.meta.url))),
   logs: config.logs,
 })

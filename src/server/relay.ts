@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono'
 import { answerFailure } from './answer-failure.ts'
 import { notFound, refuse, wrongMethod } from './answers.ts'
+import { markWentNoFurther } from './gateway/went-no-further.ts'
 import { keepSecret } from './log.ts'
 import { readBody } from './read-json-body.ts'
 import { relayRoutes, type RelayRoute } from './relay-routes.ts'
@@ -50,6 +51,7 @@ async function forward(
     accept: accept !== undefined && isPlain(accept) ? accept : 'application/json',
     idempotencyKey: isPlain(idempotencyKey) ? idempotencyKey : undefined,
   })
+  if (result.kind === 'not-sent') markWentNoFurther(c)
   return answerOf(result)
 }
 
@@ -68,11 +70,16 @@ export function createRelay({ token: serverToken, idleHours = 8, now, ...options
   for (const route of relayRoutes) {
     api.on([...route.methods], route.pattern, async (c) => {
       const token = sessions.find(sessionOf(c)) ?? serverToken
-      return token === undefined
-        ? refuse(401, 'Not connected to Prolific', 'Connect to Prolific first, with your token.', {
-            information: 'not-connected',
-          })
-        : forward(c, route, { token, upstream })
+      if (token !== undefined) return forward(c, route, { token, upstream })
+      markWentNoFurther(c)
+      return refuse(
+        401,
+        'Not connected to Prolific',
+        'Connect to Prolific first, with your token.',
+        {
+          information: 'not-connected',
+        },
+      )
     })
     api.all(route.pattern, () => wrongMethod(route.methods))
   }

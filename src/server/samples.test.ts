@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { documentedExample } from '#contract/examples.ts'
+import { openJournal } from './gateway/journal.ts'
 import { createPracticeBackend } from './practice/backend.ts'
 import { createApp } from './app.ts'
 import { createRelay } from './relay.ts'
@@ -92,6 +93,7 @@ async function openPractice() {
       knowsHost: (host) => hosts.has(host),
       practice,
       prolific: createRelay({ url: 'http://127.0.0.1:9', token: undefined }),
+      journal: openJournal({ path: ':memory:' }),
     }),
   )
   hosts.add(new URL(address).host)

@@ -16,8 +16,8 @@ const ours =
 
 function open(port: () => number | undefined) {
   const config = readConfig(loadEnvironment())
-  const { practice, prolific, close } = openBackends(config)
-  const app = createApp({ knowsHost: hostsOf(port, config.allowedHosts), practice, prolific })
+  const { close, ...backends } = openBackends(config)
+  const app = createApp({ knowsHost: hostsOf(port, config.allowedHosts), ...backends })
   announceServer(config.dataFolder, `http://localhost:${port()}`)
   return {
     // Vite has its own use for the global Request and Response.

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { expect, onTestFinished, test } from 'vitest'
 import { newDataFolder } from '#server/testing/built-server.ts'
-import { DatabaseInUse } from './database.ts'
+import { DatabaseInUse } from '#server/database.ts'
 import { openStore, type StoredBatch } from './store.ts'
 
 const workspace_id = '6278acb09062db3b35bcbeb0'

@@ -1,7 +1,25 @@
 import * as z from 'zod/mini'
 import { TaskDetails } from '#contract/batch.ts'
-import { closeDatabase, openDatabase, pragma } from './database.ts'
+import { closeDatabase, openDatabase, pragma } from '#server/database.ts'
 import type { SetUp } from './lifecycle.ts'
+
+// The accepted request is kept as JSON text: SQLite's own text cannot hold every string that JSON can
+// (a NUL, half a surrogate pair), and what came in must come out byte for byte.
+const tables = `
+  CREATE TABLE batches (
+    id TEXT PRIMARY KEY,
+    workspace_id TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    request TEXT NOT NULL,
+    dataset_id TEXT,
+    ready_at INTEGER,
+    ends_in TEXT,
+    task_count INTEGER,
+    group_count INTEGER,
+    CHECK ((ready_at IS NULL) = (ends_in IS NULL))
+  ) STRICT;
+  CREATE INDEX batches_by_workspace ON batches (workspace_id, created_at);
+`
 
 /** What a program asked for, kept as it was. */
 const StoredRequest = z.object({
@@ -58,7 +76,7 @@ type StoreOptions = {
 
 /** Where practice keeps its batches. Throws DatabaseInUse when another process has the file. */
 export function openStore({ path, commitWhen = queueMicrotask }: StoreOptions) {
-  const db = openDatabase(path)
+  const db = openDatabase({ path, title: 'The practice data', migrations: [tables] })
   const insert = db.prepare(
     'INSERT INTO batches (id, workspace_id, created_at, request, dataset_id) VALUES (?, ?, ?, ?, ?)',
   )

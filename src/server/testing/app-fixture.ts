@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest'
 import { createApp, type AppOptions } from '#server/app.ts'
+import { openJournal, type Journal } from '#server/gateway/journal.ts'
 import { hostsOf } from '#server/guard.ts'
 import { createPracticeBackend } from '#server/practice/backend.ts'
 import { createRelay } from '#server/relay.ts'
@@ -11,6 +12,8 @@ type Options = Pick<AppOptions, 'files' | 'logs' | 'access'> & {
   prolificUrl?: string
   token?: string
   now?: () => number
+  /** In memory by default. */
+  journal?: Journal
 }
 
 /** The whole server in process, as if it listened at 127.0.0.1:4173, with practice in memory. */
@@ -18,11 +21,12 @@ export function openApp({
   prolificUrl = 'http://127.0.0.1:9',
   token,
   now,
+  journal = openJournal({ path: ':memory:' }),
   ...options
 }: Options = {}) {
   const practice = createPracticeBackend({ slowMs: 1 })
   const prolific = createRelay({ url: prolificUrl, token, ...(now && { now }) })
-  const app = createApp({ knowsHost: hostsOf(() => 4173), practice, prolific, ...options })
+  const app = createApp({ knowsHost: hostsOf(() => 4173), practice, prolific, journal, ...options })
   onTestFinished(async () => {
     await prolific.close()
     practice.close()

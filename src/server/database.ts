@@ -5,26 +5,16 @@ export class DatabaseInUse extends Error {
   override name = 'DatabaseInUse'
 }
 
-const SCHEMA_VERSION = 1
 const FULL = 2
 
-// The accepted request is kept as JSON text: SQLite's own text cannot hold every string that JSON can
-// (a NUL, half a surrogate pair), and what came in must come out byte for byte.
-const schema = `
-  CREATE TABLE batches (
-    id TEXT PRIMARY KEY,
-    workspace_id TEXT NOT NULL,
-    created_at INTEGER NOT NULL,
-    request TEXT NOT NULL,
-    dataset_id TEXT,
-    ready_at INTEGER,
-    ends_in TEXT,
-    task_count INTEGER,
-    group_count INTEGER,
-    CHECK ((ready_at IS NULL) = (ends_in IS NULL))
-  ) STRICT;
-  CREATE INDEX batches_by_workspace ON batches (workspace_id, created_at);
-`
+export type DatabaseOptions = {
+  /** A file, which is made when it is missing, or `:memory:`. */
+  path: string
+  /** What is in it, as a sentence about trouble begins: "The practice data". */
+  title: string
+  /** What leads from each version of the tables to the next, the first from nothing. */
+  migrations: readonly string[]
+}
 
 /** The single value of a pragma. */
 export function pragma(db: DatabaseSyncInstance, name: string): unknown {
@@ -32,17 +22,22 @@ export function pragma(db: DatabaseSyncInstance, name: string): unknown {
   return typeof row === 'object' && row ? Object.values(row)[0] : undefined
 }
 
-function migrate(db: DatabaseSyncInstance) {
+function migrate(db: DatabaseSyncInstance, { title, migrations }: DatabaseOptions) {
   const version = Number(pragma(db, 'user_version'))
-  if (version > SCHEMA_VERSION) {
-    throw new Error('The practice data was written by a newer version of this program.')
+  if (version > migrations.length) {
+    throw new Error(`${title} was written by a newer version of this program.`)
   }
-  if (version === 0) db.exec(`BEGIN; ${schema} COMMIT;`)
+  for (const [index, migration] of migrations.entries()) {
+    if (index >= version) {
+      db.exec(`BEGIN; ${migration} PRAGMA user_version = ${index + 1}; COMMIT;`)
+    }
+  }
   // Written at every opening: the durability check below only means something after a write.
-  db.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`)
+  db.exec(`PRAGMA user_version = ${migrations.length}`)
 }
 
-function open(path: string) {
+function open(options: DatabaseOptions) {
+  const { path, title } = options
   const db = new DatabaseSync(path)
   // EXCLUSIVE before WAL keeps every other process out until this one ends, however it ends.
   // This build of SQLite falls back to NORMAL after WAL, where an answered write can be lost with
@@ -55,11 +50,11 @@ function open(path: string) {
     PRAGMA foreign_keys = ON;
   `)
   if (pragma(db, 'quick_check') !== 'ok') {
-    throw new Error(`The practice data in ${path} is damaged. Move it away and start again.`)
+    throw new Error(`${title} in ${path} is damaged. Move it away and start again.`)
   }
-  migrate(db)
+  migrate(db, options)
   if (pragma(db, 'synchronous') !== FULL) {
-    throw new Error(`The practice data in ${path} could not be opened so that it survives a crash.`)
+    throw new Error(`${title} in ${path} could not be opened so that it survives a crash.`)
   }
   return db
 }
@@ -79,15 +74,16 @@ export function closeDatabase(db: DatabaseSyncInstance) {
 }
 
 /**
- * Opens (and creates) the database at a path, or in memory for `:memory:`.
- * Throws DatabaseInUse when another process has it.
+ * Opens a database of one process, whose commits are on the disk when they return.
+ * Throws DatabaseInUse when another process has it, and an Error in a sentence for people when its
+ * contents are damaged or of a newer version.
  */
-export function openDatabase(path: string) {
+export function openDatabase(options: DatabaseOptions) {
   try {
-    return open(path)
+    return open(options)
   } catch (error) {
     if (error instanceof Error && /locked|busy/i.test(error.message)) {
-      throw new DatabaseInUse(path, { cause: error })
+      throw new DatabaseInUse(options.path, { cause: error })
     }
     throw error
   }
