@@ -32,3 +32,14 @@ test('fields do not make a phone zoom in, and buttons can be hit', async ({ writ
   const box = await write.createButton.boundingBox()
   expect(box?.height).toBeGreaterThanOrEqual(44)
 })
+
+test('the switch says how many checks there are to see to', async ({ write, page }) => {
+  await write.open()
+  await write.fillExample()
+  await expect(page.getByRole('radio', { name: 'Checks', exact: true })).toBeAttached()
+  const toolbar = page.getByRole('toolbar', { name: /^Steps: / })
+  await toolbar.getByRole('button', { name: 'HTML', exact: true }).click()
+  await expect(write.steps).toBeFocused()
+  await page.keyboard.insertText('<h3>Small</h3>')
+  await expect(page.getByRole('radio', { name: 'Checks (1)' })).toBeAttached()
+})

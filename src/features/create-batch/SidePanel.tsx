@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { TextPlace } from '#html/text-place.ts'
 import { ParticipantView } from '#participant-view/ParticipantView.tsx'
 import type { FieldName } from '#storage/draft-fields.ts'
@@ -6,6 +6,7 @@ import { isBlank } from '#storage/stored-draft.ts'
 import { Tabs } from '#ui/Tabs.tsx'
 import { useChunk } from '#ui/use-chunk.ts'
 import type { TextName } from './batch-draft.ts'
+import type { CheckCount } from './check-count.ts'
 import type { DraftForm } from './draft-form.ts'
 import type { LiveTexts } from './live-texts.ts'
 import type { TextAccess } from './text-access.ts'
@@ -17,6 +18,8 @@ type SidePanelProps = {
   form: DraftForm
   live: LiveTexts
   selected: SideView
+  /** Told how many checks there are to see to. */
+  checkCount: CheckCount
   onSelect: (view: SideView) => void
   texts: TextAccess
   onGoTo: (field: FieldName) => void
@@ -36,13 +39,16 @@ const loadPanels = async () => {
 
 /** What becomes of the text: the page participants read, what to check, and the request. */
 export function SidePanel(props: SidePanelProps) {
-  const { form, live, selected, onSelect, texts, onGoTo, onReveal } = props
+  const { form, live, selected, checkCount, onSelect, texts, onGoTo, onReveal } = props
   const draft = useLateDraft(form)
   const chunk = useChunk(loadPanels)
   const panels = chunk.state === 'ready' ? chunk.value : null
   // Not again because a tab was pressed.
   const checks = useMemo(() => panels?.checkDraft(draft), [panels, draft])
   const count = checks && !isBlank(draft) ? checks.mustFix.length + checks.mayDisappear.length : 0
+
+  // Shown outside this part of the page, which must not render for it.
+  useEffect(() => checkCount.set(count), [checkCount, count])
 
   return (
     <Tabs

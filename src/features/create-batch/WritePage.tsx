@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { useLocation } from 'wouter'
 import type { Backend } from '#contract/app-config.ts'
 import type { Place } from '#contract/place.ts'
@@ -9,6 +9,7 @@ import { Button } from '#ui/Button.tsx'
 import { Later } from '#ui/Later.tsx'
 import type { BatchDraft, TextName } from './batch-draft.ts'
 import { BottomBar } from './BottomBar.tsx'
+import { createCheckCount } from './check-count.ts'
 import { DraftLine } from './DraftLine.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import { focusField } from './focus-field.ts'
@@ -40,6 +41,7 @@ export function WritePage({ place, backends }: WritePageProps) {
   const { id: draftId, renew } = useDraftId()
   const { form, live, keeper, registerFlush } = draft
   const { side, shown, showForm, showSide } = useViews()
+  const [checkCount] = useState(createCheckCount)
   usePlaceChange(draft, place)
 
   const letDraftGo = () => {
@@ -90,7 +92,13 @@ export function WritePage({ place, backends }: WritePageProps) {
     <main onKeyDownCapture={submitByKey}>
       <title>New batch – Batch Composer</title>
       <h1 className="visually-hidden">New batch</h1>
-      <NarrowSwitch shown={shown} side={side} onForm={showForm} onSide={showSide} />
+      <NarrowSwitch
+        shown={shown}
+        side={side}
+        checkCount={checkCount}
+        onForm={showForm}
+        onSide={showSide}
+      />
       <form
         noValidate
         onSubmit={(event) => {
@@ -145,6 +153,7 @@ export function WritePage({ place, backends }: WritePageProps) {
               form={form}
               live={live}
               selected={side}
+              checkCount={checkCount}
               onSelect={showSide}
               onGoTo={goTo}
               texts={draft.texts}
