@@ -13,6 +13,17 @@ export const fieldNames: Readonly<Record<FieldName, string>> = {
   workspaceId: 'Workspace',
 }
 
+/** The fields in the order of the screen. */
+export const fieldOrder: readonly FieldName[] = [
+  'taskTitle',
+  'introduction',
+  'steps',
+  'datasetId',
+  'questions',
+  'batchName',
+  'workspaceId',
+]
+
 const required = ['taskTitle', 'introduction', 'steps', 'batchName', 'workspaceId'] as const
 
 /** The required fields that hold nothing yet. Editors report an empty document as ''. */

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { useFormState } from 'react-hook-form'
-import { fieldNames, type FieldName } from '#storage/draft-fields.ts'
+import { fieldNames, fieldOrder, type FieldName } from '#storage/draft-fields.ts'
 import { Notice } from '#ui/Notice.tsx'
-import { fieldId, fieldOrder } from './batch-draft.ts'
+import { fieldId } from './batch-draft.ts'
 import type { DraftForm } from './draft-form.ts'
 import styles from './ErrorSummary.module.css'
 

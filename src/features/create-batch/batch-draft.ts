@@ -69,16 +69,5 @@ export function looksLikeAnotherId(id: string) {
 export const htmlFields = ['introduction', 'steps'] as const
 export type TextName = (typeof htmlFields)[number]
 
-/** The fields in the order of the screen. */
-export const fieldOrder: readonly FieldName[] = [
-  'taskTitle',
-  'introduction',
-  'steps',
-  'datasetId',
-  'questions',
-  'batchName',
-  'workspaceId',
-]
-
 /** The id of a field's control: what labels, error links and the focus refer to. */
 export const fieldId = (field: FieldName) => `field-${field}`

@@ -1,15 +1,11 @@
-import {
-  BatchDraft,
-  fieldOrder,
-  htmlFields,
-  type TextName,
-} from '#features/create-batch/batch-draft.ts'
+import { BatchDraft, htmlFields, type TextName } from '#features/create-batch/batch-draft.ts'
 import { contentFindings } from '#html/content-findings.ts'
 import { MAX_TEXT_BYTES } from '#html/limits.ts'
 import { outsideFindings } from '#html/outside-findings.ts'
 import { parseText } from '#html/parsed-text.ts'
 import type { ProfileName } from '#html/profiles.ts'
 import { readingTime } from '#html/reading-time.ts'
+import { fieldOrder } from '#storage/draft-fields.ts'
 import type { Checks, FieldCheck, TextCheck } from './check.ts'
 import { checkTitle } from './check-title.ts'
 

@@ -1,0 +1,128 @@
+import type { Place } from '#contract/place.ts'
+import { parseLocated } from '#draft-files/parse-located.ts'
+import { MOST_FILE_CHARACTERS } from '#draft-files/read-draft-file.ts'
+import { cleared } from './cleared.ts'
+import { hasCommands, readCommands } from './commands.ts'
+import { jsonWithin, looseJson, mendLineBreaks } from './loose-json.ts'
+import { isNestedTooDeeply } from './nesting.ts'
+import { isOwnFile, readOwnFile } from './own-file.ts'
+import type { Pasted } from './pasted.ts'
+import { readProgram } from './program.ts'
+import { mentionsRequest, requestsIn } from './request-shape.ts'
+import { draftOfRequest } from './request-to-draft.ts'
+import { findSecrets } from './secrets.ts'
+import { unrecognised } from './unrecognised.ts'
+import { isPlain } from './values.ts'
+
+/** Requests that were found in a text, before they become drafts. */
+type Found = {
+  source: string
+  requests: Record<string, unknown>[]
+  ignored: string[]
+  trouble: string
+}
+
+/**
+ * Reads a text from outside: a file of drafts of this app, the JSON of a request or of an answer, a
+ * `curl` or `prolific` command, a program in Python or JavaScript. Nothing in it is run. Tokens that
+ * are in it get into nothing of what comes out. Never throws.
+ */
+export function readPasted(text: string, place: Place): Pasted {
+  if (text.length > MOST_FILE_CHARACTERS) return unrecognised('This is longer than 10 MB.')
+  if (text.trim() === '') return unrecognised('There is nothing to read yet.')
+  if (isNestedTooDeeply(text)) return cleared(unrecognised(TOO_DEEP), findSecrets(text))
+  return cleared(read(text, place), findSecrets(text))
+}
+
+const TOO_DEEP = 'This is nested too deeply to be read.'
+
+function read(text: string, place: Place): Pasted {
+  try {
+    return isOwnFile(text) ? readOwnFile(text) : readRequests(text, place)
+  } catch (error) {
+    // The stack of a browser is finite, and so is what people nest.
+    if (error instanceof RangeError) return unrecognised(TOO_DEEP)
+    throw error
+  }
+}
+
+function readRequests(text: string, place: Place): Pasted {
+  const found = inFences(text) ?? find(text)
+  if (!found) return unreadable(text)
+  const drafts = distinct(found.requests).map((request) => draftOfRequest(request, place))
+  const filled = drafts.filter(({ understood }) => understood.length > 0)
+  if (filled.length === 0) return unrecognised(found.trouble || 'There is no text in this request.')
+  const ignored = [...new Set([...found.ignored, ...filled.flatMap((draft) => draft.ignored)])]
+  const [first] = filled
+  if (first && found.trouble !== '') first.notes.push(found.trouble)
+  return { source: found.source, drafts: filled, ignored, hadToken: false, problems: [] }
+}
+
+/** The first block of code in a text with ``` around its blocks that holds a request. */
+function inFences(text: string): Found | null {
+  const blocks = [...text.matchAll(/```[\w+-]*\s?([\s\S]*?)```/g)].map(([, block = '']) => block)
+  for (const block of blocks) {
+    const found = find(block)
+    if (found && found.requests.length > 0) return found
+  }
+  return null
+}
+
+function find(text: string): Found | null {
+  const value = looseJson(text)
+  const requests = requestsIn(value)
+  if (requests.length > 0) return { source: jsonSource(requests), requests, ...nothingElse }
+
+  const commands = hasCommands(text) ? readCommands(text) : []
+  const [command] = commands
+  if (command) {
+    return {
+      source: command.source,
+      requests: commands.flatMap(({ request }) => (request ? [request] : [])),
+      ignored: commands.flatMap(({ ignored }) => ignored),
+      trouble: commands.map(({ trouble }) => trouble).find(Boolean) ?? '',
+    }
+  }
+  const isHttp = /^\s*(?:HTTP\/\d|(?:POST|GET|PUT|PATCH) \S+ HTTP\/)/.test(text)
+  const program = isHttp ? null : readProgram(text)
+  if (program?.requests.every(isPlain)) return { ...program, ...nothingElse }
+  const within = jsonWithin(text, mentionsRequest).flatMap(requestsIn)
+  if (within.length > 0) {
+    return { source: `${jsonSource(within)} in another text`, requests: within, ...nothingElse }
+  }
+  // Pages and terminals break lines inside of texts, where programs cannot have them.
+  const mended = readProgram(mendLineBreaks(text))
+  const better = mended?.requests.every(isPlain) ? mended : (program ?? mended)
+  return better && { ...better, ...nothingElse }
+}
+
+const nothingElse = { ignored: [], trouble: '' }
+
+/** A batch that the API answered has an id and a time; nobody sends those. */
+function jsonSource(requests: readonly Record<string, unknown>[]) {
+  const answered = requests.some((request) => 'id' in request || 'created_at' in request)
+  return answered ? 'an answer of the API' : 'the JSON of a request'
+}
+
+/** Pages show one request in many languages. */
+function distinct(requests: readonly Record<string, unknown>[]) {
+  const seen = new Map(requests.map((request) => [JSON.stringify(request), request]))
+  return [...seen.values()]
+}
+
+function unreadable(text: string): Pasted {
+  if (!/^\s*[{[]/.test(text)) return unrecognised(hintFor(text))
+  const parsed = parseLocated(text)
+  return parsed.ok
+    ? unrecognised(
+        'This is JSON, but no request for a batch: it has neither name nor task details.',
+      )
+    : unrecognised(parsed.reason, parsed.line)
+}
+
+function hintFor(text: string) {
+  if (/^\s*<\w/.test(text)) {
+    return 'This looks like the text of a task. Paste it into Introduction or Steps.'
+  }
+  return 'No request was found in this. Paste the JSON of a request, the whole command or the whole program.'
+}
