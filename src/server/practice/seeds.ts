@@ -35,6 +35,12 @@ export const practiceWorkspace = {
 
 const reviewFields = ['review', 'product', 'photo']
 
+/** All that the tasks of the gallery show, so that each of them can be tried out as it is. */
+const templateFields =
+  'review prompt answer answer_a answer_b claim source comment article summary photo recording transcript query result sentence message original translation explanation'.split(
+    ' ',
+  )
+
 export const practiceDatasets: readonly SeedDataset[] = [
   {
     id: documentedExample.dataset_id,
@@ -66,6 +72,14 @@ export const practiceDatasets: readonly SeedDataset[] = [
     total_datapoint_count: 60,
     filename: 'conversations.csv',
     own_groups: 12,
+  },
+  {
+    id: '0192a3b5-e8f9-7a0b-8c2d-3e4f5a6b7c07',
+    name: 'Material for every template, 40 items',
+    status: 'READY',
+    total_datapoint_count: 40,
+    fields: templateFields,
+    filename: 'material-for-templates.jsonl',
   },
   {
     id: '0192a3b5-e8f9-7a0b-8c2d-3e4f5a6b7c04',
