@@ -20,6 +20,7 @@ export function Frame({ place, backends, children }: FrameProps) {
   const links = [
     { href: `/${here}/new`, text: 'New batch' },
     { href: `/${here}/batches`, text: 'Batches' },
+    { href: `/${here}/templates`, text: 'Templates' },
   ]
 
   return (

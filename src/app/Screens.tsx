@@ -18,6 +18,8 @@ const loadUncertain = async () => (await import('#sending/UncertainSends.tsx')).
 const loadBatchPage = async () => (await import('#features/follow-batch/BatchPage.tsx')).BatchPage
 const loadBatchesPage = async () =>
   (await import('#features/list-batches/BatchesPage.tsx')).BatchesPage
+const loadTemplatesPage = async () =>
+  (await import('#features/templates/TemplatesPage.tsx')).TemplatesPage
 
 /** Which screen an address shows. */
 export function Screens() {
@@ -70,6 +72,13 @@ function PlaceScreens({ place, backends }: PlaceScreensProps) {
             </Later>
           )
         }
+      </Route>
+      <Route path="/:place/templates">
+        {backend && (
+          <Later load={loadTemplatesPage} name="the templates" waiting={<Waiting />}>
+            {(TemplatesPage) => <TemplatesPage key={place} backend={backend} />}
+          </Later>
+        )}
       </Route>
       <Route>
         <NotFound />

@@ -8,8 +8,9 @@ export function placeOf(path: string): Place | null {
 
 /**
  * Where switching to another place leads: the form stays the form, so that its text comes along; a
- * batch or a list has no counterpart there, so it becomes the other place's list.
+ * batch or a list has no counterpart there, so it becomes the other place's list. Templates are the same.
  */
 export function inOtherPlace(path: string, to: Place) {
-  return path.endsWith('/new') ? `/${to}/new` : `/${to}/batches`
+  const [same] = /\/(?:new|templates)$/.exec(path) ?? ['/batches']
+  return `/${to}${same}`
 }

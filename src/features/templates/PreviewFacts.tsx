@@ -1,0 +1,71 @@
+import { BatchItems } from '#contract/batch-items.ts'
+import { isQuestion } from '#contract/batch-items-item.ts'
+import type { Backend } from '#contract/app-config.ts'
+import { counted } from '#ui/counted.ts'
+import type { TemplateChoice } from './template-choice.ts'
+import styles from './TemplatePreview.module.css'
+
+type PreviewFactsProps = { choice: TemplateChoice; backend: Backend }
+
+/** What comes with a template besides its texts, and what is left to do. */
+export function PreviewFacts({ choice, backend }: PreviewFactsProps) {
+  const { fields, own } = choice
+  const asked = questionsOf(choice.texts.questions)
+  return (
+    <div className={styles.facts}>
+      <section>
+        <h3>{counted(asked.length, 'question')} for each item</h3>
+        {asked.length === 0 && <p>Add them on the Write page, or later in Prolific.</p>}
+        <ul>
+          {asked.map((question) => (
+            <li key={question}>{question}</li>
+          ))}
+        </ul>
+      </section>
+      {fields.length > 0 && (
+        <section>
+          <h3>Your dataset</h3>
+          <p>
+            The questions show {fields.length === 1 ? 'the column' : 'the columns'}{' '}
+            {fields.map((field, index) => (
+              <span key={field}>
+                {index > 0 && ', '}
+                <code>{field}</code>
+              </span>
+            ))}
+            .{' '}
+            {backend.place === 'practice'
+              ? 'A practice dataset that fits is chosen for you.'
+              : 'Name your columns like this, or change the questions.'}
+          </p>
+        </section>
+      )}
+      {!own && (
+        <section>
+          <h3>Before you use it</h3>
+          <ul>
+            <li>Fill in the marked places: your lab, the minutes and a contact address.</li>
+            <li>
+              It speaks in your name. Check that what it says about people and their data is true of
+              your study.
+            </li>
+          </ul>
+        </section>
+      )}
+    </div>
+  )
+}
+
+/** The words of each question; none where what was typed is not finished. */
+function questionsOf(text: string): string[] {
+  try {
+    const { data = [] } = BatchItems.safeParse(JSON.parse(text))
+    return data
+      .flatMap(({ rows }) => rows.flatMap(({ columns }) => columns.flatMap(({ items }) => items)))
+      .flatMap((item) =>
+        isQuestion(item) && 'description' in item ? [String(item.description)] : [],
+      )
+  } catch {
+    return []
+  }
+}

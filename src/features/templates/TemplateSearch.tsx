@@ -1,0 +1,26 @@
+import control from '#ui/control.module.css'
+import { Field } from '#ui/Field.tsx'
+
+type TemplateSearchProps = { words: string; onChange: (words: string) => void }
+
+const id = 'template-search'
+
+/** Narrows the gallery to what these words describe. */
+export function TemplateSearch({ words, onChange }: TemplateSearchProps) {
+  return (
+    <div role="search">
+      <Field id={id} label="Search templates">
+        <input
+          id={id}
+          type="search"
+          className={control.control}
+          value={words}
+          placeholder="For example: sentiment, comparison, images"
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      </Field>
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import { useDeferredValue, useState } from 'react'
+import { useSearchParams } from 'wouter'
+import type { Backend } from '#contract/app-config.ts'
+import { Notice } from '#ui/Notice.tsx'
+import { findTemplates } from './find-templates.ts'
+import { NoTemplates } from './NoTemplates.tsx'
+import { OwnTemplates } from './OwnTemplates.tsx'
+import { readyTemplates } from './ready/ready-templates.ts'
+import { choiceOfOwn, choiceOfReady } from './template-choice.ts'
+import { TemplateGrid } from './TemplateGrid.tsx'
+import { TemplatePreview } from './TemplatePreview.tsx'
+import { TemplateSearch } from './TemplateSearch.tsx'
+import styles from './TemplatesPage.module.css'
+import { useOwnTemplates } from './use-own-templates.ts'
+import { useStartDraft } from './use-start-draft.ts'
+
+const ready = readyTemplates.map(choiceOfReady)
+
+/** `/<place>/templates?template=<id>`: start from a task that somebody wrote well. */
+export function TemplatesPage({ backend }: { backend: Backend }) {
+  const [params, setParams] = useSearchParams()
+  const [words, setWords] = useState('')
+  const wanted = useDeferredValue(words)
+  const own = useOwnTemplates()
+  const { start, failed } = useStartDraft(backend)
+
+  const yours = (own.templates ?? []).map(choiceOfOwn)
+  const foundYours = findTemplates(yours, wanted)
+  const foundReady = findTemplates(ready, wanted)
+  const previewed = [...yours, ...ready].find(({ id }) => id === params.get('template'))
+
+  const actions = {
+    onPreview: (id: string) => setParams({ template: id }),
+    onUse: start,
+  }
+  return (
+    <main className={styles.page}>
+      <title>{`Templates – ${backend.name}`}</title>
+      <header className={styles.header}>
+        <h1>Templates</h1>
+        <p className={styles.quiet}>
+          Start from a task that is written already and change what you like. It becomes a draft of
+          its own: what you are writing elsewhere stays as it is.
+        </p>
+      </header>
+      <TemplateSearch words={words} onChange={setWords} />
+      {failed && (
+        <Notice tone="bad" role="alert" title="The draft could not be made.">
+          <p>
+            This browser’s storage may be full. Delete drafts you no longer need, then try again.
+          </p>
+        </Notice>
+      )}
+      {wanted.trim() !== '' && (
+        <p role="status" className="visually-hidden">
+          {foundYours.length + foundReady.length} found
+        </p>
+      )}
+      {foundYours.length + foundReady.length === 0 ? (
+        <NoTemplates words={wanted} onClear={() => setWords('')} />
+      ) : (
+        <>
+          <OwnTemplates
+            own={own}
+            found={foundYours}
+            searching={wanted.trim() !== ''}
+            {...actions}
+          />
+          {foundReady.length > 0 && (
+            <TemplateGrid title="Ready to use" choices={foundReady} {...actions} />
+          )}
+        </>
+      )}
+      {previewed && (
+        <TemplatePreview
+          choice={previewed}
+          backend={backend}
+          onUse={() => start(previewed)}
+          onClose={() => setParams({}, { replace: true })}
+        />
+      )}
+    </main>
+  )
+}
