@@ -4,7 +4,6 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { documentedExample } from '#contract/examples.ts'
 import { BatchList } from '#contract/read-batch.ts'
 import { portOf } from './http-server.ts'
-import { openStore } from './practice/store.ts'
 import { buildServer, newDataFolder, runNode, startServer } from './testing/built-server.ts'
 
 let built: Awaited<ReturnType<typeof buildServer>>
@@ -30,29 +29,6 @@ async function names(api: string) {
   })
   return BatchList.parse(await response.json()).results.map((batch) => batch.name)
 }
-
-test('every batch that was answered with 201 survives kill -9, again and again', async () => {
-  const DATA_DIR = await newDataFolder()
-  const answered: string[] = []
-  for (let round = 0; round < 10; round += 1) {
-    const { child, closed, api } = await startServer(built.main, { DATA_DIR })
-    expect((await names(api)).toSorted()).toEqual(expect.arrayContaining(answered.toSorted()))
-    // Killed in the middle of a stream of creates, at an answer that differs from round to round.
-    const creating = Array.from({ length: 12 }, async (_, index) => {
-      const name = `Round ${round}, batch ${index}`
-      const response = await create(api, name).catch(() => undefined)
-      if (response?.status === 201) answered.push(name)
-      if (index === (round * 5) % 12) child.kill('SIGKILL')
-    })
-    await Promise.all(creating)
-    expect((await closed).signal).toBe('SIGKILL')
-  }
-  expect(answered.length).toBeGreaterThanOrEqual(10)
-  const store = openStore({ path: `${DATA_DIR}/practice.db` })
-  onTestFinished(() => store.close())
-  const kept = store.batchesOf(documentedExample.workspace_id).map(({ request }) => request.name)
-  expect(kept).toEqual(expect.arrayContaining(answered))
-}, 180_000)
 
 test('a second start on the same data folder prints the address of the first and ends with 0', async () => {
   const DATA_DIR = await newDataFolder()
