@@ -59,7 +59,7 @@ describe('the words for a failure', () => {
   })
 
   test.each([
-    [null, 'Wait a minute, then try again.'],
+    [null, 'Wait a moment, then try again.'],
     [400, 'Wait a second, then try again.'],
     [20_000, 'Wait 20 seconds, then try again.'],
     [300_000, 'Wait 5 minutes, then try again.'],

@@ -126,7 +126,7 @@ function rejectedSentence(status: number) {
 }
 
 function waitSentence(retryAfterMs: number | null) {
-  if (retryAfterMs === null) return 'Wait a minute, then try again.'
+  if (retryAfterMs === null) return 'Wait a moment, then try again.'
   const seconds = Math.max(1, Math.ceil(retryAfterMs / 1000))
   if (seconds === 1) return 'Wait a second, then try again.'
   return seconds < 120

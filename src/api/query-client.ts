@@ -1,7 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import type { ApiError } from './api-error.ts'
-
-const RETRIES = 2
+import { waitToTryAgain } from './try-again.ts'
 
 /** Reads may be tried again by themselves where that can help; writes never are. */
 export function createQueryClient() {
@@ -12,12 +11,8 @@ export function createQueryClient() {
         // The server may be on this very machine, so being offline is no reason not to ask it.
         networkMode: 'always',
         refetchOnReconnect: true,
-        retry: (failures, { failure }: ApiError) =>
-          failures < RETRIES && (failure.kind === 'unreachable' || failure.kind === 'unavailable'),
-        retryDelay: (failures, { failure }: ApiError) =>
-          failure.kind === 'unavailable' && failure.retryAfterMs !== null
-            ? failure.retryAfterMs
-            : 1_000 * 2 ** failures,
+        retry: (tries, { failure }: ApiError) => waitToTryAgain(failure, tries) !== null,
+        retryDelay: (tries, { failure }: ApiError) => waitToTryAgain(failure, tries) ?? 0,
       },
       mutations: { retry: false, networkMode: 'always' },
     },

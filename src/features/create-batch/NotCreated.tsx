@@ -4,6 +4,7 @@ import { fieldNames, type FieldName } from '#storage/draft-fields.ts'
 import { Button } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Quotation } from '#ui/Quotation.tsx'
+import { useSecondsUntil } from '#ui/use-seconds-until.ts'
 
 type NotCreatedProps = {
   failure: ApiFailure
@@ -12,10 +13,14 @@ type NotCreatedProps = {
   /** The fields that the refusal is about. */
   fields: readonly FieldName[]
   onGoTo: (field: FieldName) => void
+  /** When a busy place may be asked again; null where waiting does not help. */
+  readyAt: number | null
+  onAgain: () => void
 }
 
 /** A clear no: nothing was created, nothing was lost, and what to do now. */
-export function NotCreated({ failure, place, fields, onGoTo }: NotCreatedProps) {
+export function NotCreated(props: NotCreatedProps) {
+  const { failure, place, fields, onGoTo, readyAt, onAgain } = props
   const { title, sentence, quote } = explainFailure(failure, place)
   return (
     <Notice
@@ -23,12 +28,16 @@ export function NotCreated({ failure, place, fields, onGoTo }: NotCreatedProps) 
       role="alert"
       title="Not created: nothing was sent twice, nothing was lost."
       actions={
-        fields.length > 0 &&
-        fields.map((field) => (
-          <Button key={field} onClick={() => onGoTo(field)}>
-            Check {fieldNames[field]}
-          </Button>
-        ))
+        (readyAt !== null || fields.length > 0) && (
+          <>
+            {fields.map((field) => (
+              <Button key={field} onClick={() => onGoTo(field)}>
+                Check {fieldNames[field]}
+              </Button>
+            ))}
+            {readyAt !== null && <AgainButton readyAt={readyAt} onAgain={onAgain} />}
+          </>
+        )
       }
     >
       <p>
@@ -36,5 +45,18 @@ export function NotCreated({ failure, place, fields, onGoTo }: NotCreatedProps) 
       </p>
       <Quotation speaker={place} words={quote} />
     </Notice>
+  )
+}
+
+/** Counts down to when it may be pressed. Nothing is sent by itself when that is over. */
+function AgainButton({ readyAt, onAgain }: { readyAt: number; onAgain: () => void }) {
+  const seconds = useSecondsUntil(readyAt)
+  return (
+    // Not read out every second.
+    <span aria-live="off">
+      <Button kind="primary" aria-disabled={seconds > 0} onClick={() => seconds === 0 && onAgain()}>
+        {seconds > 0 ? `Create again in ${seconds} s` : 'Create again'}
+      </Button>
+    </span>
   )
 }

@@ -6,6 +6,7 @@ import { exactMoment } from '#ui/moment.ts'
 import { Notice } from '#ui/Notice.tsx'
 import { fieldsOfFailure } from './fields-of-failure.ts'
 import { NotCreated } from './NotCreated.tsx'
+import { OUTCOME } from './outcome-id.ts'
 import styles from './OutcomeNotice.module.css'
 import type { Creation } from './use-creation.ts'
 
@@ -13,6 +14,8 @@ type OutcomeNoticeProps = {
   creation: Creation
   placeName: string
   onGoTo: (field: FieldName) => void
+  /** Creates what is in the form, as the button does. */
+  onAgain: () => void
 }
 
 /**
@@ -23,13 +26,13 @@ export function OutcomeNotice(props: OutcomeNoticeProps) {
   const { kind } = props.creation.state
   if (kind === 'idle' || kind === 'busy') return null
   return (
-    <div key={kind} ref={bringIntoView} tabIndex={-1} className={styles.outcome}>
+    <div key={kind} ref={bringIntoView} id={OUTCOME} tabIndex={-1} className={styles.outcome}>
       <Outcome {...props} />
     </div>
   )
 }
 
-function Outcome({ creation, placeName, onGoTo }: OutcomeNoticeProps) {
+function Outcome({ creation, placeName, onGoTo, onAgain }: OutcomeNoticeProps) {
   const { state } = creation
   switch (state.kind) {
     case 'idle':
@@ -92,6 +95,8 @@ function Outcome({ creation, placeName, onGoTo }: OutcomeNoticeProps) {
           place={placeName}
           fields={fieldsOfFailure(state.failure).map(({ field }) => field)}
           onGoTo={onGoTo}
+          readyAt={state.readyAt}
+          onAgain={onAgain}
         />
       )
   }

@@ -133,7 +133,12 @@ export function WritePage({ place, backends }: WritePageProps) {
             )}
             <Later load={loadOutcome} name="the part that explains failures">
               {(OutcomeNotice) => (
-                <OutcomeNotice creation={creation} placeName={backend?.name ?? ''} onGoTo={goTo} />
+                <OutcomeNotice
+                  creation={creation}
+                  placeName={backend?.name ?? ''}
+                  onGoTo={goTo}
+                  onAgain={submit}
+                />
               )}
             </Later>
             <ErrorSummary form={form} onGoTo={goTo} />

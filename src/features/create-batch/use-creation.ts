@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { ApiFailure } from '#api/api-error.ts'
+import { waitByItself } from '#api/try-again.ts'
 import type { Backend } from '#contract/app-config.ts'
 import type { CreateBatchRequest } from '#contract/batch.ts'
 import type { Batch } from '#contract/read-batch.ts'
@@ -22,7 +23,8 @@ export type CreationState =
   | { kind: 'not-written' }
   /** Another window is sending this draft. */
   | { kind: 'elsewhere' }
-  | { kind: 'refused'; failure: ApiFailure; at: number }
+  /** `readyAt`: when a busy place may be asked again, in milliseconds since 1970. */
+  | { kind: 'refused'; failure: ApiFailure; readyAt: number | null }
   | { kind: 'created-before'; intent: Intent; sending: Sending }
 
 type Handlers = {
@@ -42,7 +44,15 @@ export function useCreation({ onCreated, onRefused, onNotKnown }: Handlers) {
   const client = useQueryClient()
   // A ref, because two presses within one tick both see the state of before the first.
   const locked = useRef(false)
+  const busyAnswers = useRef(0)
   const [state, setState] = useState<CreationState>({ kind: 'idle' })
+
+  /** Whoever is told no wait waits longer each time. */
+  const readyAt = ({ failure, at }: { failure: ApiFailure; at: number }) => {
+    if (failure.kind !== 'throttled') return null
+    busyAnswers.current += 1
+    return at + (failure.retryAfterMs ?? waitByItself(busyAnswers.current - 1))
+  }
 
   const create = async (sending: Sending, evenIfCreated: boolean): Promise<CreationState> => {
     const { createAndNote } = await loadSending()
@@ -53,7 +63,7 @@ export function useCreation({ onCreated, onRefused, onNotKnown }: Handlers) {
         return { kind: 'idle' }
       case 'not-created':
         onRefused(outcome.failure)
-        return { kind: 'refused', failure: outcome.failure, at: outcome.at }
+        return { kind: 'refused', failure: outcome.failure, readyAt: readyAt(outcome) }
       case 'not-known':
       case 'open':
         onNotKnown()
@@ -85,6 +95,8 @@ export function useCreation({ onCreated, onRefused, onNotKnown }: Handlers) {
         setState(next)
       }
     },
+    /** Whether the place asked to wait, and that is not over. */
+    mustWait: () => state.kind === 'refused' && Date.now() < (state.readyAt ?? 0),
     /** Lets the last outcome go. */
     forget: () => setState({ kind: 'idle' }),
   }

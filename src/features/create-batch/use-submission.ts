@@ -6,6 +6,7 @@ import type { ProfileName } from '#html/profiles.ts'
 import type { Intent } from '#storage/intent.ts'
 import { UNCERTAIN } from '#sending/uncertain-id.ts'
 import { fieldsOfFailure } from './fields-of-failure.ts'
+import { OUTCOME } from './outcome-id.ts'
 import { useCreation, type Sending } from './use-creation.ts'
 import { useDraftSends } from './use-draft-sends.ts'
 import type { Draft } from './use-draft.ts'
@@ -55,6 +56,7 @@ export function useSubmission(submission: Submission) {
 
   const submit = async () => {
     if (open) return showUncertain()
+    if (creation.mustWait()) return document.getElementById(OUTCOME)?.focus()
     flush()
     await form.handleSubmit(async (texts) => {
       const toCreateBatchRequest = await loadRequest()

@@ -1,8 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { batchDetails, batchStatus } from '#api/batches.ts'
+import { explainFailure } from '#api/explain-failure.ts'
+import { stopTrying } from '#api/stop-trying.ts'
+import { tryingAgain } from '#api/trying-again.ts'
 import type { Backend } from '#contract/app-config.ts'
 import { Skeleton } from '#ui/Skeleton.tsx'
+import { TryingAgain } from '#ui/TryingAgain.tsx'
 import { BatchFailure } from './BatchFailure.tsx'
 import styles from './BatchPage.module.css'
 import { BatchView } from './BatchView.tsx'
@@ -19,6 +23,7 @@ export function BatchPage({ backend, id, prolific }: BatchPageProps) {
   const client = useQueryClient()
   const details = useQuery(batchDetails(backend, id))
   const following = useQuery(batchStatus(backend, id))
+  const trying = tryingAgain(details)
   const stored = details.data?.status
   const followed = following.data?.status
 
@@ -52,6 +57,13 @@ export function BatchPage({ backend, id, prolific }: BatchPageProps) {
       ) : (
         <>
           <title>{`Batch – ${backend.name}`}</title>
+          {trying && (
+            <TryingAgain
+              title={explainFailure(trying.failure, backend.name).title}
+              nextAt={trying.nextAt}
+              onStop={() => stopTrying(client, batchDetails(backend, id).queryKey)}
+            />
+          )}
           <Skeleton label="Loading the batch" height={176} />
           <div className={styles.columns}>
             <Skeleton label="Loading what comes next" height={320} />

@@ -1,9 +1,9 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import { explainFailure } from '#api/explain-failure.ts'
 import { nextLook, type FollowedStatus } from '#api/follow-status.ts'
 import { Button } from '#ui/Button.tsx'
 import { shortMoment } from '#ui/moment.ts'
+import { useSecondsUntil } from '#ui/use-seconds-until.ts'
 import styles from './CheckNote.module.css'
 
 type CheckNoteProps = { place: string; following: UseQueryResult<FollowedStatus> }
@@ -29,13 +29,5 @@ export function CheckNote({ place, following }: CheckNoteProps) {
 }
 
 function Countdown({ until }: { until: number }) {
-  const [now, setNow] = useState(Date.now)
-
-  // Time passes outside of React.
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000)
-    return () => clearInterval(timer)
-  }, [])
-
-  return `Trying again in ${Math.max(1, Math.ceil((until - now) / 1000))} s.`
+  return `Trying again in ${Math.max(1, useSecondsUntil(until))} s.`
 }

@@ -111,8 +111,13 @@ test('a list that cannot be refreshed stays, with its time and a way to try agai
 
   server.answerInstead((call) => (call.includes('workspace_id') ? reply({}, 429) : undefined))
   await user.click(screen.getByRole('button', { name: 'Refresh' }))
+  expect(await screen.findByText(/^Trying again in \d s\.$/)).toBeVisible()
+  const asked = () => server.calls.filter((call) => call.includes('workspace_id')).length
+  const before = asked()
+  await user.click(screen.getByRole('button', { name: 'Cancel' }))
   const alert = await screen.findByRole('alert')
   expect(alert).toHaveTextContent(/could not be loaded\. Practice is busy \(429\)\./)
+  expect(asked()).toBe(before)
   expect(alert).toHaveTextContent(/This is the list of \d/)
   expect(screen.getByRole('link', { name: 'Still shown' })).toBeVisible()
 

@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useDeferredValue, useEffect, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { batchesOf } from '#api/batches.ts'
+import { stopTrying } from '#api/stop-trying.ts'
 import { workspaces } from '#api/workspaces.ts'
 import type { Backend } from '#contract/app-config.ts'
 import { lastWorkspace, rememberWorkspace } from '#storage/visits.ts'
@@ -17,6 +18,7 @@ const FOLLOW_MS = 15_000
 
 /** `/<place>/batches?workspace=<id>&name=<words>`: find a batch, see its state. */
 export function BatchesPage({ backend }: { backend: Backend }) {
+  const client = useQueryClient()
   const [params, setParams] = useSearchParams()
   const chosen = params.get('workspace') ?? ''
   const [words, setWords] = useState(params.get('name') ?? '')
@@ -79,6 +81,7 @@ export function BatchesPage({ backend }: { backend: Backend }) {
               backend={backend}
               list={list}
               words={wanted}
+              onStop={() => stopTrying(client, batchesOf(backend, chosen).queryKey)}
               onClear={() => setWords('')}
             />
           )}

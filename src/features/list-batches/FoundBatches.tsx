@@ -1,12 +1,15 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { RefreshCw } from 'lucide-react'
 import { useMemo } from 'react'
+import { explainFailure } from '#api/explain-failure.ts'
+import { tryingAgain } from '#api/trying-again.ts'
 import type { Backend } from '#contract/app-config.ts'
 import type { Batch } from '#contract/read-batch.ts'
 import { Button } from '#ui/Button.tsx'
 import { grouped } from '#ui/counted.ts'
 import { shortMoment } from '#ui/moment.ts'
 import { Skeleton } from '#ui/Skeleton.tsx'
+import { TryingAgain } from '#ui/TryingAgain.tsx'
 import { namedLike, newestFirst } from './arrange-batches.ts'
 import { BatchTable } from './BatchTable.tsx'
 import styles from './FoundBatches.module.css'
@@ -17,14 +20,17 @@ type FoundBatchesProps = {
   backend: Backend
   list: UseQueryResult<Batch[]>
   words: string
+  /** Stops trying to load the list again. */
+  onStop: () => void
   onClear: () => void
 }
 
 /** What a workspace holds of the batches that are looked for, and how fresh that is. */
-export function FoundBatches({ backend, list, words, onClear }: FoundBatchesProps) {
+export function FoundBatches({ backend, list, words, onStop, onClear }: FoundBatchesProps) {
   const { data, error, dataUpdatedAt, isFetching, refetch } = list
   const sorted = useMemo(() => newestFirst(data ?? []), [data])
   const found = useMemo(() => namedLike(sorted, words), [sorted, words])
+  const trying = tryingAgain(list)
   const failure = error && (
     <ListFailure
       what="batches"
@@ -35,10 +41,27 @@ export function FoundBatches({ backend, list, words, onClear }: FoundBatchesProp
     />
   )
 
-  if (!data) return failure ?? <Skeleton label="Loading the batches" height={420} />
+  const waiting = trying && (
+    <TryingAgain
+      title={`The batches could not be loaded. ${explainFailure(trying.failure, backend.name).title}`}
+      nextAt={trying.nextAt}
+      onStop={onStop}
+    />
+  )
+
+  if (!data) {
+    return (
+      failure ?? (
+        <>
+          {waiting}
+          <Skeleton label="Loading the batches" height={420} />
+        </>
+      )
+    )
+  }
   return (
     <section className={styles.found} aria-label="Batches found">
-      {failure}
+      {waiting ?? failure}
       <div className={styles.bar}>
         <p role="status">
           {found.length !== sorted.length && `${grouped(found.length)} of `}
