@@ -61,6 +61,10 @@ export const batchStatus = (backend: Backend, id: string) =>
 export const createBatch = (backend: Backend, body: string, key: string) =>
   send(Batch, { method: 'POST', path: backend.base_path + routes.batches, body, key })
 
+/** Has the place duplicate a batch. As never-again as `createBatch`. Rejects with an ApiError. */
+export const duplicateBatch = (backend: Backend, id: string, body: string, key: string) =>
+  send(Batch, { method: 'POST', path: backend.base_path + routes.batchDuplicate(id), body, key })
+
 /**
  * Replaces what a request names of a batch. Never retried: between two tries somebody else may have
  * changed it too.

@@ -1,5 +1,5 @@
 import { ApiError, type ApiFailure } from '#api/api-error.ts'
-import { createBatch } from '#api/batches.ts'
+import { createBatch, duplicateBatch } from '#api/batches.ts'
 import { explainFailure, mayHaveHappened } from '#api/explain-failure.ts'
 import { clockAhead } from '#api/server-clock.ts'
 import type { Backend } from '#contract/app-config.ts'
@@ -59,7 +59,7 @@ async function attempt(backend: Backend, { id, place }: Intent): Promise<Outcome
   const begun = await beginAttempt(id, clockAhead(backend.base_path))
   if (!begun) return { kind: 'not-written' }
   try {
-    const batch = await createBatch(backend, begun.intent.body, begun.key)
+    const batch = await post(backend, begun.intent, begun.key)
     await settleIntent(id, 'created', { batchId: batch.id })
     return { kind: 'created', batch }
   } catch (error) {
@@ -70,6 +70,12 @@ async function attempt(backend: Backend, { id, place }: Intent): Promise<Outcome
     await settleIntent(id, outcome, { reason, quote })
     return outcome === 'not-known' ? { kind: outcome } : { kind: outcome, failure, at }
   }
+}
+
+async function post(backend: Backend, { body, duplicateOf }: Intent, key: string) {
+  return duplicateOf
+    ? duplicateBatch(backend, duplicateOf.id, body, key)
+    : createBatch(backend, body, key)
 }
 
 function isUnderWay(entry: OutboxEntry) {

@@ -47,6 +47,14 @@ test('a namesake with other texts, or from yesterday, is not it', () => {
   expect(found({ created_at: '2026-11-23T14:02:32Z' })).toBe(0)
 })
 
+test('a duplicate is known by its name and the texts of the first one, which it is not itself', () => {
+  const duplicateOf = { id: 'first', texts: task_details }
+  const intent = { ...sent(), name: 'Pilot (copy)', body: '{"name":"Pilot (copy)"}', duplicateOf }
+  expect(found({ name: 'Pilot (copy)' }, intent)).toBe(1)
+  expect(found({}, intent)).toBe(0)
+  expect(found({ name: 'Pilot (copy)', id: 'first' }, intent)).toBe(0)
+})
+
 test('a batch without a readable time stays in question', () => {
   expect(found({ created_at: null })).toBe(1)
 })

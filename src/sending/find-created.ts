@@ -21,8 +21,8 @@ type Search = {
  * stays in. Needs a DOM.
  */
 export function findCreated(batches: readonly Batch[], intent: Intent, search: Search): Batch[] {
-  const request = requestOf(intent)
-  if (!request) return []
+  const made = madeBy(intent)
+  if (!made) return []
   const earliest = earliestBy(intent, search.ahead)
   return batches.filter((batch) => {
     const created = Date.parse(batch.created_at ?? '')
@@ -30,10 +30,17 @@ export function findCreated(batches: readonly Batch[], intent: Intent, search: S
     return (
       recent &&
       !search.taken.has(batch.id) &&
-      batch.name === request.name &&
-      sameTexts(batch.task_details, request.task_details)
+      batch.id !== intent.duplicateOf?.id &&
+      batch.name === made.name &&
+      sameTexts(batch.task_details, made.task_details)
     )
   })
+}
+
+/** What the batch of an intent is like. */
+function madeBy(intent: Intent) {
+  const { name, duplicateOf } = intent
+  return duplicateOf ? { name, task_details: duplicateOf.texts } : requestOf(intent)
 }
 
 /** The request that an intent holds; null when its bytes are of another version's kind. */

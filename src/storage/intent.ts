@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { TaskDetails } from '#contract/batch.ts'
 import { newId } from '#contract/new-id.ts'
 import { Place } from '#contract/place.ts'
 import { checksum } from './checksum.ts'
@@ -43,6 +44,8 @@ export const Intent = z.object({
   state: z.enum(['prepared', 'sending', ...Settlement.options, 'let-go']),
   attempts: z.array(Attempt),
   batchId: z.optional(z.string()),
+  /** The batch that the place is to duplicate, and the texts by which the copy is known again. */
+  duplicateOf: z.optional(z.object({ id: z.string(), texts: TaskDetails })),
 })
 export type Intent = z.infer<typeof Intent>
 
@@ -65,9 +68,13 @@ export type OutboxEntry =
   | { kind: 'damaged'; intent: DamagedIntent }
 
 /** What is to be sent where, and for which draft. `body` is sent as it is. */
-export type Wish = Pick<Intent, 'draft' | 'place' | 'workspace_id' | 'name' | 'body'>
+export type Wish = Pick<
+  Intent,
+  'draft' | 'place' | 'workspace_id' | 'name' | 'body' | 'duplicateOf'
+>
 
-export function newIntent({ draft, place, workspace_id, name, body }: Wish): Intent {
+export function newIntent(wish: Wish): Intent {
+  const { draft, place, workspace_id, name, body, duplicateOf } = wish
   return {
     v: 1,
     id: newId(),
@@ -80,6 +87,7 @@ export function newIntent({ draft, place, workspace_id, name, body }: Wish): Int
     createdAt: Date.now(),
     state: 'prepared',
     attempts: [],
+    ...(duplicateOf && { duplicateOf }),
   }
 }
 

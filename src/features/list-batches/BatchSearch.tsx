@@ -9,11 +9,11 @@ type BatchSearchProps = {
 
 const id = 'batch-search'
 
-/** Narrows the list to names that contain these words. */
+/** Narrows the list to names that contain these words, or to the batch of an id. */
 export function BatchSearch({ words, onChange, onLeave }: BatchSearchProps) {
   return (
     <div role="search">
-      <Field id={id} label="Search by name">
+      <Field id={id} label="Search by name or batch id">
         <input
           id={id}
           type="search"

@@ -1,10 +1,22 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { documentedExample } from '#contract/examples.ts'
 import { renderAt } from '#test/render-at.tsx'
 import { practice, prolific, serve } from '#test/serve.ts'
 import { BatchesPage } from './BatchesPage.tsx'
+
+// What jsdom has not got: dialogs that open.
+beforeEach(() => {
+  Object.assign(HTMLDialogElement.prototype, {
+    showModal(this: HTMLDialogElement) {
+      this.open = true
+    },
+    close(this: HTMLDialogElement) {
+      this.open = false
+    },
+  })
+})
 
 const workspace = documentedExample.workspace_id
 const open = (search = '') =>
@@ -74,6 +86,51 @@ test('search narrows the list, says how far, and can be undone', async () => {
   await user.click(screen.getByRole('button', { name: 'Show all batches' }))
   expect(await screen.findByText('3 batches')).toBeVisible()
   expect(history.at(-1)).toContain('name=pilot+nine')
+})
+
+test('a pasted id finds its batch in the list, also inside an address', async () => {
+  const server = serve()
+  await server.create({ name: 'Other' })
+  const { id } = await server.create({ name: 'Wanted' })
+  const user = userEvent.setup()
+  open()
+  await screen.findByText('2 batches')
+  await user.click(screen.getByRole('searchbox'))
+  await user.paste(`https://app.example/batches/${id.toUpperCase()}/preview`)
+  expect(await screen.findByText('1 of 2 batches')).toBeVisible()
+  expect(links()).toHaveLength(1)
+  expect(screen.getByRole('link', { name: 'Wanted' })).toBeVisible()
+})
+
+test('a pasted id that the list does not hold can be opened and duplicated', async () => {
+  const server = serve()
+  const { id } = await server.create({ name: 'In another workspace' })
+  server.answerInstead((call) =>
+    call.includes('workspace_id') ? reply({ results: [] }) : undefined,
+  )
+  const user = userEvent.setup()
+  open()
+  await screen.findByText(/No batches in this workspace yet/)
+  await user.click(screen.getByRole('searchbox'))
+  await user.paste(id)
+  expect(await screen.findByRole('link', { name: 'Open that batch' })).toHaveAttribute(
+    'href',
+    `/practice/batches/${id}`,
+  )
+  await user.click(screen.getByRole('button', { name: 'Duplicate that batch…' }))
+  expect(
+    await screen.findByRole('dialog', { name: 'Duplicate “In another workspace”' }),
+  ).toBeVisible()
+})
+
+test('every batch of the list can be duplicated', async () => {
+  const server = serve()
+  await server.create({ name: 'First' })
+  await server.create({ name: 'Second' })
+  const user = userEvent.setup()
+  open()
+  await user.click(await screen.findByRole('button', { name: /^Duplicate…\s*“First”$/ }))
+  expect(await screen.findByRole('dialog', { name: 'Duplicate “First”' })).toBeVisible()
 })
 
 test('a long list is drawn to its end', async () => {

@@ -6,12 +6,18 @@ import { stopTrying } from '#api/stop-trying.ts'
 import { workspaces } from '#api/workspaces.ts'
 import type { Backend } from '#contract/app-config.ts'
 import { lastWorkspace, rememberWorkspace } from '#storage/visits.ts'
+import { Later } from '#ui/Later.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
+import { namedLike } from './arrange-batches.ts'
+import { batchIdIn } from './batch-id-in.ts'
 import styles from './BatchesPage.module.css'
 import { BatchSearch } from './BatchSearch.tsx'
+import { ByItsId } from './ByItsId.tsx'
 import { FoundBatches } from './FoundBatches.tsx'
 import { ListFailure } from './ListFailure.tsx'
 import { WorkspaceChooser } from './WorkspaceChooser.tsx'
+
+const loadDuplicate = async () => (await import('#duplicating/DuplicateDialog.tsx')).DuplicateDialog
 
 /** How soon a list is looked at again while one of its batches is being set up. */
 const FOLLOW_MS = 15_000
@@ -23,6 +29,7 @@ export function BatchesPage({ backend }: { backend: Backend }) {
   const chosen = params.get('workspace') ?? ''
   const [words, setWords] = useState(params.get('name') ?? '')
   const wanted = useDeferredValue(words)
+  const [duplicating, setDuplicating] = useState<string | null>(null)
 
   const known = useQuery(workspaces(backend))
   const sole = known.data?.length === 1 ? known.data[0]?.id : undefined
@@ -33,6 +40,9 @@ export function BatchesPage({ backend }: { backend: Backend }) {
     refetchInterval: ({ state }) =>
       !state.error && state.data?.some(({ status }) => status === 'PROCESSING') ? FOLLOW_MS : false,
   })
+
+  const pasted = batchIdIn(wanted)
+  const elsewhere = pasted !== null && namedLike(list.data ?? [], wanted).length === 0
 
   const address = (name: 'workspace' | 'name', value: string) => {
     if ((params.get(name) ?? '') === value) return
@@ -74,22 +84,37 @@ export function BatchesPage({ backend }: { backend: Backend }) {
             />
             <BatchSearch words={words} onChange={setWords} onLeave={() => address('name', words)} />
           </div>
+          {elsewhere && <ByItsId place={backend.place} id={pasted} onDuplicate={setDuplicating} />}
           {chosen === '' && usual === undefined && !known.isPending ? (
             <p className={styles.quiet}>Choose a workspace to see its batches.</p>
           ) : (
-            <FoundBatches
-              backend={backend}
-              list={list}
-              words={wanted}
-              onStop={() => stopTrying(client, batchesOf(backend, chosen).queryKey)}
-              onClear={() => setWords('')}
-            />
+            !elsewhere && (
+              <FoundBatches
+                backend={backend}
+                list={list}
+                words={wanted}
+                onStop={() => stopTrying(client, batchesOf(backend, chosen).queryKey)}
+                onClear={() => setWords('')}
+                onDuplicate={setDuplicating}
+              />
+            )
           )}
         </>
       ) : (
         <p className={styles.quiet}>
           The batches of your workspaces are listed here once {backend.name} is connected.
         </p>
+      )}
+      {duplicating !== null && (
+        <Later load={loadDuplicate} name="the dialog">
+          {(DuplicateDialog) => (
+            <DuplicateDialog
+              backend={backend}
+              id={duplicating}
+              onClose={() => setDuplicating(null)}
+            />
+          )}
+        </Later>
       )}
     </main>
   )

@@ -23,10 +23,12 @@ type FoundBatchesProps = {
   /** Stops trying to load the list again. */
   onStop: () => void
   onClear: () => void
+  onDuplicate: (id: string) => void
 }
 
 /** What a workspace holds of the batches that are looked for, and how fresh that is. */
-export function FoundBatches({ backend, list, words, onStop, onClear }: FoundBatchesProps) {
+export function FoundBatches(props: FoundBatchesProps) {
+  const { backend, list, words, onStop, onClear, onDuplicate } = props
   const { data, error, dataUpdatedAt, isFetching, refetch } = list
   const sorted = useMemo(() => newestFirst(data ?? []), [data])
   const found = useMemo(() => namedLike(sorted, words), [sorted, words])
@@ -76,7 +78,7 @@ export function FoundBatches({ backend, list, words, onStop, onClear }: FoundBat
         </span>
       </div>
       {found.length > 0 ? (
-        <BatchTable place={backend.place} batches={found} />
+        <BatchTable place={backend.place} batches={found} onDuplicate={onDuplicate} />
       ) : (
         <NoBatches place={backend.place} words={sorted.length > 0 ? words : ''} onClear={onClear} />
       )}

@@ -1,4 +1,5 @@
 import type { Batch } from '#contract/read-batch.ts'
+import { batchIdIn } from './batch-id-in.ts'
 
 /** Newest first; a batch without a readable time comes last. The API documents no order of its own. */
 export function newestFirst(batches: readonly Batch[]): Batch[] {
@@ -9,8 +10,14 @@ function createdAt({ created_at }: Batch) {
   return Date.parse(created_at ?? '') || 0
 }
 
-/** The batches whose name contains the words, whatever their case. No words: all of them. */
+/**
+ * The batches whose name contains the words, whatever their case, or whose id is in them. No words: all
+ * of them.
+ */
 export function namedLike(batches: readonly Batch[], words: string): Batch[] {
   const wanted = words.trim().toLocaleLowerCase()
-  return batches.filter(({ name }) => name.toLocaleLowerCase().includes(wanted))
+  const wantedId = batchIdIn(wanted)
+  return batches.filter(
+    ({ id, name }) => name.toLocaleLowerCase().includes(wanted) || id.toLowerCase() === wantedId,
+  )
 }

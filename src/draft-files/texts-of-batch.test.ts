@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { sampleBatchItems } from '#contract/batch-items.ts'
 import { documentedExample } from '#contract/examples.ts'
 import { Batch } from '#contract/read-batch.ts'
-import { exampleDraft } from './starting-points.ts'
+import { exampleDraft } from '#features/create-batch/starting-points.ts'
 import { textsOfBatch } from './texts-of-batch.ts'
 
 const { dataset_id, ...example } = documentedExample

@@ -1,15 +1,14 @@
 import type { Batch } from '#contract/read-batch.ts'
 import type { Place } from '#contract/place.ts'
 import { withoutIds } from '#contract/without-ids.ts'
-import { blankTexts } from '#storage/stored-draft.ts'
-import type { BatchDraft } from './batch-draft.ts'
+import { blankTexts, type DraftTexts } from '#storage/stored-draft.ts'
 
 /**
  * A draft with the texts of an existing batch. Workspace and dataset come along only within the same
  * place: their ids mean nothing in the other one. Ids that the API gave to questions are its own and
  * are left behind.
  */
-export function textsOfBatch(batch: Batch, from: Place, to: Place): BatchDraft {
+export function textsOfBatch(batch: Batch, from: Place, to: Place): DraftTexts {
   const samePlace = from === to
   return {
     ...blankTexts,

@@ -1,0 +1,80 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { ApiFailure } from '#api/api-error.ts'
+import type { Backend } from '#contract/app-config.ts'
+import type { Batch } from '#contract/read-batch.ts'
+import { duplicateAsDraft } from './duplicate-as-draft.ts'
+import { duplicateInPlace } from './duplicate-in-place.ts'
+
+/** Why nothing came of it. */
+export type Trouble =
+  | { kind: 'no-room' | 'offline' | 'elsewhere' | 'open' | 'not-written' | 'unnamed' }
+  | { kind: 'refused'; failure: ApiFailure }
+
+type Wanted = { name: string; keepsDataset: boolean }
+
+/**
+ * Duplicates a batch and goes to what came of it. One duplicate at a time; where nobody can tell how it
+ * ended, `onClose` is called and the notice above every screen takes over.
+ */
+export function useDuplicate(backend: Backend, batch: Batch, onClose: () => void) {
+  const client = useQueryClient()
+  const [, navigate] = useLocation()
+  // A ref, because two presses within one tick both see the state of before the first.
+  const locked = useRef(false)
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+
+  const asDraft = async (wanted: Wanted): Promise<Trouble | null> => {
+    try {
+      const id = await duplicateAsDraft(backend.place, batch, wanted)
+      onClose()
+      navigate(`/${backend.place}/new?draft=${id}`)
+      return null
+    } catch {
+      return { kind: 'no-room' }
+    }
+  }
+
+  const inPlace = async (wanted: Wanted): Promise<Trouble | null> => {
+    if (wanted.name.trim() === '') return { kind: 'unnamed' }
+    if (!navigator.onLine) return { kind: 'offline' }
+    const outcome = await duplicateInPlace(client, backend, batch, wanted)
+    switch (outcome.kind) {
+      case 'created':
+        onClose()
+        navigate(`/${backend.place}/batches/${encodeURIComponent(outcome.batch.id)}`)
+        return null
+      case 'not-known':
+        onClose()
+        return null
+      case 'not-created':
+        return { kind: 'refused', failure: outcome.failure }
+      case 'elsewhere':
+      case 'open':
+      case 'not-written':
+        return { kind: outcome.kind }
+      // Asked for to be made whatever was made before.
+      case 'created-before':
+        return null
+    }
+  }
+
+  const duplicate = async (kind: 'draft' | 'batch', wanted: Wanted) => {
+    if (locked.current) return
+    locked.current = true
+    setBusy(true)
+    setTrouble(null)
+    try {
+      setTrouble(await (kind === 'draft' ? asDraft(wanted) : inPlace(wanted)))
+    } catch {
+      setTrouble({ kind: 'not-written' })
+    } finally {
+      locked.current = false
+      setBusy(false)
+    }
+  }
+
+  return { busy, trouble, duplicate }
+}
