@@ -1,4 +1,5 @@
 import type { Block } from '#html/live-source.ts'
+import type { MarkPlaceholders } from './placeholder-marks.ts'
 import { showableBlock, type Treatment } from './showable-block.ts'
 
 /**
@@ -7,8 +8,8 @@ import { showableBlock, type Treatment } from './showable-block.ts'
  * and put in their place. Blocks get no elements of their own, so that the text's own structure is
  * styled.
  */
-export function createBlockPainter(root: Element, treatment: Treatment) {
-  let shown: readonly { block: Block; nodes: readonly ChildNode[] }[] = []
+export function createBlockPainter(root: Element, treatment: Treatment, mark: MarkPlaceholders) {
+  let shown: readonly { block: Block; nodes: readonly ChildNode[]; unmark: () => void }[] = []
 
   return (blocks: readonly Block[]) => {
     let start = 0
@@ -17,7 +18,8 @@ export function createBlockPainter(root: Element, treatment: Treatment) {
     const most = Math.min(blocks.length, shown.length) - start
     while (kept < most && blocks.at(-1 - kept) === shown.at(-1 - kept)?.block) kept += 1
 
-    for (const { nodes } of shown.slice(start, shown.length - kept)) {
+    for (const { nodes, unmark } of shown.slice(start, shown.length - kept)) {
+      unmark()
       for (const node of nodes) node.remove()
     }
     const behind = shown.slice(shown.length - kept)
@@ -26,7 +28,7 @@ export function createBlockPainter(root: Element, treatment: Treatment) {
       const fragment = root.ownerDocument.importNode(showableBlock(block, treatment), true)
       const nodes = [...fragment.childNodes]
       root.insertBefore(fragment, anchor)
-      return { block, nodes }
+      return { block, nodes, unmark: mark(nodes) }
     })
     shown = [...shown.slice(0, start), ...fresh, ...behind]
   }

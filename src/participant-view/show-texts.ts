@@ -1,6 +1,7 @@
 import { blocksOfHtml, type LiveSource, type LiveText } from '#html/live-source.ts'
 import { createBlockPainter } from './block-painter.ts'
 import type { ParticipantTexts } from './participant-texts.ts'
+import { createPlaceholderMarks, type MarkPlaceholders } from './placeholder-marks.ts'
 import type { Treatment } from './showable-block.ts'
 
 /** Shown in the place of a text that is still to be written. */
@@ -20,39 +21,44 @@ export function showTexts(
   { title, introduction, steps }: ParticipantTexts,
   treatment: Treatment,
 ): () => void {
+  const mark = createPlaceholderMarks(page)
+  const painter = (root: HTMLElement) => createBlockPainter(root, treatment, mark)
   const stops = [
-    showTitle(page.getElementById('title'), title),
-    showHtml(page.getElementById('introduction'), introduction, samples.introduction, treatment),
-    showHtml(page.getElementById('steps'), steps, samples.steps, treatment),
+    showTitle(page.getElementById('title'), title, mark),
+    showHtml(page.getElementById('introduction'), introduction, samples.introduction, painter),
+    showHtml(page.getElementById('steps'), steps, samples.steps, painter),
   ]
   return () => {
     for (const stop of stops) stop?.()
   }
 }
 
-function showTitle(root: HTMLElement | null, title: LiveText | string) {
+function showTitle(root: HTMLElement | null, title: LiveText | string, mark: MarkPlaceholders) {
   if (!root) return
+  let unmark: (() => void) | undefined
+  const show = (words: string) => {
+    unmark?.()
+    root.textContent = words
+    unmark = mark([root])
+  }
   if (typeof title === 'string') {
-    root.textContent = title
+    show(title)
     return
   }
   root.dataset['sample'] = samples.title
-  const show = () => {
-    root.textContent = title.getText()
-  }
-  show()
-  return title.subscribe(show)
+  show(title.getText())
+  return title.subscribe(() => show(title.getText()))
 }
 
 function showHtml(
   root: HTMLElement | null,
   text: LiveSource | string,
   sample: string,
-  treatment: Treatment,
+  painter: (root: HTMLElement) => ReturnType<typeof createBlockPainter>,
 ) {
   if (!root) return
   root.replaceChildren()
-  const paint = createBlockPainter(root, treatment)
+  const paint = painter(root)
   if (typeof text === 'string') {
     paint(blocksOfHtml(text))
     return

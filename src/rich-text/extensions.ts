@@ -5,6 +5,7 @@ import { inlineElements } from './inline-elements.ts'
 import { Link } from './link.ts'
 import { Image } from './images/image-node.ts'
 import { lists } from './lists.ts'
+import { MarkPlaceholders } from './mark-placeholders.ts'
 import { ProtectedInline, ProtectedPart } from './protected-part.ts'
 import { tableNodes } from './tables/table-nodes.ts'
 import { textBlocks } from './text-blocks.ts'
@@ -29,4 +30,5 @@ export const extensions = [
   ProtectedPart,
   ProtectedInline,
   Paste,
+  MarkPlaceholders,
 ]

@@ -209,9 +209,10 @@ test.each([
   [{ selector: 'li', nth: 1, quote: 'two' }, 'two'],
   [{ selector: 'p', nth: 1, quote: 'Last' }, 'Last'],
   [{ selector: 'b', nth: 1, quote: 'again' }, 'again'],
+  [{ selector: 'p', nth: 3, quote: '[your lab]' }, '[your lab]'],
 ])('a place is shown in the visual editor: %j', async (place, words) => {
   const text = openText(
-    '<p>First <b>bold</b></p><ul><li>one</li><li>two</li></ul><p>Last</p><p>and <b>again</b></p>',
+    '<p>First <b>bold</b></p><ul><li>one</li><li>two</li></ul><p>Last</p><p>and <b>again</b></p><p>at <i>[your</i> lab]</p>',
   )
   await text.session.reveal(place)
   const { from, to } = text.editor.state.selection

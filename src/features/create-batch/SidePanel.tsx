@@ -45,7 +45,10 @@ export function SidePanel(props: SidePanelProps) {
   const panels = chunk.state === 'ready' ? chunk.value : null
   // Not again because a tab was pressed.
   const checks = useMemo(() => panels?.checkDraft(draft), [panels, draft])
-  const count = checks && !isBlank(draft) ? checks.mustFix.length + checks.mayDisappear.length : 0
+  const count =
+    checks && !isBlank(draft)
+      ? checks.mustFix.length + checks.mayDisappear.length + checks.toFillIn
+      : 0
 
   // Shown outside this part of the page, which must not render for it.
   useEffect(() => checkCount.set(count), [checkCount, count])

@@ -15,6 +15,7 @@ import { EditorView, keymap, lineNumbers } from '@codemirror/view'
 import { codeColours, codeTheme } from './code-theme.ts'
 import type { HtmlProblem } from './html-problems.ts'
 import { indexInHtml, inkPlaceInHtml } from './ink.ts'
+import { placeholderMarks } from './placeholder-marks.ts'
 
 /** What the surroundings of the HTML want to know. */
 export interface CodeStatus {
@@ -103,6 +104,7 @@ const own: Extension = [
   bracketMatching(),
   syntaxHighlighting(codeColours),
   codeTheme,
+  placeholderMarks,
   search({ top: true }),
   EditorState.phrases.of(words),
   keymap.of([

@@ -31,6 +31,11 @@ export const codeTheme = EditorView.theme({
   },
   '&.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--busy-tint)' },
   '&.cm-focused .cm-nonmatchingBracket': { backgroundColor: 'var(--bad-tint)' },
+  '.cm-openPlaceholder': {
+    backgroundColor: 'var(--caution-tint)',
+    textDecoration: 'underline dashed 2px var(--caution)',
+    textUnderlineOffset: '3px',
+  },
   '.cm-searchMatch': {
     backgroundColor: 'var(--caution-tint)',
     outline: '1px solid var(--caution)',

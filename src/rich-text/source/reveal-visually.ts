@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import { parseInert } from '#html/inert-document.ts'
 import type { TextPlace } from '#html/text-place.ts'
@@ -19,7 +20,8 @@ export function revealVisually(editor: Editor, html: string, place: TextPlace): 
       tr.setSelection(NodeSelection.create(tr.doc, inside))
     } else {
       const end = view.posAtDOM(element, element.childNodes.length)
-      tr.setSelection(TextSelection.between(tr.doc.resolve(inside), tr.doc.resolve(end)))
+      const { from, to } = wordsAmong(tr.doc, inside, end, place.quote) ?? { from: inside, to: end }
+      tr.setSelection(TextSelection.between(tr.doc.resolve(from), tr.doc.resolve(to)))
     }
   } else if (range) {
     const at = positionInDocument(tr.doc, { ...inkPlaceInHtml(html, range.from), ahead: true })
@@ -45,6 +47,23 @@ function elementAt(root: HTMLElement, html: string, { selector, nth }: TextPlace
   const isSame = (element: Element) => said(element) === said(target)
   const before = written.slice(0, nth).filter(isSame).length
   return [...root.querySelectorAll(selector)].filter(isSame)[before] ?? null
+}
+
+/**
+ * The quoted words, where they are a part of what stands between two positions: such as a placeholder,
+ * which is then typed over. Null when the quotation is all of it, or a cut one.
+ */
+function wordsAmong(doc: Node, from: number, to: number, quote: string) {
+  let found: { from: number; to: number } | null = null
+  doc.nodesBetween(from, to, (node, position) => {
+    if (!node.isTextblock || found) return !found
+    const words = node.textBetween(0, node.content.size, undefined, '\ufffc')
+    const at = quote === '' || words === quote ? -1 : words.indexOf(quote)
+    const start = position + 1 + at
+    if (at >= 0) found = { from: start, to: start + quote.length }
+    return false
+  })
+  return found
 }
 
 function said(element: Element): string {

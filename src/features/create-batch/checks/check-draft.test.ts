@@ -66,3 +66,10 @@ test('a placeholder in the title is named', () => {
     expect.objectContaining({ field: 'taskTitle', quote: '{{product}}' }),
   ])
 })
+
+test('placeholders are counted wherever they are', () => {
+  expect(check({ taskTitle: '[number] reviews', steps: '<p>[sic] [your lab]</p>' }).toFillIn).toBe(
+    2,
+  )
+  expect(checkDraft(exampleDraft('practice')).toFillIn).toBe(0)
+})

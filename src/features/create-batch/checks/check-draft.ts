@@ -1,4 +1,5 @@
 import { BatchDraft, htmlFields, type TextName } from '#features/create-batch/batch-draft.ts'
+import { OPEN_PLACEHOLDER } from '#html/content-checks/placeholders.ts'
 import { contentFindings } from '#html/content-findings.ts'
 import { MAX_TEXT_BYTES } from '#html/limits.ts'
 import { outsideFindings } from '#html/outside-findings.ts'
@@ -6,19 +7,21 @@ import { parseText } from '#html/parsed-text.ts'
 import type { ProfileName } from '#html/profiles.ts'
 import { readingTime } from '#html/reading-time.ts'
 import { fieldOrder } from '#storage/draft-fields.ts'
-import type { Checks, FieldCheck, TextCheck } from './check.ts'
+import type { Check, Checks, FieldCheck, TextCheck } from './check.ts'
 import { checkTitle } from './check-title.ts'
 
 /** Everything worth knowing about a draft before it is sent. Needs a DOM to read the HTML with. */
 export function checkDraft(draft: BatchDraft): Checks {
   const { taskTitle, introduction, steps, keeps } = draft
+  const worthALook: Check[] = [
+    ...checkTitle(taskTitle),
+    ...htmlFields.flatMap((field) => perText[field].content(draft[field])),
+  ]
   return {
     mustFix: faultsOf(draft),
     mayDisappear: htmlFields.flatMap((field) => perText[field].outside(draft[field], keeps)),
-    worthALook: [
-      ...checkTitle(taskTitle),
-      ...htmlFields.flatMap((field) => perText[field].content(draft[field])),
-    ],
+    worthALook,
+    toFillIn: worthALook.filter(({ what }) => what === OPEN_PLACEHOLDER).length,
     ...readingTime(`${introduction} ${steps}`),
   }
 }

@@ -1,4 +1,4 @@
-import { placeholdersIn } from '#html/content-checks/placeholders.ts'
+import { OPEN_PLACEHOLDER, placeholdersIn } from '#html/content-checks/placeholders.ts'
 import { parseInert } from '#html/inert-document.ts'
 import type { FieldCheck } from './check.ts'
 
@@ -7,7 +7,7 @@ export function checkTitle(title: string): FieldCheck[] {
   return [
     ...placeholdersIn(title).map((quote) => ({
       field: 'taskTitle' as const,
-      what: 'Placeholder that is still open',
+      what: OPEN_PLACEHOLDER,
       quote,
       advice:
         'Prolific documents no placeholders for task texts: participants would read it as it is.',

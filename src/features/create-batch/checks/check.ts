@@ -20,6 +20,8 @@ export type Checks = {
   mustFix: readonly FieldCheck[]
   mayDisappear: readonly TextCheck[]
   worthALook: readonly Check[]
+  /** How many of these are placeholders that nobody filled in. */
+  toFillIn: number
   words: number
   minutes: number
 }
