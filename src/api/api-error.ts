@@ -15,7 +15,13 @@ export type ApiFailure =
       /** Faults in `batch_items`, as the API places them (422). */
       issues: readonly LayoutIssue[]
     }
-  | { kind: 'unauthorized'; status: 401 | 403; detail: string }
+  | {
+      kind: 'unauthorized'
+      status: 401 | 403
+      detail: string
+      /** The server in between has no token for the place: nothing was sent to it. */
+      notConnected?: true
+    }
   | { kind: 'missing'; detail: string; feature: boolean }
   | { kind: 'throttled'; retryAfterMs: number | null }
   | {

@@ -39,11 +39,18 @@ export function explainFailure(failure: ApiFailure, place: string): Explanation 
         next: 'fix',
       }
     case 'unauthorized':
+      if (failure.notConnected) {
+        return {
+          title: `You are not connected to ${place}.`,
+          sentence: 'The server has no token, or has forgotten it. Nothing was sent.',
+          quote: '',
+          next: 'connect',
+        }
+      }
       return failure.status === 401
         ? {
             title: `${place} did not accept the token (401).`,
-            sentence:
-              'It may have been deleted or copied incompletely. Whoever runs this server can give it a new one.',
+            sentence: 'It may have been deleted or copied incompletely. Your text is untouched.',
             quote: failure.detail,
             next: 'connect',
           }

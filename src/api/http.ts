@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import { newId } from '#contract/new-id.ts'
 import { ApiError, type ApiFailure } from './api-error.ts'
-import { readErrorBody, saysNotSent } from './read-error-body.ts'
+import { readErrorBody, serverSays } from './read-error-body.ts'
 import { retryAfterMs } from './retry-after.ts'
 import { noteDate } from './server-clock.ts'
 
@@ -9,7 +9,7 @@ import { noteDate } from './server-clock.ts'
 const TIMEOUT_MS = 60_000
 
 type Request = {
-  method: 'GET' | 'POST' | 'PATCH'
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   path: string
   /** JSON text, sent as it is. */
   body?: string
@@ -92,7 +92,10 @@ function classify(response: Response, text: string): ApiFailure {
   if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
     return { kind: 'off-contract', status, detail: 'The backend answered with a redirect.' }
   }
-  if (status === 401 || status === 403) return { kind: 'unauthorized', status, detail }
+  if (status === 401 || status === 403) {
+    const notConnected = serverSays('not-connected', text)
+    return { kind: 'unauthorized', status, detail, ...(notConnected && { notConnected }) }
+  }
   // The API says that a workspace lacks a feature with a 404 whose words name both.
   const feature = /permission/i.test(detail) && /feature/i.test(detail)
   if (status === 404) return { kind: 'missing', detail, feature }
@@ -100,6 +103,6 @@ function classify(response: Response, text: string): ApiFailure {
   if (status >= 400 && status < 500 && status !== 408) {
     return { kind: 'rejected', status, detail, fields, issues }
   }
-  const notSent = saysNotSent(text)
+  const notSent = serverSays('not-sent', text)
   return { kind: 'unavailable', status, detail, retryAfterMs: wait, ...(notSent && { notSent }) }
 }

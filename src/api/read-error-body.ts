@@ -21,9 +21,7 @@ const Nested = z.looseObject({
 })
 const Flat = z.looseObject({ message: z.catch(z.string(), ''), detail: z.optional(z.unknown()) })
 
-const NotSent = z.looseObject({
-  error: z.looseObject({ additional_information: z.literal('not-sent') }),
-})
+const Informed = z.looseObject({ error: z.looseObject({ additional_information: z.string() }) })
 
 export type ErrorBody = { detail: string; fields: FieldMessages; issues: readonly LayoutIssue[] }
 
@@ -96,7 +94,10 @@ function cut(words: string) {
   return line.length > LONGEST_DETAIL ? `${line.slice(0, LONGEST_DETAIL)}…` : line
 }
 
-/** Whether our own server says that it could not even begin to send the request on. */
-export function saysNotSent(body: string) {
-  return NotSent.safeParse(parseJson(body)).success
+/**
+ * Whether our own server says that it could not even begin to send the request on (`not-sent`), or that
+ * it has no token to send it with (`not-connected`).
+ */
+export function serverSays(information: 'not-sent' | 'not-connected', body: string) {
+  return Informed.safeParse(parseJson(body)).data?.error.additional_information === information
 }

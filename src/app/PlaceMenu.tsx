@@ -5,10 +5,11 @@ import { Link, useLocation } from 'wouter'
 import { me } from '#api/workspaces.ts'
 import type { Backend } from '#contract/app-config.ts'
 import type { Place } from '#contract/place.ts'
-import type { User } from '#contract/read-batch.ts'
+import { HereLink } from '#ui/HereLink.tsx'
 import { Later } from '#ui/Later.tsx'
 import { Menu } from '#ui/Menu.tsx'
 import itemStyles from '#ui/MenuItem.module.css'
+import { ownerName } from './owner-name.ts'
 import { inOtherPlace } from './place-address.ts'
 import { placeName } from './place-name.ts'
 import styles from './PlaceMenu.module.css'
@@ -22,6 +23,7 @@ export function PlaceMenu({ place, backends }: PlaceMenuProps) {
   const [path] = useLocation()
   const [rehearsing, setRehearsing] = useState(false)
   const backend = backends?.find((candidate) => candidate.place === place)
+  const connectable = backends?.find(({ own_token }) => own_token)
 
   return (
     <>
@@ -43,6 +45,14 @@ export function PlaceMenu({ place, backends }: PlaceMenuProps) {
                 {connected ? name : `${name} (not connected)`}
               </Link>
             ))}
+            {connectable && (
+              <HereLink open="connection" className={itemStyles.item} onClick={close}>
+                <Check aria-hidden size={16} className={styles.hidden} />
+                {connectable.connected
+                  ? `Connection to ${connectable.name}…`
+                  : `Connect to ${connectable.name}…`}
+              </HereLink>
+            )}
             {place === 'practice' && (
               <button
                 type="button"
@@ -72,9 +82,5 @@ export function PlaceMenu({ place, backends }: PlaceMenuProps) {
 function Owner({ backend }: { backend: Backend }) {
   const named = backend.place === 'prolific' && backend.connected
   const { data } = useQuery({ ...me(backend), enabled: named })
-  return named && data ? `${backend.name}: ${nameOf(data)}` : backend.name
-}
-
-function nameOf({ first_name, last_name, name, email }: User) {
-  return `${first_name} ${last_name}`.trim() || name || email || 'connected'
+  return named && data ? `${backend.name}: ${ownerName(data) || 'connected'}` : backend.name
 }

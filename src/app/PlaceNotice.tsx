@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import type { AppConfig } from '#contract/app-config.ts'
 import type { Place } from '#contract/place.ts'
 import { Button } from '#ui/Button.tsx'
+import { HereLink } from '#ui/HereLink.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { placeName } from './place-name.ts'
@@ -47,11 +48,19 @@ export function PlaceNotice({ place, config }: PlaceNoticeProps) {
   if (backend.connected) return null
   return (
     <div className={styles.notice}>
-      <Notice tone="caution" role="status" title={`${backend.name} is not connected yet.`}>
+      <Notice
+        tone="caution"
+        role="status"
+        title={`${backend.name} is not connected yet.`}
+        actions={
+          backend.own_token && <HereLink open="connection">Connect to {backend.name}…</HereLink>
+        }
+      >
         <p>
-          Whoever runs this server sets <code>PROLIFIC_TOKEN</code> in its environment or in its{' '}
-          <code>.env</code> file and starts it again. You can write now; your text is kept in this
-          browser.
+          {backend.own_token
+            ? 'Connect once with a token of your account, to see your workspaces and create batches.'
+            : 'Whoever runs this address connects it.'}{' '}
+          You can write now; your text is kept in this browser.
         </p>
       </Notice>
     </div>

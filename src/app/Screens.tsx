@@ -9,11 +9,12 @@ import { Skeleton } from '#ui/Skeleton.tsx'
 import { Frame } from './Frame.tsx'
 import { NotFound } from './NotFound.tsx'
 import { placeOf } from './place-address.ts'
-import { PlaceNotice } from './PlaceNotice.tsx'
 import styles from './page.module.css'
 
 /** After the first paint, and before anything is sent: by then the server may be out of reach. */
 const loadUncertain = async () => (await import('#sending/UncertainSends.tsx')).UncertainSends
+
+const loadConnection = async () => (await import('./Connection.tsx')).Connection
 
 const loadBatchPage = async () => (await import('#features/follow-batch/BatchPage.tsx')).BatchPage
 const loadBatchesPage = async () =>
@@ -37,7 +38,9 @@ export function Screens() {
         <NotFound />
       ) : (
         <>
-          <PlaceNotice place={place} config={config} />
+          <Later load={loadConnection} name="the part that connects">
+            {(Connection) => <Connection place={place} config={config} />}
+          </Later>
           <PlaceScreens place={place} backends={backends} />
         </>
       )}

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { requireAccess } from './access.ts'
+import { hashInline } from './security-headers.ts'
 import { fromOurPage, openApp } from './testing/app-fixture.ts'
 import { readStaticFiles } from './static-files.ts'
 
@@ -48,6 +49,7 @@ test('a page says what to do, in a form that works without scripts and sends now
   expect(page).toMatch(/<form method="post">/)
   expect(page).not.toMatch(/<script|\son\w+=/)
   const policy = answer.headers.get('content-security-policy') ?? ''
+  expect(policy).toContain(hashInline(page).styles.join(' '))
   expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; form-action 'self';/)
   expect(answer.headers.get('x-frame-options')).toBe('DENY')
 })
@@ -153,6 +155,18 @@ describe('the form', () => {
     clock += 60_000
     expect((await send(request, SECRET)).status).toBe(303)
   })
+})
+
+test('a page that came over plain http reads Prolific, though its browser does not say who asks', async () => {
+  const app = openLocked()
+  const cookie = await signedIn(app)
+  const headers = { cookie, 'x-app-request': '1' }
+  const path = '/prolific/api/v1/workspaces/'
+  // 401 because nobody is connected: the guard has let it through.
+  expect(await (await app.request(path, { headers })).text()).toContain('not-connected')
+  expect(await (await app.request(path, { headers: { cookie } })).text()).toContain('Forbidden')
+  const open = openApp()
+  expect((await open.request(path, { headers })).status).toBe(403)
 })
 
 test('a program sends the secret along, and its own token as before', async () => {

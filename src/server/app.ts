@@ -61,7 +61,7 @@ export function createApp(options: AppOptions) {
 
   app.use(secured)
   if (logs) app.use('/:place{practice|prolific}/api/*', logged)
-  app.use(guard(knowsHost))
+  app.use(guard(knowsHost, { locked: access !== undefined }))
   if (access) app.use(access)
   app.use('/:place{practice|prolific}/api/*', carryOutOnce(journal))
 

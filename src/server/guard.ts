@@ -63,7 +63,7 @@ function refuseType({ method, headers }: Request) {
   return refuse(415, 'Unsupported media type', 'Send Content-Type: application/json.')
 }
 
-function refuseCaller({ headers }: Request, place: string) {
+function refuseCaller({ method, headers }: Request, place: string, locked: boolean) {
   const fromPage = headers.get('x-app-request') !== null
   if (place === 'practice') {
     return fromPage || headers.has('authorization')
@@ -73,7 +73,11 @@ function refuseCaller({ headers }: Request, place: string) {
   if (headers.has('authorization')) {
     return forbid('This server uses its own token for Prolific. Call Prolific yourself with yours.')
   }
-  const sameOrigin = headers.has('origin') || headers.get('sec-fetch-site') === 'same-origin'
+  const site = headers.get('sec-fetch-site')
+  // Over plain http on a network, browsers name nobody when a page reads from its own server. There
+  // everybody has shown the secret, and no other site can send it along with the header of the app.
+  const unnamed = locked && method === 'GET' && site === null
+  const sameOrigin = headers.has('origin') || site === 'same-origin' || unnamed
   return fromPage && sameOrigin
     ? undefined
     : forbid('Only the page of this server may use its Prolific token.')
@@ -82,9 +86,10 @@ function refuseCaller({ headers }: Request, place: string) {
 /**
  * Who may come in, checked in this order: Host; Origin and Sec-Fetch-Site; Content-Type; then, for the
  * APIs, the caller. Programs with a token of their own get into practice; pages of other origins,
- * another port of this machine included, get in nowhere. Links from elsewhere may open pages.
+ * another port of this machine included, get in nowhere. Links from elsewhere may open pages. `locked`
+ * says that an access secret is asked for as well.
  */
-export function guard(knowsHost: KnowsHost): MiddlewareHandler {
+export function guard(knowsHost: KnowsHost, { locked = false } = {}): MiddlewareHandler {
   return async (c, next) => {
     const request = c.req.raw
     const { path } = c.req
@@ -98,7 +103,7 @@ export function guard(knowsHost: KnowsHost): MiddlewareHandler {
         : undefined
     const refusal =
       refuseOrigin(request, path) ??
-      (place && (refuseType(request) ?? refuseCaller(request, place)))
+      (place && (refuseType(request) ?? refuseCaller(request, place, locked)))
     return refusal || next()
   }
 }

@@ -77,13 +77,6 @@ function pickHeaders(received: Record<string, string | string[] | undefined>) {
   return Object.fromEntries(picked)
 }
 
-/** A refusal without its words, because they repeat the token. */
-function withheld(status: number): UpstreamResult {
-  const body = JSON.stringify({ message: 'The answer repeats the token and is withheld.' })
-  const headers = { 'content-type': 'application/json' }
-  return { kind: 'answer', status, headers, body: new TextEncoder().encode(body) }
-}
-
 /**
  * The provider, reached over a pool of connections with the token of each call. Redirects are not
  * followed, compressed answers are not asked for, and nothing is ever sent twice.
@@ -116,8 +109,10 @@ export function createUpstream({ url, connectMs = 10_000, totalMs = 30_000 }: Up
       return { kind: 'unusable', reason: 'The answer is compressed, which was not asked for.' }
     }
     if (bytes.includes(request.token)) {
-      // What refuses the token has done nothing, and says so however it words it.
-      if (statusCode === 401 || statusCode === 403) return withheld(statusCode)
+      // Whoever refuses the token has done nothing, and says so without any words.
+      if (statusCode === 401 || statusCode === 403) {
+        return { kind: 'answer', status: statusCode, headers: {}, body: new Uint8Array() }
+      }
       return { kind: 'unusable', reason: 'The answer repeats the token and is withheld.' }
     }
     return { kind: 'answer', status: statusCode, headers: pickHeaders(headers), body: bytes }

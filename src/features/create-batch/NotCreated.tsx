@@ -1,15 +1,18 @@
 import type { ApiFailure } from '#api/api-error.ts'
 import { explainFailure } from '#api/explain-failure.ts'
+import type { Place } from '#contract/place.ts'
 import { fieldNames, type FieldName } from '#storage/draft-fields.ts'
 import { Button } from '#ui/Button.tsx'
+import { HereLink } from '#ui/HereLink.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Quotation } from '#ui/Quotation.tsx'
 import { useSecondsUntil } from '#ui/use-seconds-until.ts'
 
 type NotCreatedProps = {
   failure: ApiFailure
-  /** The place's name, for example "Prolific". */
-  place: string
+  place: Place
+  /** What people call it, for example "Prolific". */
+  placeName: string
   /** The fields that the refusal is about. */
   fields: readonly FieldName[]
   onGoTo: (field: FieldName) => void
@@ -20,16 +23,18 @@ type NotCreatedProps = {
 
 /** A clear no: nothing was created, nothing was lost, and what to do now. */
 export function NotCreated(props: NotCreatedProps) {
-  const { failure, place, fields, onGoTo, readyAt, onAgain } = props
-  const { title, sentence, quote } = explainFailure(failure, place)
+  const { failure, place, placeName, fields, onGoTo, readyAt, onAgain } = props
+  const { title, sentence, quote, next } = explainFailure(failure, placeName)
+  const connects = next === 'connect' && place === 'prolific'
   return (
     <Notice
       tone="bad"
       role="alert"
       title="Not created: nothing was sent twice, nothing was lost."
       actions={
-        (readyAt !== null || fields.length > 0) && (
+        (connects || readyAt !== null || fields.length > 0) && (
           <>
+            {connects && <HereLink open="connection">Connect again</HereLink>}
             {fields.map((field) => (
               <Button key={field} onClick={() => onGoTo(field)}>
                 Check {fieldNames[field]}
@@ -43,7 +48,7 @@ export function NotCreated(props: NotCreatedProps) {
       <p>
         {title} {sentence}
       </p>
-      <Quotation speaker={place} words={quote} />
+      <Quotation speaker={placeName} words={quote} />
     </Notice>
   )
 }

@@ -1,4 +1,5 @@
 import '#sending/create-and-note.ts'
+import type { Place } from '#contract/place.ts'
 import type { FieldName } from '#storage/draft-fields.ts'
 import { Button } from '#ui/Button.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
@@ -12,6 +13,7 @@ import type { Creation } from './use-creation.ts'
 
 type OutcomeNoticeProps = {
   creation: Creation
+  place: Place
   placeName: string
   onGoTo: (field: FieldName) => void
   /** Creates what is in the form, as the button does. */
@@ -32,7 +34,7 @@ export function OutcomeNotice(props: OutcomeNoticeProps) {
   )
 }
 
-function Outcome({ creation, placeName, onGoTo, onAgain }: OutcomeNoticeProps) {
+function Outcome({ creation, place, placeName, onGoTo, onAgain }: OutcomeNoticeProps) {
   const { state } = creation
   switch (state.kind) {
     case 'idle':
@@ -92,7 +94,8 @@ function Outcome({ creation, placeName, onGoTo, onAgain }: OutcomeNoticeProps) {
       return (
         <NotCreated
           failure={state.failure}
-          place={placeName}
+          place={place}
+          placeName={placeName}
           fields={fieldsOfFailure(state.failure).map(({ field }) => field)}
           onGoTo={onGoTo}
           readyAt={state.readyAt}

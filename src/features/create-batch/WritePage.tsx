@@ -135,6 +135,7 @@ export function WritePage({ place, backends }: WritePageProps) {
               {(OutcomeNotice) => (
                 <OutcomeNotice
                   creation={creation}
+                  place={place}
                   placeName={backend?.name ?? ''}
                   onGoTo={goTo}
                   onAgain={submit}

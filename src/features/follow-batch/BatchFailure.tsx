@@ -2,6 +2,7 @@ import type { ApiFailure } from '#api/api-error.ts'
 import { explainFailure } from '#api/explain-failure.ts'
 import type { Backend } from '#contract/app-config.ts'
 import { Button } from '#ui/Button.tsx'
+import { HereLink } from '#ui/HereLink.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Quotation } from '#ui/Quotation.tsx'
@@ -17,7 +18,7 @@ type BatchFailureProps = {
 export function BatchFailure({ backend, id, failure, onRetry }: BatchFailureProps) {
   const { place, name } = backend
   const other = place === 'practice' ? 'Prolific' : 'Practice'
-  const { title, sentence, quote } = explainFailure(failure, name)
+  const { title, sentence, quote, next } = explainFailure(failure, name)
   const unknown = failure.kind === 'missing' && !failure.feature
 
   return (
@@ -30,6 +31,9 @@ export function BatchFailure({ backend, id, failure, onRetry }: BatchFailureProp
         title={unknown ? `There is no batch with this id in ${name}.` : title}
         actions={
           <>
+            {next === 'connect' && place === 'prolific' && (
+              <HereLink open="connection">Connect again</HereLink>
+            )}
             {!unknown && <Button onClick={onRetry}>Try again</Button>}
             {unknown && (
               <LinkButton href={`/${other.toLowerCase()}/batches/${encodeURIComponent(id)}`}>

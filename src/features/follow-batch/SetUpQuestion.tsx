@@ -72,7 +72,7 @@ export function SetUpQuestion(props: SetUpQuestionProps) {
   const size = made ? ` ${counted(made.groups, 'group')}` : ''
   const label = outcome === 'resting' ? 'Send again anyway' : `Set up${size}`
   const trouble = setUp.error && (
-    <SetUpTrouble place={backend.name} error={setUp.error} following={following} />
+    <SetUpTrouble backend={backend} error={setUp.error} following={following} />
   )
 
   const submit = async (event: FormEvent) => {

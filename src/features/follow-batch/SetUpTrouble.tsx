@@ -3,29 +3,40 @@ import type { ApiError } from '#api/api-error.ts'
 import { explainFailure } from '#api/explain-failure.ts'
 import type { FollowedStatus } from '#api/follow-status.ts'
 import { statusWord } from '#api/status-word.ts'
+import type { Backend } from '#contract/app-config.ts'
 import { Button } from '#ui/Button.tsx'
 import { exactTime } from '#ui/moment.ts'
+import { HereLink } from '#ui/HereLink.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Quotation } from '#ui/Quotation.tsx'
 import { setUpOutcome } from './set-up-outcome.ts'
 
 type SetUpTroubleProps = {
-  place: string
+  backend: Backend
   error: ApiError
   following: UseQueryResult<FollowedStatus>
 }
 
 /** Why a set-up did not begin, or why that is not known and what a look at the status showed. */
-export function SetUpTrouble({ place, error, following }: SetUpTroubleProps) {
-  const { title, sentence, quote } = explainFailure(error.failure, place)
+export function SetUpTrouble({ backend, error, following }: SetUpTroubleProps) {
+  const { place, name } = backend
+  const { title, sentence, quote, next } = explainFailure(error.failure, name)
   const outcome = setUpOutcome(error, following)
 
   switch (outcome) {
     case 'refused':
       return (
-        <Notice tone="bad" role="alert" title={`Not set up. ${title}`}>
+        <Notice
+          tone="bad"
+          role="alert"
+          title={`Not set up. ${title}`}
+          actions={
+            next === 'connect' &&
+            place === 'prolific' && <HereLink open="connection">Connect again</HereLink>
+          }
+        >
           <p>{sentence}</p>
-          <Quotation speaker={place} words={quote} />
+          <Quotation speaker={name} words={quote} />
         </Notice>
       )
     case 'begun':
@@ -54,7 +65,7 @@ export function SetUpTrouble({ place, error, following }: SetUpTroubleProps) {
             {title} That was at {exactTime(error.at)}, after we sent it.
           </p>
           <p>{lookedSentence(following, outcome)}</p>
-          <Quotation speaker={place} words={quote} />
+          <Quotation speaker={name} words={quote} />
         </Notice>
       )
   }

@@ -2,6 +2,7 @@ import type { ApiFailure } from '#api/api-error.ts'
 import { explainFailure } from '#api/explain-failure.ts'
 import type { Backend } from '#contract/app-config.ts'
 import { Button } from '#ui/Button.tsx'
+import { HereLink } from '#ui/HereLink.tsx'
 import { shortMoment } from '#ui/moment.ts'
 import { Notice } from '#ui/Notice.tsx'
 import { Quotation } from '#ui/Quotation.tsx'
@@ -17,13 +18,20 @@ type ListFailureProps = {
 
 /** Why a list could not be loaded, and how old the one is that is shown instead. */
 export function ListFailure({ what, backend, failure, onRetry, shownSince }: ListFailureProps) {
-  const { title, sentence, quote } = explainFailure(failure, backend.name)
+  const { title, sentence, quote, next } = explainFailure(failure, backend.name)
   return (
     <Notice
       tone={shownSince === undefined ? 'bad' : 'caution'}
       role="alert"
       title={`The ${what} could not be loaded. ${title}`}
-      actions={<Button onClick={onRetry}>Try again</Button>}
+      actions={
+        <>
+          {next === 'connect' && backend.place === 'prolific' && (
+            <HereLink open="connection">Connect again</HereLink>
+          )}
+          <Button onClick={onRetry}>Try again</Button>
+        </>
+      }
     >
       <p>
         {shownSince !== undefined && `This is the list of ${shortMoment(shownSince)}. `}

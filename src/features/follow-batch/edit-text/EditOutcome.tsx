@@ -5,6 +5,7 @@ import type { TaskDetails } from '#contract/batch.ts'
 import { StartFromThis } from '#features/follow-batch/StartFromThis.tsx'
 import { Button } from '#ui/Button.tsx'
 import { exactTime } from '#ui/moment.ts'
+import { HereLink } from '#ui/HereLink.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Quotation } from '#ui/Quotation.tsx'
 import type { EditState } from './edit-state.ts'
@@ -50,10 +51,18 @@ export function EditOutcome(props: EditOutcomeProps) {
       )
     case 'not-sent':
     case 'refused': {
-      const { title, sentence, quote } = explainFailure(state.failure, place)
+      const { title, sentence, quote, next } = explainFailure(state.failure, place)
       const words = state.kind === 'refused' ? 'nothing was lost' : 'nothing was sent'
       return (
-        <Notice tone="bad" role="alert" title={`Not saved: ${words}. ${title}`}>
+        <Notice
+          tone="bad"
+          role="alert"
+          title={`Not saved: ${words}. ${title}`}
+          actions={
+            next === 'connect' &&
+            backend.place === 'prolific' && <HereLink open="connection">Connect again</HereLink>
+          }
+        >
           <p>{sentence}</p>
           <Quotation speaker={place} words={quote} />
         </Notice>

@@ -1,0 +1,120 @@
+import { useQuery } from '@tanstack/react-query'
+import { useId, useState } from 'react'
+import { useLocation } from 'wouter'
+import { me } from '#api/workspaces.ts'
+import type { Backend } from '#contract/app-config.ts'
+import type { Place } from '#contract/place.ts'
+import { Button } from '#ui/Button.tsx'
+import { Dialog } from '#ui/Dialog.tsx'
+import { LinkButton } from '#ui/LinkButton.tsx'
+import { Notice } from '#ui/Notice.tsx'
+import { ConnectedAs } from './ConnectedAs.tsx'
+import { inOtherPlace } from './place-address.ts'
+import { TokenForm } from './TokenForm.tsx'
+import { useOwnToken } from './use-own-token.ts'
+
+type ConnectionDialogProps = { backend: Backend; here: Place; onClose: () => void }
+
+/** Takes a token, or says whose is in use. What was typed is gone with the dialog. */
+export function ConnectionDialog({ backend, here, onClose }: ConnectionDialogProps) {
+  const { name, connected, own_token } = backend
+  const formId = useId()
+  const [path] = useLocation()
+  const owner = useQuery({ ...me(backend), enabled: connected })
+  const failure = owner.error?.failure
+  const refused = connected && failure?.kind === 'unauthorized' && failure.status === 401
+  const token = useOwnToken(backend)
+  const busy = token.attempt.state === 'busy'
+  const [replacing, setReplacing] = useState(false)
+  const [left, setLeft] = useState(false)
+
+  if (!own_token) {
+    return (
+      <Dialog
+        title={`Connect to ${name}`}
+        onClose={onClose}
+        actions={<Button onClick={onClose}>Close</Button>}
+      >
+        <p>
+          This address takes no tokens. Whoever runs it connects {name} for everybody: ask them to
+          look at its token. Your text is kept in this browser.
+        </p>
+      </Dialog>
+    )
+  }
+
+  const asks = !connected || refused || replacing
+  const send = async (typed: string) => {
+    setLeft(false)
+    if (await token.connect(typed)) setReplacing(false)
+  }
+  const leave = async () => setLeft(await token.disconnect())
+
+  return (
+    <Dialog
+      title={asks ? `Connect to ${name}` : `Connected to ${name}`}
+      onClose={onClose}
+      actions={
+        asks ? (
+          <>
+            <Button kind="primary" type="submit" form={formId} aria-disabled={busy}>
+              {busy ? `Checking with ${name}…` : 'Connect'}
+            </Button>
+            <Button onClick={replacing ? () => setReplacing(false) : onClose}>Cancel</Button>
+          </>
+        ) : (
+          <>
+            {here === backend.place ? (
+              <Button kind="primary" onClick={onClose}>
+                Done
+              </Button>
+            ) : (
+              <LinkButton kind="primary" href={inOtherPlace(path, backend.place)}>
+                Go to {name}
+              </LinkButton>
+            )}
+            <Button
+              onClick={() => {
+                token.forgetFailure()
+                setReplacing(true)
+              }}
+            >
+              {own_token.in_use ? 'Use another token…' : 'Use my own token…'}
+            </Button>
+            {own_token.in_use && (
+              <Button aria-disabled={busy} onClick={leave}>
+                Disconnect
+              </Button>
+            )}
+          </>
+        )
+      }
+    >
+      {left && (
+        <Notice tone="good" role="status" title="Disconnected.">
+          <p>The server has forgotten your token. It still exists in {name}.</p>
+        </Notice>
+      )}
+      {asks ? (
+        <TokenForm
+          id={formId}
+          name={name}
+          ownToken={own_token}
+          refused={refused}
+          failure={token.attempt.state === 'failed' ? token.attempt.failure : null}
+          busy={busy}
+          onSend={send}
+          onChange={token.forgetFailure}
+        />
+      ) : (
+        // Anew for another owner, so that the focus is not left on a button that is gone.
+        <ConnectedAs
+          key={String(own_token.in_use)}
+          backend={backend}
+          ownToken={own_token}
+          owner={owner}
+        />
+      )}
+    </Dialog>
+  )
+}
