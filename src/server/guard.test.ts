@@ -63,6 +63,16 @@ describe('pages of other origins', () => {
       { method: 'POST', body },
       { 'content-type': 'text/plain', 'sec-fetch-mode': 'no-cors' },
     ],
+    'posting a form to practice': [
+      practice,
+      { method: 'POST', body: 'name=x' },
+      { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-mode': 'navigate' },
+    ],
+    'sending a beacon to Prolific': [
+      prolific,
+      { method: 'POST', body },
+      { 'content-type': 'text/plain;charset=UTF-8', 'sec-fetch-mode': 'no-cors' },
+    ],
     'creating in Prolific': [
       prolific,
       { method: 'POST', body },
@@ -231,8 +241,26 @@ describe('over a socket', () => {
     return text(socket)
   }
 
+  const post = (version: string, before = '') =>
+    `POST ${before}${practice} HTTP/${version}\r\nContent-Type: application/json\r\n` +
+    `Authorization: Token x\r\nConnection: close\r\nContent-Length: ${body.length}\r\n`
+
   test.each<[string, (host: string) => string]>([
     ['HTTP/1.0 without a Host', () => 'GET /config.json HTTP/1.0\r\n\r\n'],
+    ['HTTP/1.0 that creates without a Host', () => `${post('1.0')}\r\n${body}`],
+    [
+      'one that creates for another Host, written into its target',
+      () => `${post('1.1', 'http://evil.example')}Host: evil.example\r\n\r\n${body}`,
+    ],
+    [
+      'one that creates with two Hosts',
+      (host) => `${post('1.1')}Host: ${host}\r\nHost: evil.example\r\n\r\n${body}`,
+    ],
+    [
+      'one that creates with the right Host for the target of another',
+      (host) =>
+        `${post('1.1', 'http://evil.example')}Host: ${host}\r\nOrigin: http://evil.example\r\n\r\n${body}`,
+    ],
     ['HTTP/1.1 without a Host', () => 'GET /config.json HTTP/1.1\r\nConnection: close\r\n\r\n'],
     [
       'two Hosts',

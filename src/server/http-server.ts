@@ -5,13 +5,19 @@ import { nodeListener, refuseBroken, type App } from './node-listener.ts'
 /** What is in flight at the end gets this long. */
 const LAST_ORDERS_MS = 10_000
 
+/** How long a request may take to arrive, and how often that is looked at, in milliseconds. */
+const usualLimits = {
+  requestTimeout: 30_000,
+  headersTimeout: 10_000,
+  connectionsCheckingInterval: 5_000,
+}
+
 /** A Node server with limits against slow and endless requests, not listening yet. */
-export function createHttpServer(app: App) {
+export function createHttpServer(app: App, limits = usualLimits) {
   const listener = nodeListener(app)
   const server = createServer(
     {
-      requestTimeout: 30_000,
-      headersTimeout: 10_000,
+      ...limits,
       keepAliveTimeout: 10_000,
       // Node's own refusal has no headers of ours; the listener refuses it as well.
       requireHostHeader: false,

@@ -62,3 +62,22 @@ test('a megabyte is read and one byte more is refused, whether its length is dec
 test('a compressed body is refused with 415', async () => {
   expect(await read(bytes('{}'), { 'content-encoding': 'gzip' })).toBe(415)
 })
+
+test.each([{}, { 'content-length': '99' }])(
+  'a body whose sender goes away in the middle is refused with 400 (%j)',
+  async (headers) => {
+    const request: RequestInit & { duplex: 'half' } = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: new ReadableStream({
+        pull(controller) {
+          controller.enqueue(bytes('{"a":'))
+          controller.error(new Error('aborted'))
+        },
+      }),
+      duplex: 'half',
+    }
+    const result = await readJsonBody(new Request('http://x/', request))
+    expect(result.ok || result.refusal.status).toBe(400)
+  },
+)

@@ -41,7 +41,10 @@ export async function readAtMost(request: Request, limit: number) {
   return bytes
 }
 
-/** The body's bytes: 415 unless it is plain JSON by its headers, 413 above the limit. */
+/**
+ * The body's bytes: 415 unless it is plain JSON by its headers, 413 above the limit, 400 when it ends
+ * before it is complete.
+ */
 export async function readBody(
   request: Request,
   limit = MAX_BODY_BYTES,
@@ -51,10 +54,15 @@ export async function readBody(
       refuse(415, 'Unsupported media type', 'Send Content-Type: application/json, not encoded.'),
     )
   }
-  const bytes = await readAtMost(request, limit)
-  return bytes
-    ? { ok: true, value: bytes }
-    : failed(refuse(413, 'Too large', `The body may have ${limit} bytes at most.`))
+  try {
+    const bytes = await readAtMost(request, limit)
+    return bytes
+      ? { ok: true, value: bytes }
+      : failed(refuse(413, 'Too large', `The body may have ${limit} bytes at most.`))
+  } catch {
+    // Whoever sent it has gone away, which is no failure of this server.
+    return failed(refuse(400, 'Bad request', 'The body did not arrive in full.'))
+  }
 }
 
 function depthOf(json: string) {

@@ -1,0 +1,121 @@
+// @vitest-environment node
+import { gzipSync } from 'node:zlib'
+import { expect, onTestFinished, test } from 'vitest'
+import { documentedExample } from '#contract/examples.ts'
+import { routes } from '#contract/routes.ts'
+import { createApp } from './app.ts'
+import { openJournal } from './gateway/journal.ts'
+import { hostsOf } from './guard.ts'
+import { createHttpServer, listen, portOf } from './http-server.ts'
+import { createPracticeBackend } from './practice/backend.ts'
+import { createRelay } from './relay.ts'
+import { openSocket } from './testing/raw-socket.ts'
+
+const path = `/practice/api${routes.batches}`
+const limits = { requestTimeout: 600, headersTimeout: 300, connectionsCheckingInterval: 50 }
+
+/** The server as it runs, less patient by as much as its limits say. */
+async function openServer(given?: typeof limits) {
+  const practice = createPracticeBackend()
+  const app = createApp({
+    knowsHost: hostsOf(() => portOf(server)),
+    practice,
+    prolific: createRelay({ url: 'http://127.0.0.1:9', token: undefined }),
+    journal: openJournal({ path: ':memory:' }),
+  })
+  const server = createHttpServer(app, given)
+  await listen(server, 0, '127.0.0.1')
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const port = portOf(server) ?? 0
+  const head = (...headers: string[]) =>
+    [
+      `POST ${path} HTTP/1.1`,
+      `Host: 127.0.0.1:${port}`,
+      'Authorization: Token x',
+      'Content-Type: application/json',
+      ...headers,
+    ].join('\r\n') + '\r\n'
+  return {
+    port,
+    head,
+    created: () => practice.store.batchesOf(documentedExample.workspace_id).length,
+    /** Whether the server still does its work. */
+    create: async () =>
+      fetch(`http://127.0.0.1:${port}${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: 'Token x' },
+        body: JSON.stringify(documentedExample),
+      }),
+  }
+}
+
+test('headers that do not end in time are answered with 408', async () => {
+  const { port, create } = await openServer(limits)
+  const { socket, answer } = await openSocket(port)
+  socket.write(`POST ${path} HTTP/1.1\r\nHost: 127`)
+  expect(await answer).toMatch(/^HTTP\/1\.1 408 /)
+  expect((await create()).status).toBe(201)
+})
+
+test('a body that does not end in time is answered with 408, and nothing comes of it', async () => {
+  const { port, head, created } = await openServer(limits)
+  const { socket, answer } = await openSocket(port)
+  socket.write(`${head('Content-Length: 1000')}\r\n{"name":`)
+  expect(await answer).toMatch(/^HTTP\/1\.1 408 /)
+  expect(created()).toBe(0)
+})
+
+test('two hundred connections that never finish leave room for a request that does', async () => {
+  const { port, head, create } = await openServer()
+  await Promise.all(
+    Array.from({ length: 200 }, async (_, index) => {
+      const { socket } = await openSocket(port)
+      socket.write(index % 2 ? `${head('Content-Length: 99')}\r\n{` : 'GET / HTTP/1.1\r\nX: ')
+    }),
+  )
+  expect((await create()).status).toBe(201)
+})
+
+test.each([
+  ['ten thousand headers', Array.from({ length: 10_000 }, (_, index) => `X-${index}: y`), 431],
+  ['a compressed body', ['Content-Encoding: gzip', 'Content-Length: 20'], 415],
+  ['fifty megabytes announced', [`Content-Length: ${50 * 1024 * 1024}`], 413],
+])('%s: refused at once, without the body', async (_what, headers, status) => {
+  const { port, head, create, created } = await openServer()
+  const { socket, answer } = await openSocket(port)
+  socket.end(`${head(...headers, 'Connection: close')}\r\n`)
+  expect(await answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
+  expect(created()).toBe(0)
+  expect((await create()).status).toBe(201)
+})
+
+test('a compressed body that would be right is refused as well', async () => {
+  const { port, head } = await openServer()
+  const body = gzipSync(JSON.stringify(documentedExample))
+  const { socket, answer } = await openSocket(port)
+  socket.write(`${head('Content-Encoding: gzip', `Content-Length: ${body.length}`)}\r\n`)
+  socket.end(body)
+  expect(await answer).toMatch(/^HTTP\/1\.1 415 /)
+})
+
+test.each(['Transfer-Encoding: chunked', `Content-Length: ${100 * 1024 * 1024}`])(
+  'a body without end is refused with 413 and cut off (%s)',
+  async (how) => {
+    const { port, head, create } = await openServer()
+    const { socket, answer } = await openSocket(port)
+    const chunk = Buffer.alloc(64 * 1024, ' ')
+    const piece = how.startsWith('T')
+      ? Buffer.concat([Buffer.from('10000\r\n'), chunk, Buffer.from('\r\n')])
+      : chunk
+    const pour = () => {
+      while (!socket.destroyed && socket.write(piece));
+    }
+    socket.on('drain', pour)
+    socket.write(`${head(how)}\r\n`, pour)
+    expect(await answer).toMatch(/^HTTP\/1\.1 413 /)
+    expect((await create()).status).toBe(201)
+  },
+)
