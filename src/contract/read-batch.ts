@@ -14,20 +14,22 @@ const ReadDataset = z.looseObject({
   filename: z.catch(z.nullable(z.string()), null),
 })
 
-/** Drops the members that cannot be read instead of refusing the whole list. */
+/** A list without the members that cannot be read. */
 function readable<T>(item: z.ZodMiniType<T>) {
-  return z.catch(
-    z.pipe(
-      z.array(z.unknown()),
-      z.transform((members) =>
-        members.flatMap((member) => {
-          const parsed = item.safeParse(member)
-          return parsed.success ? [parsed.data] : []
-        }),
-      ),
+  return z.pipe(
+    z.array(z.unknown()),
+    z.transform((members) =>
+      members.flatMap((member) => {
+        const parsed = item.safeParse(member)
+        return parsed.success ? [parsed.data] : []
+      }),
     ),
-    [],
   )
+}
+
+/** An answer that holds no list was not understood, which is another thing than an empty list. */
+function listOf<T>(item: z.ZodMiniType<T>) {
+  return z.looseObject({ results: z._default(readable(item), []) })
 }
 
 export const Batch = z.looseObject({
@@ -38,7 +40,7 @@ export const Batch = z.looseObject({
   workspace_id: text,
   created_at: z.catch(z.nullable(z.string()), null),
   created_by: z.catch(z.nullable(z.string()), null),
-  datasets: readable(ReadDataset),
+  datasets: z.catch(readable(ReadDataset), []),
   total_task_count: count,
   total_instruction_count: count,
   total_task_groups: count,
@@ -50,7 +52,7 @@ export const Batch = z.looseObject({
 })
 export type Batch = z.infer<typeof Batch>
 
-export const BatchList = z.looseObject({ results: readable(Batch) })
+export const BatchList = listOf(Batch)
 export type BatchList = z.infer<typeof BatchList>
 
 export const BatchStatus = z.looseObject({ status: text })
@@ -62,7 +64,7 @@ const Workspace = z.looseObject({
 })
 export type Workspace = z.infer<typeof Workspace>
 
-export const WorkspaceList = z.looseObject({ results: readable(Workspace) })
+export const WorkspaceList = listOf(Workspace)
 
 export const User = z.looseObject({
   id: text,

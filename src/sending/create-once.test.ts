@@ -155,6 +155,28 @@ describe('a send without an answer', () => {
     expect(await tab.outboxEntries()).toMatchObject([{ intent: { state: 'created' } }])
   })
 
+  test('is found in a list without texts', async () => {
+    const server = serve()
+    const { tab, intent } = await unanswered('Lost !drop-after')
+    const [batch] = await server.list()
+    const { task_details: _texts, ...bare } = batch ?? {}
+    server.answerInstead((call) =>
+      call.includes('workspace_id')
+        ? Promise.resolve(Response.json({ results: [bare] }))
+        : undefined,
+    )
+    expect(await tab.lookForBatch(client, practice, intent)).toMatchObject({ kind: 'found' })
+  })
+
+  test('is not called absent by an answer that holds no list', async () => {
+    const server = serve()
+    const { tab, intent } = await unanswered('Lost !drop-after')
+    server.answerInstead((call) =>
+      call.includes('workspace_id') ? Promise.resolve(Response.json({ results: 'x' })) : undefined,
+    )
+    expect(await tab.lookForBatch(client, practice, intent)).toMatchObject({ kind: 'failed' })
+  })
+
   test('does not take what came of another one', async () => {
     serve()
     const { tab, intent } = await unanswered('Twins !drop-after')

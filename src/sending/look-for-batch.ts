@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { ApiError, type ApiFailure } from '#api/api-error.ts'
-import { batchesOf } from '#api/batches.ts'
+import { batchDetails, batchesOf } from '#api/batches.ts'
 import { clockAhead } from '#api/server-clock.ts'
 import type { Backend } from '#contract/app-config.ts'
 import type { Batch } from '#contract/read-batch.ts'
@@ -30,7 +30,7 @@ export async function lookForBatch(
   try {
     await client.cancelQueries({ queryKey: list.queryKey, exact: true })
     const batches = await client.fetchQuery({ ...list, staleTime: 0, retry: false })
-    const found = findCreated(batches, intent, {
+    const found = findCreated(await withTexts(client, backend, intent, batches), intent, {
       ahead: clockAhead(backend.base_path),
       taken: await batchesOfOthers(intent),
     })
@@ -62,4 +62,23 @@ async function batchesOfOthers({ id, place }: Intent) {
     if (entry.intent.batchId !== undefined) taken.add(entry.intent.batchId)
   }
   return taken
+}
+
+/** More namesakes than this are not asked for one by one. */
+const MOST_ASKED = 5
+
+/** The API documents that lists hold the texts; where one does not, namesakes are asked for theirs. */
+async function withTexts(
+  client: QueryClient,
+  backend: Backend,
+  { name }: Intent,
+  batches: readonly Batch[],
+) {
+  const bare = batches.filter((batch) => batch.name === name && batch.task_details === null)
+  const details = await Promise.all(
+    bare
+      .slice(0, MOST_ASKED)
+      .map(({ id }) => client.fetchQuery({ ...batchDetails(backend, id), retry: false })),
+  )
+  return batches.map((batch) => details.find(({ id }) => id === batch.id) ?? batch)
 }

@@ -3,7 +3,7 @@ import type { Backend } from '#contract/app-config.ts'
 import type { TaskDetails } from '#contract/batch.ts'
 import { sampleBatchItems } from '#contract/batch-items.ts'
 import { documentedExample } from '#contract/examples.ts'
-import { Batch } from '#contract/read-batch.ts'
+import { Batch, BatchList } from '#contract/read-batch.ts'
 import { routes } from '#contract/routes.ts'
 import { appConfig } from '#server/app-config.ts'
 import { createPracticeBackend } from '#server/practice/backend.ts'
@@ -66,6 +66,13 @@ export function serve() {
     create: async (changes: Record<string, unknown> = {}) => {
       clock += 1
       return Batch.parse(JSON.parse(await send(routes.batches, { ...completeBatch, ...changes })))
+    },
+    /** The batches of the practice workspace, asked for by somebody else. */
+    list: async () => {
+      const headers = { authorization: 'Token test' }
+      const path = routes.batchesOf(documentedExample.workspace_id)
+      const answered = await backend.request(practice.base_path + path, { headers })
+      return BatchList.parse(await answered.json()).results
     },
     /** What is stored, asked for by somebody else. */
     read: async (id: string) => {
