@@ -1,4 +1,4 @@
-import './zod-jitless.ts'
+import '#contract/zod-jitless.ts'
 import './start-editors.ts'
 import '#ui/tokens.css'
 import '#ui/base.css'

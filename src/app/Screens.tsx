@@ -21,6 +21,8 @@ const loadBatchesPage = async () =>
   (await import('#features/list-batches/BatchesPage.tsx')).BatchesPage
 const loadTemplatesPage = async () =>
   (await import('#features/templates/TemplatesPage.tsx')).TemplatesPage
+const loadImportPage = async () =>
+  (await import('#features/import-drafts/ImportPage.tsx')).ImportPage
 
 /** Which screen an address shows. */
 export function Screens() {
@@ -57,6 +59,11 @@ function PlaceScreens({ place, backends }: PlaceScreensProps) {
     <Switch>
       <Route path="/:place/new">
         <WritePage place={place} backends={backends} />
+      </Route>
+      <Route path="/:place/import">
+        <Later load={loadImportPage} name="the import" waiting={<Waiting />}>
+          {(ImportPage) => <ImportPage key={place} place={place} />}
+        </Later>
       </Route>
       <Route path="/:place/batches">
         {backend && (

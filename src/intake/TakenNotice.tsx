@@ -1,0 +1,63 @@
+import { Link } from 'wouter'
+import { LinkButton } from '#ui/LinkButton.tsx'
+import { Notice } from '#ui/Notice.tsx'
+import type { TakenIn } from './take-in.ts'
+import styles from './TakenNotice.module.css'
+import { problemInWords, sentencesOf, titleOf } from './words-of-intake.ts'
+
+/** More are counted instead of listed. */
+const MOST_LISTED = 20
+
+/** What became of one text or file, and where to go on. */
+export function TakenNotice({ taken }: { taken: TakenIn }) {
+  const { pasted, added } = taken
+  const { problems } = pasted
+  const [sole, second] = added
+  const tone = added.length === 0 ? 'bad' : problems.length > 0 ? 'caution' : 'good'
+  return (
+    <Notice
+      tone={tone}
+      title={titleOf(taken)}
+      actions={
+        sole &&
+        !second && (
+          <LinkButton href={`/${sole.place}/new?draft=${sole.id}`} kind="primary">
+            Open the draft
+          </LinkButton>
+        )
+      }
+    >
+      {sentencesOf(taken).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <Listed items={problems.map(problemInWords)} />
+      {second && (
+        <ul className={styles.list}>
+          {added.slice(0, MOST_LISTED).map(({ id, place, name }) => (
+            <li key={id}>
+              <Link href={`/${place}/new?draft=${id}`}>{name}</Link>
+            </li>
+          ))}
+          {added.length > MOST_LISTED && (
+            <li>{added.length - MOST_LISTED} more among your drafts</li>
+          )}
+        </ul>
+      )}
+    </Notice>
+  )
+}
+
+function Listed({ items }: { items: readonly string[] }) {
+  const [first, second] = items
+  if (first === undefined) return null
+  if (second === undefined) return <p>{first}</p>
+  const more = items.length - MOST_LISTED
+  return (
+    <ul className={styles.list}>
+      {items.slice(0, MOST_LISTED).map((item) => (
+        <li key={item}>{item}</li>
+      ))}
+      {more > 0 && <li>and {more} more</li>}
+    </ul>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Place } from '#contract/place.ts'
+import { MOST_FILE_CHARACTERS } from '#draft-files/read-draft-file.ts'
+import type { Pasted } from '#pasted-request/pasted.ts'
+import { unrecognised } from '#pasted-request/unrecognised.ts'
+import { readText } from './read-text.ts'
+
+const TEXTS = /\.(?:docx?|odt|rtf|pdf|html?|md|markdown)$/i
+
+/**
+ * Reads a file as `readText` does. One that is too large, or evidently no request, is refused by its
+ * size and name before any of it is read. Never throws.
+ */
+export async function readFile(file: File, place: Place): Promise<Pasted> {
+  if (TEXTS.test(file.name)) {
+    return unrecognised(
+      'This is a text, not a request. Drop it on Introduction or Steps of a draft.',
+    )
+  }
+  if (file.type.startsWith('image/')) return unrecognised('This is a picture.')
+  // A character takes one byte at least.
+  if (file.size > MOST_FILE_CHARACTERS) {
+    return unrecognised('The file is longer than 10 MB. Split it into smaller files.')
+  }
+  try {
+    const text = await file.text()
+    if (text.includes('\0')) return unrecognised('This is no text file.')
+    return await readText(text, place)
+  } catch {
+    return unrecognised('The file could not be read. Was it moved, or is it a folder?')
+  }
+}
