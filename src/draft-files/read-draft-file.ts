@@ -1,9 +1,7 @@
 import { DraftFile, FileDraft, fromFileDraft, type PortableDraft } from './draft-file.ts'
 import { faultsOf, type Fault } from './file-faults.ts'
+import { MOST_FILE_CHARACTERS } from './file-limits.ts'
 import { parseLocated, type Located } from './parse-located.ts'
-
-/** As much as a thousand long tasks; a browser reads it in a blink. */
-export const MOST_FILE_CHARACTERS = 10_000_000
 
 /** Why a file, or one draft of it, was not taken. */
 export type FileProblem = {

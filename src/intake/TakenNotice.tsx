@@ -30,7 +30,9 @@ export function TakenNotice({ taken }: { taken: TakenIn }) {
       {sentencesOf(taken).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
+      {problems.length > 0 && second && <p>Not imported:</p>}
       <Listed items={problems.map(problemInWords)} />
+      {problems.length > 0 && second && <p>Imported:</p>}
       {second && (
         <ul className={styles.list}>
           {added.slice(0, MOST_LISTED).map(({ id, place, name }) => (

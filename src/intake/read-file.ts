@@ -1,5 +1,5 @@
 import type { Place } from '#contract/place.ts'
-import { MOST_FILE_CHARACTERS } from '#draft-files/read-draft-file.ts'
+import { MOST_FILE_CHARACTERS } from '#draft-files/file-limits.ts'
 import type { Pasted } from '#pasted-request/pasted.ts'
 import { unrecognised } from '#pasted-request/unrecognised.ts'
 import { readText } from './read-text.ts'

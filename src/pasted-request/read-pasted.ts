@@ -1,6 +1,6 @@
 import type { Place } from '#contract/place.ts'
 import { parseLocated } from '#draft-files/parse-located.ts'
-import { MOST_FILE_CHARACTERS } from '#draft-files/read-draft-file.ts'
+import { MOST_FILE_CHARACTERS } from '#draft-files/file-limits.ts'
 import { cleared } from './cleared.ts'
 import { hasCommands, readCommands } from './commands.ts'
 import { jsonWithin, looseJson, mendLineBreaks } from './loose-json.ts'

@@ -87,7 +87,10 @@ test.each([
     'This is a text, not a request. Drop it on Introduction or Steps of a draft.',
   ],
   [
-    new File(['a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\nformat: batch-composer-drafts'], 'bomb.yaml'),
+    new File(
+      ['a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\nformat: batch-composer-drafts'],
+      'bomb.yaml',
+    ),
     'This YAML refers to itself. Write it without aliases.',
   ],
 ])('a file that cannot be taken is refused by name', async (file, reason) => {
