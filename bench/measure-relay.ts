@@ -12,7 +12,9 @@ const CONNECTIONS = 20
 export async function measureRelay(): Promise<Row[]> {
   const upstream = await startPeer('upstream')
   const pipe = await startPeer('pipe', upstream.port)
-  const app = await startApp({ env: { PROLIFIC_URL: upstream.url, PROLIFIC_TOKEN: 'bench' } })
+  const app = await startApp({
+    env: { PROLIFIC_URL: upstream.url, PROLIFIC_TOKEN: 'bench', WRITES_PER_MINUTE: '0' },
+  })
 
   const body = JSON.stringify({ ...documentedExample, name: 'x'.repeat(1600) })
   const load = (url: string, prefix: string) =>

@@ -7,6 +7,7 @@ import { addPracticeToken, guard, type KnowsHost } from './guard.ts'
 import { logRequest } from './log.ts'
 import { carryOutOnce } from './gateway/carry-out-once.ts'
 import type { Journal } from './gateway/journal.ts'
+import { limitWrites } from './gateway/limit-writes.ts'
 import type { PracticeBackend } from './practice/backend.ts'
 import type { Relay } from './relay.ts'
 import { apiPolicy, commonHeaders } from './security-headers.ts'
@@ -21,6 +22,9 @@ export type AppOptions = {
   access?: MiddlewareHandler | undefined
   /** Where the page's changes are written down before they are made. */
   journal: Journal
+  /** How many changes a minute one address may make at Prolific; without a limit by default. */
+  writesPerMinute?: number
+  now?: () => number
   files?: ReadonlyMap<string, StaticFile>
   /** Whether calls of the APIs are logged. */
   logs?: boolean
@@ -55,6 +59,7 @@ const logged: MiddlewareHandler = async (c, next) => {
 /** The whole server as a function of requests: no port, no files, no clock of its own. */
 export function createApp(options: AppOptions) {
   const { knowsHost, practice, prolific, journal, access, files, logs = false } = options
+  const { writesPerMinute = 0, now } = options
   const app = new Hono({ strict: false })
   app.onError(answerFailure)
   app.notFound(() => notFound('There is nothing at this address.'))
@@ -64,6 +69,7 @@ export function createApp(options: AppOptions) {
   app.use(guard(knowsHost, { locked: access !== undefined }))
   if (access) app.use(access)
   app.use('/:place{practice|prolific}/api/*', carryOutOnce(journal))
+  app.use('/prolific/api/*', limitWrites({ perMinute: writesPerMinute, now }))
 
   app.use('/practice/api/*', addPracticeToken)
   app.route('/practice/api', practice.api)

@@ -12,6 +12,7 @@ test('nothing has to be set', () => {
     idleHours: 8,
     prolificUrl: 'https://api.prolific.com',
     allowedHosts: [],
+    writesPerMinute: 60,
     processingMs: 3000,
     logs: true,
   })
@@ -27,6 +28,7 @@ test('what is set is taken, without white space around it', () => {
     TOKEN_IDLE_HOURS: '12',
     PROLIFIC_URL: 'http://127.0.0.1:8000/lab',
     ALLOWED_HOSTS: 'Batches.Lab.example,other:8443',
+    WRITES_PER_MINUTE: '0',
     PRACTICE_SETUP_SECONDS: '0',
     LOG: 'none',
   })
@@ -39,6 +41,7 @@ test('what is set is taken, without white space around it', () => {
     idleHours: 12,
     prolificUrl: 'http://127.0.0.1:8000/lab',
     allowedHosts: ['batches.lab.example', 'other:8443'],
+    writesPerMinute: 0,
     processingMs: 0,
     logs: false,
   })
@@ -64,6 +67,7 @@ test.each([
   ['PROLIFIC_URL', 'api.prolific.com'],
   ['ALLOWED_HOSTS', 'https://batches.lab.example'],
   ['ALLOWED_HOSTS', '*'],
+  ['WRITES_PER_MINUTE', '10001'],
   ['PRACTICE_SETUP_SECONDS', '-1'],
   ['LOG', 'everything'],
 ])('%s=%j is refused in a sentence that names it and does not repeat it', (name, value) => {

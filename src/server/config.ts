@@ -28,6 +28,7 @@ const wholeNumber = (least: number, most: number, error: string) =>
 
 const portError = 'PORT must be a whole number from 0 to 65535, for example PORT=4174.'
 const hoursError = 'TOKEN_IDLE_HOURS must be a whole number from 1 to 168.'
+const writesError = 'WRITES_PER_MINUTE must be a whole number from 0 (no limit) to 10000.'
 const secondsError = 'PRACTICE_SETUP_SECONDS must be a whole number from 0 to 3600.'
 
 const Environment = z.object({
@@ -77,6 +78,7 @@ const Environment = z.object({
     '',
   ),
   TOKEN_IDLE_HOURS: z._default(wholeNumber(1, 168, hoursError), 8),
+  WRITES_PER_MINUTE: z._default(wholeNumber(0, 10_000, writesError), 60),
   PRACTICE_SETUP_SECONDS: z._default(wholeNumber(0, 3600, secondsError), 3),
   LOG: z._default(
     z.enum(['requests', 'none'], { error: 'LOG must be requests or none.' }),
@@ -109,6 +111,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
     idleHours: env.TOKEN_IDLE_HOURS,
     prolificUrl: env.PROLIFIC_URL,
     allowedHosts: env.ALLOWED_HOSTS.toLowerCase().split(',').filter(Boolean),
+    writesPerMinute: env.WRITES_PER_MINUTE,
     processingMs: env.PRACTICE_SETUP_SECONDS * 1000,
     logs: env.LOG === 'requests',
   }

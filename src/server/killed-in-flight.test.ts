@@ -75,6 +75,7 @@ test(
       DATA_DIR: await newDataFolder(),
       PROLIFIC_URL: provider.url,
       PROLIFIC_TOKEN: 'of-the-server',
+      WRITES_PER_MINUTE: '0',
     }
     const sentBy = (key: string) => provider.created.filter((batch) => batch.key === key).length
     let server = await startServer(built.main, environment)

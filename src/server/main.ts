@@ -54,6 +54,7 @@ const app = createApp({
   prolific: backends.prolific,
   access: config.accessSecret === undefined ? undefined : requireAccess(config.accessSecret),
   journal: backends.journal,
+  writesPerMinute: config.writesPerMinute,
   files: readStaticFiles(fileURLToPath(new URL('../client', import.meta.url))),
   logs: config.logs,
 })

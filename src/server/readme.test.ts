@@ -18,6 +18,6 @@ test('the README explains every setting of .env.example', async () => {
   const listed = rowsOf(await readFile('README.md', 'utf8')).map(([, name]) => name)
   const example = await readFile('.env.example', 'utf8')
   const settings = [...example.matchAll(/^#?([A-Z_]+)=/gm)].map(([, name]) => `\`${name}\``)
-  expect(settings).toHaveLength(10)
+  expect(settings).toHaveLength(11)
   expect(listed).toEqual(expect.arrayContaining(settings))
 })

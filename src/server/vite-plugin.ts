@@ -17,7 +17,11 @@ const ours =
 function open(port: () => number | undefined) {
   const config = readConfig(loadEnvironment())
   const { close, ...backends } = openBackends(config)
-  const app = createApp({ knowsHost: hostsOf(port, config.allowedHosts), ...backends })
+  const app = createApp({
+    knowsHost: hostsOf(port, config.allowedHosts),
+    writesPerMinute: config.writesPerMinute,
+    ...backends,
+  })
   announceServer(config.dataFolder, `http://localhost:${port()}`)
   return {
     // Vite has its own use for the global Request and Response.

@@ -7,7 +7,7 @@ import { createRelay } from '#server/relay.ts'
 
 const HOST = '127.0.0.1:4173'
 
-type Options = Pick<AppOptions, 'files' | 'logs' | 'access'> & {
+type Options = Pick<AppOptions, 'files' | 'logs' | 'access' | 'writesPerMinute'> & {
   /** Where the relay forwards to; the port of nobody by default. */
   prolificUrl?: string
   token?: string
@@ -26,7 +26,14 @@ export function openApp({
 }: Options = {}) {
   const practice = createPracticeBackend({ slowMs: 1 })
   const prolific = createRelay({ url: prolificUrl, token, ...(now && { now }) })
-  const app = createApp({ knowsHost: hostsOf(() => 4173), practice, prolific, journal, ...options })
+  const app = createApp({
+    knowsHost: hostsOf(() => 4173),
+    practice,
+    prolific,
+    journal,
+    ...(now && { now }),
+    ...options,
+  })
   onTestFinished(async () => {
     await prolific.close()
     practice.close()

@@ -1,0 +1,31 @@
+import type { MiddlewareHandler } from 'hono'
+import { refuse } from '#server/answers.ts'
+import { createAttempts } from '#server/attempts.ts'
+import { markWentNoFurther } from './went-no-further.ts'
+
+type Options = {
+  /** How many a minute one address may make; 0 for as many as it likes. */
+  perMinute: number
+  now?: (() => number) | undefined
+}
+
+/**
+ * Bounds how often one address may change something at Prolific: far above what people do by hand, and
+ * far below what a page that has lost its mind would do to a workspace in which nothing can be deleted.
+ * Answers 429 with `Retry-After`, and nothing has been sent then.
+ */
+export function limitWrites({ perMinute, now = Date.now }: Options): MiddlewareHandler {
+  const attempts = createAttempts({ most: perMinute, now })
+
+  return async (c, next) => {
+    const wait = perMinute === 0 || c.req.method === 'GET' ? 0 : attempts.count(c)
+    if (wait === 0) return next()
+    markWentNoFurther(c)
+    return refuse(
+      429,
+      'Too many requests',
+      `This server passes on ${perMinute} changes a minute. Nothing was sent.`,
+      { headers: { 'retry-after': String(wait) }, information: 'not-sent' },
+    )
+  }
+}
