@@ -12,11 +12,12 @@ type Chunk<T> =
  */
 export function useChunk<T>(load: () => Promise<T>): Chunk<T> {
   const [attempt, setAttempt] = useState(0)
-  const [chunk, setChunk] = useState<Chunk<T>>({ state: 'loading' })
+  const [loaded, setLoaded] = useState<{ load: unknown; chunk: Chunk<T> }>()
 
   // Loading code is an outside system; the answer is ignored when the component is gone by then.
   useEffect(() => {
     let wanted = true
+    const setChunk = (chunk: Chunk<T>) => setLoaded({ load, chunk })
     load().then(
       (value) => wanted && setChunk({ state: 'ready', value }),
       () =>
@@ -34,5 +35,6 @@ export function useChunk<T>(load: () => Promise<T>): Chunk<T> {
     }
   }, [load, attempt])
 
-  return chunk
+  // Where another part comes into the same place, the earlier one is not that part.
+  return loaded?.load === load ? loaded.chunk : { state: 'loading' }
 }
