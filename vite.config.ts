@@ -1,10 +1,17 @@
+import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import * as z from 'zod/mini'
 import { publishedDraftFileSchema } from '#draft-files/publish-schema.ts'
 import { prerenderedPages } from '#server/prerender-plugin.ts'
 import { sameOriginBackends } from '#server/vite-plugin.ts'
 
+const { version } = z
+  .object({ version: z.string() })
+  .parse(JSON.parse(readFileSync('package.json', 'utf8')))
+
 export default defineConfig(({ isSsrBuild }) => ({
+  define: { 'import.meta.env.APP_VERSION': JSON.stringify(version) },
   plugins: [react(), sameOriginBackends(), prerenderedPages(), publishedDraftFileSchema()],
   build: {
     outDir: 'dist/client',

@@ -23,6 +23,8 @@ const loadTemplatesPage = async () =>
   (await import('#features/templates/TemplatesPage.tsx')).TemplatesPage
 const loadImportPage = async () =>
   (await import('#features/import-drafts/ImportPage.tsx')).ImportPage
+const loadSharedPage = async () => (await import('#features/share/SharedPage.tsx')).SharedPage
+const loadRecordPage = async () => (await import('#features/record/RecordPage.tsx')).RecordPage
 
 /** Which screen an address shows. */
 export function Screens() {
@@ -87,6 +89,18 @@ function PlaceScreens({ place, backends }: PlaceScreensProps) {
         {backend && (
           <Later load={loadTemplatesPage} name="the templates" waiting={<Waiting />}>
             {(TemplatesPage) => <TemplatesPage key={place} backend={backend} />}
+          </Later>
+        )}
+      </Route>
+      <Route path="/:place/shared">
+        <Later load={loadSharedPage} name="the shared task" waiting={<Waiting />}>
+          {(SharedPage) => <SharedPage place={place} backend={backend} />}
+        </Later>
+      </Route>
+      <Route path="/:place/record">
+        {backend && (
+          <Later load={loadRecordPage} name="the record" waiting={<Waiting />}>
+            {(RecordPage) => <RecordPage key={place} backend={backend} />}
           </Later>
         )}
       </Route>

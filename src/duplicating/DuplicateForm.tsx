@@ -66,6 +66,11 @@ export function DuplicateForm({ backend, batch, onClose }: DuplicateFormProps) {
             },
           ]}
         />
+        {atOnce && (
+          <Notice tone="caution" title={`A batch cannot be deleted in ${backend.name}.`}>
+            <p>Nobody is invited and nothing is charged until you make a study with it.</p>
+          </Notice>
+        )}
         <Field id={`${id}-name`} label="Batch name" help="Only your team sees this.">
           <input
             id={`${id}-name`}
@@ -94,11 +99,6 @@ export function DuplicateForm({ backend, batch, onClose }: DuplicateFormProps) {
           />
         )}
       </form>
-      {atOnce && (
-        <Notice tone="caution" title={`A batch cannot be deleted in ${backend.name}.`}>
-          <p>Nobody is invited and nothing is charged until you make a study with it.</p>
-        </Notice>
-      )}
     </Dialog>
   )
 }

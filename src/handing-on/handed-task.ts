@@ -5,6 +5,7 @@ import type { ProfileName } from '#html/profiles.ts'
 import type { Sent } from '#storage/sent-texts.ts'
 import type { DraftTexts } from '#storage/stored-draft.ts'
 import { asSent } from './as-sent.ts'
+import type { Handed } from './handed.ts'
 
 /** A task as it is handed to other people. */
 export type HandedTask = {
@@ -38,6 +39,13 @@ export type BatchSource = {
   createdAt: string | null
   /** What was sent from this browser as its texts; null when that is not known here. */
   sent: Sent | null
+}
+
+/** What is handed on, as other people get to see it. Needs a DOM. */
+export function taskOf(handed: Handed): HandedTask {
+  if (handed.kind === 'batch') return taskOfBatch(handed.place, handed.batch, handed.sent)
+  const { id, changedAt, draft } = handed
+  return taskOfDraft({ place: draft.place, id, changedAt, texts: draft.texts })
 }
 
 type GivenDraft = { place: Place; id: string; changedAt: number | null; texts: DraftTexts }

@@ -7,8 +7,9 @@ import { settingsOf, type Names } from './settings-of.ts'
 /** Below the sheet, in its look: white with dark text wherever it is opened, and on paper. */
 const SETTINGS = `
 main { padding-bottom: 32px; }
-#settings { max-width: calc(68ch + 64px); margin: 0 auto; padding: 0 20px 48px; font-size: 15px; line-height: 24px; }
+#settings { max-width: calc(68ch + 64px); margin: 0 auto; padding: 0 20px 48px; }
 #settings > :first-child { padding-top: 20px; border-top: 1px solid #c9c6bd; }
+#settings > :is(p, dl) { font-size: 15px; line-height: 24px; }
 #settings > p { color: #59616a; }
 #settings div { margin-block: 8px; }
 #settings dt { color: #59616a; font-weight: 400; }

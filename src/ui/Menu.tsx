@@ -21,8 +21,13 @@ export function Menu({ label, name, className, children }: MenuProps) {
 
   const place = () => {
     if (!button.current || !panel.current) return
-    const { bottom, right } = button.current.getBoundingClientRect()
-    panel.current.style.insetBlockStart = `${bottom + 4}px`
+    const { top, bottom, right } = button.current.getBoundingClientRect()
+    const { clientHeight } = document.documentElement
+    // Below a button at the foot of the window there is no room.
+    const upwards = top > clientHeight * 0.75
+    panel.current.style.insetBlock = upwards
+      ? `auto ${clientHeight - top + 4}px`
+      : `${bottom + 4}px auto`
     panel.current.style.insetInlineEnd = `${Math.max(8, document.documentElement.clientWidth - right)}px`
   }
 

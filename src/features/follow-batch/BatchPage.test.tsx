@@ -76,6 +76,30 @@ test('a batch says what it is, what it waits for and what comes next', async () 
   expect(screen.getByText('product-reviews.jsonl · 100 items')).toBeInTheDocument()
 })
 
+test('a batch can be duplicated, handed on and recorded', async () => {
+  const { id } = await serve().create({ name: 'Pilot' })
+  const { history } = open(id)
+  const user = userEvent.setup()
+  const item = { hidden: true } as const
+  await user.click(
+    await screen.findByRole('button', { name: /^Share link…/, ...item }, { timeout: 10_000 }),
+  )
+  const link = within(await screen.findByRole('dialog', { name: 'Share link' }))
+  const address = await link.findByRole<HTMLTextAreaElement>('textbox', { name: 'Link' })
+  expect(address.value).toMatch(/^http:\/\/localhost(:\d+)?\/practice\/shared#draft=1\.\S+$/)
+  const withoutIds = address.value.length
+  await user.click(link.getByRole('checkbox', { name: /Include the ids/ }))
+  await waitFor(() => expect(address.value.length).toBeGreaterThan(withoutIds))
+  await user.click(link.getByRole('button', { name: 'Done' }))
+
+  await user.click(screen.getByRole('button', { name: 'Duplicate…', ...item }))
+  expect(await screen.findByRole('dialog', { name: 'Duplicate “Pilot”' })).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Go back' }))
+
+  await user.click(screen.getByRole('button', { name: /^Ethics record/, ...item }))
+  await waitFor(() => expect(history?.at(-1)).toBe(`/practice/record?batch=${id}`))
+})
+
 test('an id can be copied', async () => {
   const { id } = await serve().create()
   open(id)

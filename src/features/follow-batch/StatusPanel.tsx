@@ -8,6 +8,7 @@ import { Chip } from '#ui/Chip.tsx'
 import { CheckNote } from './CheckNote.tsx'
 import type { StatusStory } from './describe-status.ts'
 import { PrimaryAction } from './PrimaryAction.tsx'
+import { ShareBatch } from './ShareBatch.tsx'
 import { StartFromThis } from './StartFromThis.tsx'
 import styles from './StatusPanel.module.css'
 
@@ -56,6 +57,7 @@ export function StatusPanel(props: StatusPanelProps) {
           <Button onClick={() => following.refetch()}>Check now</Button>
         )}
         {!starting && <StartFromThis place={backend.place} id={batch.id} kind="quiet" />}
+        <ShareBatch backend={backend} batch={batch} />
       </div>
     </header>
   )

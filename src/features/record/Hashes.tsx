@@ -1,0 +1,38 @@
+import type { Manifest } from '#handing-on/manifest.ts'
+import { textNames } from '#html/task-texts.ts'
+import { grouped } from '#ui/counted.ts'
+import styles from './TaskRecord.module.css'
+
+type HashesProps = { manifest: Manifest }
+
+/** The texts as they are written, and by what they can be known again. */
+export function Hashes({ manifest: { texts } }: HashesProps) {
+  const rows = [
+    [textNames.taskTitle, texts.task_name],
+    [textNames.introduction, texts.task_introduction],
+    [textNames.steps, texts.task_steps],
+  ] as const
+  return (
+    <>
+      <p className={styles.quiet}>
+        The SHA-256 of a text’s bytes (UTF-8) changes with any character of it: two texts with the
+        same one are the same text.
+      </p>
+      {rows.map(([name, { content, bytes, sha256 }]) => (
+        <div key={name} className={styles.text}>
+          <h3>{name}</h3>
+          <p className={styles.hash}>
+            SHA-256 <code>{sha256}</code>
+            <span className={styles.quiet}> · {grouped(bytes)} bytes</span>
+          </p>
+          <details>
+            <summary>As it is written</summary>
+            <pre dir="auto" className={styles.source}>
+              {content || '(empty)'}
+            </pre>
+          </details>
+        </div>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,120 @@
+import { useEffect, useId, useState } from 'react'
+import type { Place } from '#contract/place.ts'
+import type { PortableDraft } from '#draft-files/draft-file.ts'
+import { Button } from '#ui/Button.tsx'
+import control from '#ui/control.module.css'
+import { CopyButton } from '#ui/CopyButton.tsx'
+import { grouped } from '#ui/counted.ts'
+import { Dialog } from '#ui/Dialog.tsx'
+import { Field } from '#ui/Field.tsx'
+import { Notice } from '#ui/Notice.tsx'
+import { fileName } from './handed.ts'
+import { MAIL_LINK_CHARACTERS, MOST_LINK_CHARACTERS, toFragment } from './share-link.ts'
+import styles from './ShareDialog.module.css'
+import { TooLongForLink } from './TooLongForLink.tsx'
+
+type ShareDialogProps = { place: Place; draft: PortableDraft; onClose: () => void }
+
+/** A link that holds a whole task, and what its writer should know about it. */
+export function ShareDialog({ place, draft, onClose }: ShareDialogProps) {
+  const id = useId()
+  const [withIds, setWithIds] = useState(false)
+  const hasIds = draft.texts.workspaceId !== '' || draft.texts.datasetId !== ''
+  const shared = withIds ? draft : withoutIds(draft)
+  const link = useLink(place, draft, withIds)
+  const fits = typeof link === 'string' && link.length <= MOST_LINK_CHARACTERS
+
+  return (
+    <Dialog
+      title="Share link"
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>Done</Button>
+          {fits && <CopyButton text={link} what="the link" />}
+        </>
+      }
+    >
+      <p>
+        Whoever opens it sees the task as participants do, and can make a copy of their own. The
+        link itself holds the whole text: nothing is stored, and what stands behind the # is never
+        sent to a server. There is no token in it. Everybody who has the link can read the text.
+      </p>
+      {hasIds && (
+        <label className={styles.ids}>
+          <input
+            type="checkbox"
+            checked={withIds}
+            onChange={({ target }) => setWithIds(target.checked)}
+          />
+          <span>Include the ids of workspace and dataset</span>
+        </label>
+      )}
+      {fits && (
+        <Field id={id} label="Link" help={`${grouped(link.length)} characters.`}>
+          <textarea
+            id={id}
+            className={control.control}
+            aria-describedby={`${id}-help`}
+            readOnly
+            rows={4}
+            spellCheck={false}
+            value={link}
+            onFocus={({ target }) => target.select()}
+          />
+        </Field>
+      )}
+      {fits && link.length > MAIL_LINK_CHARACTERS && (
+        <Notice tone="caution" title="Some mail programs cut a link as long as this.">
+          <p>
+            Outlook on Windows opens none beyond {grouped(MAIL_LINK_CHARACTERS)} characters. Send it
+            by chat, or send a review copy. Whoever gets a cut link is told so.
+          </p>
+        </Notice>
+      )}
+      {fits && isThisComputer(location.hostname) && (
+        <Notice tone="info" title={`“${location.hostname}” is this computer.`}>
+          <p>
+            The link opens only where Batch Composer runs at the same address. For others, send a
+            review copy.
+          </p>
+        </Notice>
+      )}
+      {link !== undefined && !fits && (
+        <TooLongForLink
+          length={link?.length ?? null}
+          draft={shared}
+          fileName={fileName('task', draft.texts.batchName, 'json')}
+        />
+      )}
+    </Dialog>
+  )
+}
+
+/** Undefined while it is made; null for a draft that is beyond any link. */
+function useLink(place: Place, draft: PortableDraft, withIds: boolean) {
+  const [link, setLink] = useState<string | null>()
+
+  // Packing is the browser's own work, and takes a moment; the answer to an earlier wish is dropped.
+  useEffect(() => {
+    let wanted = true
+    const make = async () => {
+      const fragment = await toFragment(withIds ? draft : withoutIds(draft))
+      if (wanted) setLink(fragment && `${location.origin}/${place}/shared${fragment}`)
+    }
+    void make()
+    return () => {
+      wanted = false
+    }
+  }, [place, draft, withIds])
+
+  return link
+}
+
+function withoutIds(draft: PortableDraft): PortableDraft {
+  return { ...draft, texts: { ...draft.texts, workspaceId: '', datasetId: '' } }
+}
+
+function isThisComputer(host: string) {
+  return /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host)
+}

@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query'
+import { FileText, Link2, ScrollText } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import { useLocation } from 'wouter'
+import { workspaces } from '#api/workspaces.ts'
+import type { Backend } from '#contract/app-config.ts'
+import { Later } from '#ui/Later.tsx'
+import { Menu } from '#ui/Menu.tsx'
+import itemStyles from '#ui/MenuItem.module.css'
+import { placeOf, portableOf, recordAddress, type Handed } from './handed.ts'
+import styles from './ShareMenu.module.css'
+
+const loadShare = async () => (await import('./ShareDialog.tsx')).ShareDialog
+const loadReviewCopy = async () => (await import('./ReviewCopyDialog.tsx')).ReviewCopyDialog
+
+type ShareMenuProps = {
+  label: string
+  backend: Backend
+  /** What is handed on, as it is at the moment of asking; resolves once it is stored. */
+  read: () => Promise<Handed>
+  /** Further items, above these. */
+  children?: (close: () => void) => ReactNode
+}
+
+/** The ways to hand a task on to people and to keep it for the records. */
+export function ShareMenu({ label, backend, read, children }: ShareMenuProps) {
+  const [, navigate] = useLocation()
+  const [open, setOpen] = useState<{ what: 'link' | 'copy'; handed: Handed } | null>(null)
+  const titles = useQuery(workspaces(backend)).data
+  const titleOf = (workspaceId: string) =>
+    titles?.find(({ id }) => id === workspaceId)?.title ?? null
+  const done = () => setOpen(null)
+
+  const choose = async (close: () => void, what: 'link' | 'copy' | 'record') => {
+    close()
+    const handed = await read()
+    if (what === 'record') navigate(recordAddress(handed))
+    else setOpen({ what, handed })
+  }
+
+  return (
+    <>
+      <Menu label={label}>
+        {(close) => (
+          <>
+            {children?.(close)}
+            <Item icon={<Link2 aria-hidden size={16} />} onClick={() => choose(close, 'link')}>
+              Share link…
+              <span className={styles.note}>For colleagues: they look, and can make a copy</span>
+            </Item>
+            <Item icon={<FileText aria-hidden size={16} />} onClick={() => choose(close, 'copy')}>
+              Review copy…
+              <span className={styles.note}>One HTML file that opens anywhere</span>
+            </Item>
+            <Item
+              icon={<ScrollText aria-hidden size={16} />}
+              onClick={() => choose(close, 'record')}
+            >
+              Ethics record
+              <span className={styles.note}>Exactly what participants are shown, to print</span>
+            </Item>
+          </>
+        )}
+      </Menu>
+      {open?.what === 'link' && (
+        <Later load={loadShare} name="the dialog">
+          {(ShareDialog) => (
+            <ShareDialog
+              place={placeOf(open.handed)}
+              draft={portableOf(open.handed)}
+              onClose={done}
+            />
+          )}
+        </Later>
+      )}
+      {open?.what === 'copy' && (
+        <Later load={loadReviewCopy} name="the dialog">
+          {(ReviewCopyDialog) => (
+            <ReviewCopyDialog
+              handed={open.handed}
+              place={backend.name}
+              workspaceTitle={titleOf}
+              onClose={done}
+            />
+          )}
+        </Later>
+      )}
+    </>
+  )
+}
+
+type ItemProps = { icon: ReactNode; onClick: () => void; children: ReactNode }
+
+function Item({ icon, onClick, children }: ItemProps) {
+  return (
+    <button type="button" className={itemStyles.item} onClick={onClick}>
+      {icon}
+      <span>{children}</span>
+    </button>
+  )
+}

@@ -1,0 +1,31 @@
+import { useCallback } from 'react'
+import type { TaskDetails } from '#contract/batch.ts'
+import styles from './PaperSheet.module.css'
+import { staticSheet } from './static-sheet.ts'
+
+type PaperSheetProps = {
+  texts: TaskDetails
+  /** `public/preview.css`. */
+  sheetStyles: string
+}
+
+/**
+ * What participants read, to be printed. Not in a frame, which is one box that a printer cuts through
+ * the middle of a line: the cleaned nodes, which do nothing, stand in the page itself, with a root of
+ * their own so that the page's styles and theirs do not meet.
+ */
+export function PaperSheet({ texts, sheetStyles }: PaperSheetProps) {
+  // React does not render these nodes: they were cleaned and put together elsewhere.
+  const show = useCallback(
+    (host: HTMLElement | null) => {
+      if (!host) return
+      const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(sheetStyles.replaceAll(':root', ':host'))
+      root.adoptedStyleSheets = [sheet]
+      root.replaceChildren(document.importNode(staticSheet(texts), true))
+    },
+    [texts, sheetStyles],
+  )
+  return <div ref={show} className={styles.paper} />
+}
