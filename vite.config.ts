@@ -18,6 +18,14 @@ export default defineConfig(({ isSsrBuild }) => ({
     emptyOutDir: true,
     // The server needs none of the files that browsers ask for.
     copyPublicDir: !isSsrBuild,
+    modulePreload: {
+      // The list of what belongs to each later part is in the first file. Only for what the form waits
+      // for is it worth its bytes; other parts ask for what they import once they have arrived.
+      resolveDependencies: (file, dependencies) =>
+        /RichTextField|LoadedView/.test(file)
+          ? dependencies
+          : dependencies.filter((name) => name.endsWith('.css')),
+    },
     // What the first page asks for anyway comes in one file: many small ones compress badly, and only
     // one style sheet goes inside the page.
     rolldownOptions: isSsrBuild

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
-import type { StoredDraft } from '#storage/stored-draft.ts'
+import type { Leftover } from '#storage/last-gasp.ts'
 import { documentOf } from './document.ts'
 import { median, type Row } from './table.ts'
 
@@ -25,7 +25,7 @@ export async function measureTyping(
     const bare: number[] = []
     for (let round = 0; round < ROUNDS; round += 1) {
       bare.push(...(await typeInto(browser, `${bareEditor}?words=${words}`)))
-      ours.push(...(await typeInto(browser, `${app}/practice/new`, draftOf(words))))
+      ours.push(...(await typeInto(browser, `${app}/practice/new?draft=measured`, draftOf(words))))
     }
     rows.push({
       what: `key to frame, ${words.toLocaleString('en')} words, against bare ProseMirror`,
@@ -38,7 +38,7 @@ export async function measureTyping(
   return rows
 }
 
-async function typeInto(browser: Browser, url: string, draft?: StoredDraft) {
+async function typeInto(browser: Browser, url: string, draft?: Leftover) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
   const page = await context.newPage()
   if (draft) await page.addInitScript(keepDraft, JSON.stringify(draft))
@@ -71,10 +71,13 @@ export async function caretIntoTheMiddle(page: Page) {
 }
 
 /** The form's own draft, as an earlier visit would have left it. */
-export function draftOf(words: number): StoredDraft {
+export function draftOf(words: number): Leftover {
   return {
-    version: 1,
-    savedAt: Date.now(),
+    id: 'measured',
+    base: 0,
+    saved: false,
+    tab: 'earlier',
+    at: Date.now(),
     place: 'practice',
     texts: {
       taskTitle: 'Rate product reviews',
@@ -91,7 +94,7 @@ export function draftOf(words: number): StoredDraft {
 }
 
 export function keepDraft(draft: string) {
-  localStorage.setItem('batch-composer.draft', draft)
+  localStorage.setItem('batch-composer.unsaved.measured', draft)
 }
 
 declare global {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Check } from 'lucide-react'
 import { useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { Link, useLocation, useSearch } from 'wouter'
 import { me } from '#api/workspaces.ts'
 import type { Backend } from '#contract/app-config.ts'
 import type { Place } from '#contract/place.ts'
@@ -21,6 +21,8 @@ type PlaceMenuProps = { place: Place; backends: readonly Backend[] | undefined }
 /** Says where the batches of this page live, and leads to the other place. */
 export function PlaceMenu({ place, backends }: PlaceMenuProps) {
   const [path] = useLocation()
+  const search = useSearch()
+  const here = search === '' ? path : `${path}?${search}`
   const [rehearsing, setRehearsing] = useState(false)
   const backend = backends?.find((candidate) => candidate.place === place)
   const connectable = backends?.find(({ own_token }) => own_token)
@@ -36,7 +38,7 @@ export function PlaceMenu({ place, backends }: PlaceMenuProps) {
             {backends?.map(({ place: target, name, connected }) => (
               <Link
                 key={target}
-                href={target === place ? path : inOtherPlace(path, target)}
+                href={target === place ? here : inOtherPlace(path, search, target)}
                 className={itemStyles.item}
                 aria-current={target === place ? 'true' : undefined}
                 onClick={close}

@@ -1,11 +1,19 @@
-import { useLocation } from 'wouter'
+import { useLocation, useSearch } from 'wouter'
 import { practiceFaults } from '#contract/practice-faults.ts'
 import { Dialog } from '#ui/Dialog.tsx'
 import styles from './RehearseDialog.module.css'
 
 /** The failures that Practice can act out, by plain name. Choosing one marks the batch name with it. */
 export function RehearseDialog({ onClose }: { onClose: () => void }) {
-  const [, navigate] = useLocation()
+  const [path, navigate] = useLocation()
+  const search = useSearch()
+  const rehearse = (mark: string) => {
+    onClose()
+    // In the draft that is open, if one is.
+    const params = new URLSearchParams(path.endsWith('/new') ? search : '')
+    params.set('rehearse', mark)
+    navigate(`/practice/new?${params}`)
+  }
   return (
     <Dialog title="Rehearse a problem" onClose={onClose} wide>
       <p>
@@ -15,14 +23,7 @@ export function RehearseDialog({ onClose }: { onClose: () => void }) {
       <ul className={styles.list}>
         {practiceFaults.map(({ id, title, effect, suffix }) => (
           <li key={id}>
-            <button
-              type="button"
-              className={styles.fault}
-              onClick={() => {
-                onClose()
-                navigate(`/practice/new?rehearse=${suffix.trim()}`)
-              }}
-            >
+            <button type="button" className={styles.fault} onClick={() => rehearse(suffix.trim())}>
               <span className={styles.title}>{title}</span>
               <code className={styles.mark}>{suffix.trim()}</code>
               <span className={styles.effect}>{effect}</span>

@@ -3,7 +3,7 @@ import { Route, Switch, useLocation } from 'wouter'
 import { appConfig } from '#api/app-config.ts'
 import type { Backend } from '#contract/app-config.ts'
 import type { Place } from '#contract/place.ts'
-import { WritePage } from '#features/create-batch/WritePage.tsx'
+import { WriteScreen } from '#features/create-batch/WriteScreen.tsx'
 import { Later } from '#ui/Later.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { Frame } from './Frame.tsx'
@@ -60,7 +60,7 @@ function PlaceScreens({ place, backends }: PlaceScreensProps) {
   return (
     <Switch>
       <Route path="/:place/new">
-        <WritePage place={place} backends={backends} />
+        <WriteScreen place={place} backends={backends} />
       </Route>
       <Route path="/:place/import">
         <Later load={loadImportPage} name="the import" waiting={<Waiting />}>

@@ -10,7 +10,8 @@ export function placeOf(path: string): Place | null {
  * Where switching to another place leads: the form stays the form, so that its text comes along; a
  * batch or a list has no counterpart there, so it becomes the other place's list. Templates are the same.
  */
-export function inOtherPlace(path: string, to: Place) {
-  const [same] = /\/(?:new|templates)$/.exec(path) ?? ['/batches']
-  return `/${to}${same}`
+export function inOtherPlace(path: string, search: string, to: Place) {
+  const [same] = /\/(?:new|drafts|templates)$/.exec(path) ?? ['/batches']
+  const draft = same === '/new' ? new URLSearchParams(search).get('draft') : null
+  return draft === null ? `/${to}${same}` : `/${to}/new?draft=${encodeURIComponent(draft)}`
 }

@@ -50,3 +50,26 @@ export function sameContent(a: DraftEnvelope, b: DraftEnvelope) {
     Object.keys(DraftTexts.shape).every((field) => a.texts[field] === b.texts[field])
   )
 }
+
+export type NextState = { id: string; tab: string; place: Place; texts: DraftTexts }
+
+/** The state after `previous` (null: the first), without a checksum. What else was in it stays. */
+export function nextEnvelope(
+  previous: DraftEnvelope | null,
+  { id, tab, place, texts }: NextState,
+  now = Date.now(),
+): DraftEnvelope {
+  const begun = { createdAt: now, historyAt: now, name: '', sha: undefined }
+  const { sha: _sha, ...kept } = previous ?? begun
+  return {
+    ...kept,
+    kind: 'batch-draft',
+    schema: SCHEMA,
+    id,
+    rev: (previous?.rev ?? 0) + 1,
+    tab,
+    updatedAt: now,
+    place,
+    texts: { ...previous?.texts, ...texts },
+  }
+}

@@ -1,92 +1,279 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createDraftKeeper } from './draft-keeper.ts'
-import { blankTexts } from './stored-draft.ts'
+import 'fake-indexeddb/auto'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { newId } from '#contract/new-id.ts'
+import { createDraftKeeper, type DraftKeeper } from './draft-keeper.ts'
+import { draftHistory, markCreated, readDraft, renameDraft } from './drafts.ts'
+import { blankTexts, type DraftTexts } from './stored-draft.ts'
 
-const written = { place: 'practice', texts: { ...blankTexts, taskTitle: 'Rate reviews' } } as const
+const stops: (() => void)[] = []
 
-beforeEach(() => {
-  vi.useFakeTimers()
-  localStorage.clear()
-})
 afterEach(() => {
+  for (const stop of stops.splice(0)) stop()
   vi.useRealTimers()
   vi.restoreAllMocks()
 })
 
-describe('the draft of this browser', () => {
-  test('is saved 300 ms after the last change and found again by the next visit', () => {
-    const keeper = createDraftKeeper(() => localStorage)
-    keeper.schedule(() => written)
-    vi.advanceTimersByTime(299)
-    expect(createDraftKeeper(() => localStorage).load()).toBeNull()
-    vi.advanceTimersByTime(1)
-    expect(createDraftKeeper(() => localStorage).load()).toMatchObject(written)
-    expect(keeper.state()).toMatchObject({ kind: 'saved' })
+/** A form with one text in it, and what happened to it. */
+type TestForm = { text: string; taken: string[]; begun: number; reads: number; leave: () => void }
+
+function formFor(keeper: DraftKeeper, start = '') {
+  const form: TestForm = { text: start, taken: [], begun: 0, reads: 0, leave: () => {} }
+  form.leave = keeper.start({
+    handOver: () => {},
+    read: () => {
+      form.reads += 1
+      return { place: 'practice', texts: textsOf(form.text) }
+    },
+    take: ({ texts }, why) => {
+      form.text = texts.steps
+      form.taken.push(`${why}: ${texts.steps}`)
+    },
+    begin: () => {
+      form.begun += 1
+    },
+  })
+  stops.push(form.leave)
+  const write = (text: string, whole = false) => {
+    form.text = text
+    keeper.schedule(whole)
+  }
+  return Object.assign(form, { write })
+}
+
+const textsOf = (steps: string): DraftTexts => ({ ...blankTexts, steps })
+
+async function stored(id: string) {
+  const found = await readDraft(id)
+  return found?.kind === 'readable' ? found.draft.texts.steps : (found?.kind ?? null)
+}
+
+const inState = (keeper: DraftKeeper, kind: string) =>
+  vi.waitFor(() => expect(keeper.state().kind).toBe(kind))
+
+/** Until this is what is stored, and the keeper knows it. */
+const storedAs = async (id: string, text: string | null) =>
+  vi.waitFor(async () => expect(await stored(id)).toBe(text))
+
+const saved = (keeper: DraftKeeper) => inState(keeper, 'saved')
+
+function asksBeforeLeaving() {
+  return !dispatchEvent(new Event('beforeunload', { cancelable: true }))
+}
+
+/** How often a form is read while each of these times goes by. */
+function readsAfter(form: TestForm, times: number[]) {
+  return times.map((ms) => {
+    const before = form.reads
+    vi.advanceTimersByTime(ms)
+    return form.reads - before
+  })
+}
+
+/** A draft that an earlier visit stored. */
+async function earlier(text: string) {
+  const id = newId()
+  const keeper = createDraftKeeper(id)
+  const form = formFor(keeper)
+  form.write(text)
+  keeper.flush()
+  await storedAs(id, text)
+  await saved(keeper)
+  form.leave()
+  return id
+}
+
+describe('a draft', () => {
+  test('is saved 300 ms after the last change, and at most 2 s after the first', () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const keeper = createDraftKeeper(newId())
+    const form = formFor(keeper)
+    form.write('a')
+    const reads = readsAfter(form, [299, 1])
+    expect(reads).toEqual([0, 1])
+
+    const steady = createDraftKeeper(newId())
+    const written = formFor(steady)
+    written.write('a')
+    const tenths = Array.from({ length: 20 }, () => {
+      steady.schedule(false)
+      return readsAfter(written, [100])[0]
+    })
+    expect(tenths).toEqual([...Array.from({ length: 19 }, () => 0), 1])
   })
 
-  test('is saved while somebody types without a pause', () => {
-    const keeper = createDraftKeeper(() => localStorage)
-    for (let key = 0; key < 25; key += 1) {
-      keeper.schedule(() => written)
-      vi.advanceTimersByTime(100)
-    }
-    expect(keeper.load()).toMatchObject(written)
+  test('is found by the next visit, which waits for it', async () => {
+    const id = await earlier('<p>Read</p>')
+    const keeper = createDraftKeeper(id, { mustExist: true })
+    const form = formFor(keeper)
+    expect(keeper.state()).toEqual({ kind: 'opening' })
+    await saved(keeper)
+    expect(form.taken).toEqual(['opened: <p>Read</p>'])
   })
 
-  test('is saved at once when the page goes away', () => {
-    const keeper = createDraftKeeper(() => localStorage)
-    keeper.schedule(() => written)
-    keeper.flush()
-    expect(keeper.load()).toMatchObject(written)
-  })
-
-  test('is forgotten when everything in it was emptied', () => {
-    const keeper = createDraftKeeper(() => localStorage)
-    keeper.schedule(() => written)
-    keeper.flush()
-    keeper.schedule(() => ({ place: 'practice', texts: blankTexts }))
-    keeper.flush()
-    expect(localStorage.length).toBe(0)
+  test('begins with the first key and not before', async () => {
+    const id = newId()
+    const keeper = createDraftKeeper(id)
+    const form = formFor(keeper)
+    form.write('')
+    expect(form.begun).toBe(0)
+    form.write('a')
+    form.write('ab')
+    expect(form.begun).toBe(1)
     expect(keeper.state()).toEqual({ kind: 'untouched' })
+    await storedAs(id, 'ab')
   })
 
-  test('says so when the storage is full', () => {
-    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+  test('says that it is saved only once it is', async () => {
+    const id = newId()
+    const keeper = createDraftKeeper(id)
+    const form = formFor(keeper)
+    const seen: unknown[] = []
+    keeper.subscribe(() => void stored(id).then((text) => seen.push(text)))
+    form.write('written')
+    keeper.flush()
+    await saved(keeper)
+    await vi.waitFor(() => expect(seen).toEqual(['written']))
+  })
+
+  test('stays when everything in it was emptied, and keeps what was there', async () => {
+    const id = await earlier('long work')
+    const keeper = createDraftKeeper(id, { mustExist: true })
+    const form = formFor(keeper)
+    await saved(keeper)
+    form.write('', true)
+    keeper.flush()
+    await storedAs(id, '')
+    expect((await draftHistory(id)).map(({ texts }) => texts.steps)).toEqual(['long work'])
+  })
+
+  test('is left behind at once when the page goes away, and found again', async () => {
+    const id = newId()
+    const keeper = createDraftKeeper(id)
+    const form = formFor(keeper)
+    form.write('the last key')
+    expect(keeper.leave()).toBe(true)
+    const next = createDraftKeeper(id, { mustExist: true })
+    expect(next.leftover?.texts.steps).toBe('the last key')
+    formFor(next, 'the last key')
+    await storedAs(id, 'the last key')
+    await vi.waitFor(() => expect(createDraftKeeper(id).leftover).toBeNull())
+  })
+
+  test('that became a batch is not written in any more', async () => {
+    const id = await earlier('sent')
+    await markCreated(id, { place: 'practice', id: 'b1' })
+    const keeper = createDraftKeeper(id, { mustExist: true })
+    formFor(keeper)
+    await inState(keeper, 'closed')
+    expect(keeper.state()).toMatchObject({ kept: { draft: { batch: { id: 'b1' } } } })
+  })
+
+  test('that is not there is said to be missing', async () => {
+    const keeper = createDraftKeeper(newId(), { mustExist: true })
+    formFor(keeper)
+    await inState(keeper, 'closed')
+    expect(keeper.state()).toEqual({ kind: 'closed', kept: null })
+  })
+})
+
+describe('a browser without room', () => {
+  test('is said, until there is room again', async () => {
+    const id = newId()
+    const keeper = createDraftKeeper(id)
+    const form = formFor(keeper)
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('no room', 'QuotaExceededError')
     })
-    const keeper = createDraftKeeper(() => localStorage)
-    keeper.schedule(() => written)
+    form.write('too much')
     keeper.flush()
-    expect(keeper.state()).toEqual({ kind: 'failed', reason: 'full' })
+    await vi.waitFor(() => expect(keeper.state()).toEqual({ kind: 'failed', reason: 'full' }))
+    expect(asksBeforeLeaving()).toBe(true)
+    expect(await stored(id)).toBeNull()
+
+    vi.restoreAllMocks()
+    form.write('less')
+    keeper.flush()
+    await storedAs(id, 'less')
+    await saved(keeper)
   })
 
-  test('never stops the app when what is stored is damaged', () => {
-    localStorage.setItem('batch-composer.draft', '{"version":1,"texts":')
-    expect(createDraftKeeper(() => localStorage).load()).toBeNull()
-    localStorage.setItem('batch-composer.draft', '{"version":1,"texts":{"taskTitle":3}}')
-    expect(createDraftKeeper(() => localStorage).load()).toBeNull()
-  })
-
-  test('of an earlier version is opened, with what it did not know yet as it begins', () => {
-    const { keeps: _keeps, onlyKept: _onlyKept, ...earlier } = written.texts
-    const save = (texts: object) =>
-      localStorage.setItem(
-        'batch-composer.draft',
-        JSON.stringify({ version: 1, savedAt: 1, place: 'practice', texts }),
-      )
-    save(earlier)
-    expect(createDraftKeeper(() => localStorage).load()?.texts).toEqual(written.texts)
-    save({ ...earlier, keeps: 'a later word' })
-    expect(createDraftKeeper(() => localStorage).load()?.texts).toEqual(written.texts)
-  })
-
-  test('works without any storage, and says that nothing is kept', () => {
-    const keeper = createDraftKeeper(() => {
+  test('that cannot be written to even at the end asks before it is left', async () => {
+    const keeper = createDraftKeeper(newId())
+    const form = formFor(keeper)
+    await keeper.keeping()
+    form.write('a')
+    expect(asksBeforeLeaving()).toBe(false)
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('blocked', 'SecurityError')
     })
-    expect(keeper.load()).toBeNull()
-    keeper.schedule(() => written)
-    keeper.flush()
-    expect(keeper.state()).toEqual({ kind: 'failed', reason: 'unavailable' })
+    form.write('ab')
+    expect(asksBeforeLeaving()).toBe(true)
+  })
+})
+
+describe('two tabs on one draft', () => {
+  async function twoTabs(text = 'start') {
+    const id = await earlier(text)
+    const one = createDraftKeeper(id, { mustExist: true })
+    const two = createDraftKeeper(id, { mustExist: true })
+    const forms = [formFor(one), formFor(two)] as const
+    await saved(one)
+    await saved(two)
+    return { id, one, two, first: forms[0], second: forms[1] }
+  }
+
+  test('a tab without changes follows the other one silently', async () => {
+    const { one, first, second } = await twoTabs()
+    first.write('by the first')
+    one.flush()
+    await vi.waitFor(() => expect(second.text).toBe('by the first'))
+    expect(second.taken.at(-1)).toBe('changed: by the first')
+  })
+
+  test('a tab with changes asks, and “keep mine” keeps the other in the history', async () => {
+    const { id, one, two, first, second } = await twoTabs()
+    first.write('theirs')
+    second.write('mine')
+    one.flush()
+    await storedAs(id, 'theirs')
+    two.flush()
+    await inState(two, 'conflict')
+    expect(await stored(id)).toBe('theirs')
+    await (await two.keeping()).keepMine()
+    expect(await stored(id)).toBe('mine')
+    expect((await draftHistory(id)).map(({ texts }) => texts.steps)).toContain('theirs')
+  })
+
+  test('“take theirs” keeps mine in the history', async () => {
+    const { id, one, two, first, second } = await twoTabs()
+    first.write('theirs')
+    second.write('mine')
+    one.flush()
+    await storedAs(id, 'theirs')
+    two.flush()
+    await inState(two, 'conflict')
+    await (await two.keeping()).takeTheirs()
+    expect(second.text).toBe('theirs')
+    expect(await stored(id)).toBe('theirs')
+    expect((await draftHistory(id)).map(({ texts }) => texts.steps)).toContain('mine')
+  })
+
+  test('a name that was given elsewhere is no conflict', async () => {
+    const { id, two, second } = await twoTabs()
+    second.write('mine')
+    await renameDraft(id, 'Pilot')
+    two.flush()
+    await storedAs(id, 'mine')
+    expect(await readDraft(id)).toMatchObject({ draft: { name: 'Pilot', texts: textsOf('mine') } })
+  })
+
+  test('what was saved under the same text changes nothing', async () => {
+    const { id, two, second } = await twoTabs('same')
+    second.write('same')
+    two.flush()
+    second.write('other')
+    two.flush()
+    await storedAs(id, 'other')
+    expect(await readDraft(id)).toMatchObject({ draft: { rev: 2 } })
   })
 })

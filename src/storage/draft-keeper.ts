@@ -1,92 +1,168 @@
-import { isBlank, StoredDraft, type DraftTexts } from './stored-draft.ts'
+import { newId } from '#contract/new-id.ts'
 import type { Place } from '#contract/place.ts'
-
-const KEY = 'batch-composer.draft'
-const IDLE_MS = 300
-const LONGEST_MS = 2_000
+import type { DraftEnvelope } from './draft-envelope.ts'
+import type { Keeping } from './draft-keeping.ts'
+import { leaveBehind, leftoverOf, type Leftover } from './last-gasp.ts'
+import type { KeptDraft } from './read-draft.ts'
+import { createSaveClock } from './save-clock.ts'
+import { isBlank, type DraftTexts } from './stored-draft.ts'
 
 export type SaveState =
   | { kind: 'untouched' }
+  /** What is stored is still being fetched. */
+  | { kind: 'opening' }
   | { kind: 'saved'; at: number }
   | { kind: 'failed'; reason: 'full' | 'unavailable' }
+  /** Another tab stored something else under this draft while it was being changed here. */
+  | { kind: 'conflict'; theirs: KeptDraft }
+  /** Not to be written in: it became a batch, cannot be read, or (null) is not there. */
+  | { kind: 'closed'; kept: KeptDraft | null }
 
-type Content = { place: Place; texts: DraftTexts }
+/** The form whose draft is kept. */
+export type KeptForm = {
+  /** Makes the editors hand over what was typed last. */
+  handOver: () => void
+  read: () => { place: Place; texts: DraftTexts }
+  /** Puts a stored state into the form: on opening, or because another tab changed it. */
+  take: (draft: DraftEnvelope, why: 'opened' | 'changed') => void
+  /** The first key: from here on there is a draft. */
+  begin: () => void
+}
+
+/** What a keeper knows of its draft, shared with what reaches the database for it. */
+export type Desk = {
+  readonly id: string
+  /** This opening of the form, among all that wrote the draft. */
+  readonly tab: string
+  readonly leftover: Leftover | null
+  form: KeptForm | null
+  state: SaveState
+  report: (state: SaveState) => void
+  /** The number of the last stored state that is known; 0 when there is none. */
+  rev: number
+  begun: boolean
+  changed: boolean
+  /** The next state replaces everything, so the one before it goes into the history. */
+  whole: boolean
+  writing: boolean
+  finished: boolean
+  /** Whether something lies where the next visit would find it. */
+  leftBehind: boolean
+  clock: ReturnType<typeof createSaveClock>
+  sign: ((leftover: Omit<Leftover, 'sha'>) => string) | null
+  leave: () => boolean
+}
 
 export type DraftKeeper = ReturnType<typeof createDraftKeeper>
 
 /**
- * Keeps the one draft of this browser. Writing is synchronous, because only that survives the closing
- * of a page, and late: 300 ms after the last change, at most 2 s after the first one. The state it
- * reports is what the storage answered, never a hope.
+ * Keeps one draft: 300 ms after the last change, at most 2 s after the first one, in the database, and
+ * at the closing of the page also where it can be written at once. The state it reports is what the
+ * storage answered, never a hope. What reaches the database comes after the first paint.
+ * `mustExist`: an address asks for this draft.
  */
-export function createDraftKeeper(storage: () => Storage) {
-  let state: SaveState = { kind: 'untouched' }
-  let pending: (() => Content) | null = null
-  let idle: ReturnType<typeof setTimeout> | undefined
-  let longest: ReturnType<typeof setTimeout> | undefined
+export function createDraftKeeper(id: string, { mustExist = false } = {}) {
+  const leftover = leftoverOf(id)
   const listeners = new Set<() => void>()
-
-  const report = (next: SaveState) => {
-    state = next
-    for (const listener of listeners) listener()
+  const desk: Desk = {
+    id,
+    leftover,
+    tab: newId(),
+    form: null,
+    state: leftover
+      ? { kind: 'saved', at: leftover.at }
+      : { kind: mustExist ? 'opening' : 'untouched' },
+    report: (state) => {
+      desk.state = state
+      for (const listener of listeners) listener()
+    },
+    rev: leftover?.base ?? 0,
+    begun: mustExist || leftover !== null,
+    changed: leftover?.saved === false,
+    whole: false,
+    writing: false,
+    finished: false,
+    leftBehind: leftover !== null,
+    clock: createSaveClock(() => flush()),
+    sign: null,
+    leave: () => leave(desk),
   }
 
-  const stopClocks = () => {
-    clearTimeout(idle)
-    clearTimeout(longest)
-    longest = undefined
+  let loaded: Promise<Keeping> | undefined
+  const keeping = () => {
+    loaded ??= import('./draft-keeping.ts').then(
+      ({ createKeeping }) => createKeeping(desk),
+      (error: unknown) => {
+        loaded = undefined
+        desk.report({ kind: 'failed', reason: 'unavailable' })
+        throw error
+      },
+    )
+    return loaded
   }
-
-  const write = ({ place, texts }: Content) => {
-    const savedAt = Date.now()
-    try {
-      if (isBlank(texts)) {
-        storage().removeItem(KEY)
-        return report({ kind: 'untouched' })
-      }
-      const draft: StoredDraft = { version: 1, savedAt, place, texts }
-      storage().setItem(KEY, JSON.stringify(draft))
-      report({ kind: 'saved', at: savedAt })
-    } catch (error) {
-      const full = error instanceof DOMException && error.name === 'QuotaExceededError'
-      report({ kind: 'failed', reason: full ? 'full' : 'unavailable' })
-    }
-  }
-
+  /** Begins to write what is not written yet. */
   const flush = () => {
-    stopClocks()
-    const read = pending
-    pending = null
-    if (read) write(read())
+    keeping().then(
+      ({ write }) => write(),
+      () => undefined,
+    )
   }
 
   return {
-    /** The draft of an earlier visit, or null when there is none that can be read. */
-    load: (): StoredDraft | null => {
-      try {
-        const parsed = StoredDraft.safeParse(JSON.parse(storage().getItem(KEY) ?? 'null'))
-        if (!parsed.success) return null
-        if (state.kind === 'untouched') state = { kind: 'saved', at: parsed.data.savedAt }
-        return parsed.data
-      } catch {
-        return null
+    id,
+    leftover,
+    keeping,
+    flush,
+    leave: desk.leave,
+    /** Begins to keep what is in a form; returns how to stop, which saves once more. */
+    start: (form: KeptForm) => {
+      desk.form = form
+      let stop: (() => void) | undefined
+      let stopped = false
+      const begin = async () => {
+        const { follow } = await keeping()
+        if (!stopped) stop = follow()
+      }
+      // What failed was reported.
+      begin().catch(() => undefined)
+      return () => {
+        stopped = true
+        stop?.()
+        form.handOver()
+        if (desk.changed) desk.leave()
+        flush()
       }
     },
-    /** Asks for a save soon. `read` is called at the time of writing, so it gives the newest text. */
-    schedule: (read: () => Content) => {
-      pending = read
-      clearTimeout(idle)
-      idle = setTimeout(flush, IDLE_MS)
-      longest ??= setTimeout(flush, LONGEST_MS)
+    /** Asks for a save soon. `whole`: everything was replaced, so the state before goes into the history. */
+    schedule: (whole: boolean) => {
+      const { form, finished, begun } = desk
+      if (finished || !form) return
+      if (!begun && !isBlank(form.read().texts)) {
+        desk.begun = true
+        form.begin()
+      }
+      desk.changed = true
+      desk.whole ||= whole
+      desk.clock.wish()
     },
-    /** Writes at once what is still waiting: for `pagehide`, where no timer fires any more. */
-    flush,
     subscribe: (listener: () => void) => {
       listeners.add(listener)
       return () => {
         listeners.delete(listener)
       }
     },
-    state: () => state,
+    state: () => desk.state,
   }
+}
+
+/** Leaves the draft where the next visit finds it. False when there was no room for it. */
+function leave(desk: Desk) {
+  const { id, tab, rev, form, state, finished, changed, writing } = desk
+  const content = state.kind === 'opening' || state.kind === 'closed' ? null : form?.read()
+  if (finished || !content || (rev === 0 && isBlank(content.texts))) return true
+  const saved = !changed && !writing && state.kind === 'saved'
+  const leftover = { id, base: rev, saved, tab, at: saved ? state.at : Date.now(), ...content }
+  const kept = leaveBehind({ ...leftover, sha: desk.sign?.(leftover) })
+  desk.leftBehind ||= kept
+  return kept
 }

@@ -1,11 +1,15 @@
 import * as z from 'zod/mini'
-import { DraftTexts, StoredDraft } from './stored-draft.ts'
+import { Place } from '#contract/place.ts'
+import { DraftTexts } from './stored-draft.ts'
 import type { DraftEnvelope } from './draft-envelope.ts'
 
-/** Beside what the first version of the app stored: the id that its one draft gets. */
+/** What the first version of the app stored, and the id that its one draft gets. */
 const First = z.object({
-  ...StoredDraft.shape,
+  version: z.literal(1),
   id: z.string(),
+  /** Milliseconds since 1970. */
+  savedAt: z.number(),
+  place: Place,
   texts: z.looseObject(DraftTexts.shape),
 })
 

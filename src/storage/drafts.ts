@@ -1,8 +1,15 @@
+import { hasMembers } from '#contract/json-value.ts'
 import { newId } from '#contract/new-id.ts'
 import type { Place } from '#contract/place.ts'
 import { announceDraftChange } from './draft-changes.ts'
-import { SCHEMA, type DraftEnvelope } from './draft-envelope.ts'
-import { draftShelf } from './draft-shelf.ts'
+import {
+  draftTitle,
+  nextEnvelope,
+  type CreatedBatch,
+  type DraftEnvelope,
+} from './draft-envelope.ts'
+import { draftShelf, type Row } from './draft-shelf.ts'
+import { dropLeftover } from './last-gasp.ts'
 import { readKept, seal, type KeptDraft } from './read-draft.ts'
 import type { DraftTexts } from './stored-draft.ts'
 
@@ -20,20 +27,7 @@ export type NewDraft = {
  */
 export async function addDraft({ name, place, texts }: NewDraft): Promise<string> {
   const id = newId()
-  const now = Date.now()
-  const draft: DraftEnvelope = {
-    kind: 'batch-draft',
-    schema: SCHEMA,
-    id,
-    rev: 1,
-    tab: '',
-    createdAt: now,
-    updatedAt: now,
-    historyAt: now,
-    name,
-    place,
-    texts,
-  }
+  const draft = { ...nextEnvelope(null, { id, tab: '', place, texts }), name }
   const shelf = await draftShelf()
   await shelf.change(id, () => ({ result: undefined, put: seal(draft) }))
   announceDraftChange(id)
@@ -56,4 +50,74 @@ export async function readDraft(id: string): Promise<KeptDraft | null> {
   const shelf = await draftShelf()
   const stored = await shelf.one(id)
   return stored === undefined ? null : readKept(stored)
+}
+
+/** Gives a draft another name; '' lets it go by its batch name again. */
+export async function renameDraft(id: string, name: string) {
+  await changeReadable(id, (draft) => ({ ...draft, name }))
+}
+
+/** Marks a draft as the batch that it became: from then on it is no open work. */
+export async function markCreated(id: string, { place, id: batch }: Omit<CreatedBatch, 'at'>) {
+  await changeReadable(id, (draft) => ({ ...draft, batch: { place, id: batch, at: Date.now() } }))
+}
+
+async function changeReadable(id: string, change: (draft: DraftEnvelope) => DraftEnvelope) {
+  const shelf = await draftShelf()
+  await shelf.change(id, ({ stored }) => {
+    const kept = readKept(stored)
+    if (kept.kind !== 'readable') return { result: undefined }
+    const draft = change({ ...kept.draft, rev: kept.draft.rev + 1 })
+    return { result: undefined, put: seal(draft) }
+  })
+  announceDraftChange(id)
+}
+
+/** Stores the same again under "… (copy)"; gives the copy's id, or null when there is nothing to copy. */
+export async function duplicateDraft(id: string): Promise<string | null> {
+  const kept = await readDraft(id)
+  if (kept?.kind !== 'readable') return null
+  const { place, texts } = kept.draft
+  return addDraft({ name: `${draftTitle(kept.draft)} (copy)`, place, texts })
+}
+
+/** A deleted draft with its history, as long as that can be taken back. */
+export type DeletedDraft = { id: string; row: Row; history: DraftEnvelope[] }
+
+/** Removes a draft and its history; null when there is none. `restoreDraft` takes it back. */
+export async function deleteDraft(id: string): Promise<DeletedDraft | null> {
+  const shelf = await draftShelf()
+  const history = await draftHistory(id)
+  const row = await shelf.change(id, ({ stored, revisions }) => ({
+    result: stored,
+    remove: true,
+    drop: revisions,
+  }))
+  dropLeftover(id)
+  announceDraftChange(id)
+  return isRow(row) ? { id, row, history } : null
+}
+
+/** Brings a deleted draft back as it was, unless it is there again. */
+export async function restoreDraft({ id, row, history }: DeletedDraft) {
+  const shelf = await draftShelf()
+  await shelf.change(id, ({ stored }) =>
+    stored === undefined
+      ? { result: undefined, put: row, keep: history.map(seal) }
+      : { result: undefined },
+  )
+  announceDraftChange(id)
+}
+
+function isRow(stored: unknown): stored is Row {
+  return hasMembers(stored) && typeof stored['id'] === 'string'
+}
+
+/** Earlier states of a draft, the newest first. What cannot be read is left out. */
+export async function draftHistory(id: string): Promise<DraftEnvelope[]> {
+  const shelf = await draftShelf()
+  return (await shelf.history(id))
+    .map(readKept)
+    .flatMap((kept) => (kept.kind === 'readable' ? [kept.draft] : []))
+    .toSorted((a, b) => b.rev - a.rev)
 }

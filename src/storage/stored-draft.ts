@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { Place } from '#contract/place.ts'
 import { profileNames } from '#html/profile-names.ts'
 
 /**
@@ -37,14 +36,3 @@ export const blankTexts: DraftTexts = {
 export function isBlank({ workspaceId: _w, keeps: _k, onlyKept: _o, ...written }: DraftTexts) {
   return Object.values(written).every((text) => text.trim() === '')
 }
-
-/** One envelope under one key, so that a half-written pair of keys cannot happen. */
-export const StoredDraft = z.object({
-  version: z.literal(1),
-  /** Milliseconds since 1970. */
-  savedAt: z.number(),
-  /** Where workspace and dataset were chosen: their ids mean nothing in the other place. */
-  place: Place,
-  texts: DraftTexts,
-})
-export type StoredDraft = z.infer<typeof StoredDraft>

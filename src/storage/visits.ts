@@ -1,6 +1,7 @@
 import type { Place } from '#contract/place.ts'
 
 const CREATED = 'batch-composer.created'
+const OPEN_DRAFT = 'batch-composer.open-draft'
 const workspaceKey = (place: Place) => `batch-composer.workspace.${place}`
 
 /** Whether a batch was ever created from this browser. False where nothing can be stored. */
@@ -21,6 +22,26 @@ export function lastWorkspace(place: Place) {
 /** Remembers whose batches were looked at. */
 export function rememberWorkspace(place: Place, workspaceId: string) {
   write(workspaceKey(place), workspaceId)
+}
+
+/** Remembers which draft was open last. */
+export function rememberOpenDraft(place: Place, id: string) {
+  write(OPEN_DRAFT, `${place}/${id}`)
+}
+
+/** The address of the draft that was open last and is not finished; null when there is none. */
+export function openDraftAddress() {
+  const [place, id] = (read(OPEN_DRAFT) ?? '').split('/')
+  return place && id ? `/${place}/new?draft=${encodeURIComponent(id)}` : null
+}
+
+/** The draft was finished or deleted. */
+export function forgetOpenDraft(id: string) {
+  try {
+    if (read(OPEN_DRAFT)?.endsWith(`/${id}`)) localStorage.removeItem(OPEN_DRAFT)
+  } catch {
+    // Where nothing can be stored nothing was remembered.
+  }
 }
 
 function read(key: string) {

@@ -1,37 +1,43 @@
 import { useSyncExternalStore } from 'react'
 import { useWatch } from 'react-hook-form'
+import type { Place } from '#contract/place.ts'
 import { countMissing, missingFields, nameMissing, type FieldName } from '#storage/draft-fields.ts'
 import type { DraftKeeper, SaveState } from '#storage/draft-keeper.ts'
 import { blankTexts } from '#storage/stored-draft.ts'
 import { Button } from '#ui/Button.tsx'
-import { shortMoment } from '#ui/moment.ts'
+import { Later } from '#ui/Later.tsx'
+import { exactTime, shortMoment } from '#ui/moment.ts'
 import styles from './BottomBar.module.css'
-import { downloadDraft } from './download-draft.ts'
 import type { DraftForm } from './draft-form.ts'
 import { useHydrated } from './use-hydrated.ts'
 
 type BottomBarProps = {
   form: DraftForm
   keeper: DraftKeeper
+  place: Place
   /** What the primary button says, for example "Create practice batch". */
   action: string
   busy: boolean
   /** The last attempt may have created the batch: nothing is sent before that is known. */
   blocked: boolean
+  onHistory: () => void
   onStartOver: () => void
   onGoTo: (field: FieldName) => void
 }
 
 /** Always in reach: whether the text is safe, what is missing, and the one thing to do. */
 export function BottomBar(props: BottomBarProps) {
-  const { form, keeper, action, busy, blocked, onStartOver, onGoTo } = props
+  const { form, keeper, place, action, busy, blocked, onHistory, onStartOver, onGoTo } = props
   const hydrated = useHydrated()
   return (
     <div className={styles.bar}>
       <div className={styles.inner}>
-        <Saved form={form} keeper={keeper} />
+        <Saved form={form} keeper={keeper} place={place} />
         <Missing form={form} onGoTo={onGoTo} />
         <span className={styles.spacer} />
+        <Button kind="quiet" className={styles.startOver} onClick={onHistory} disabled={busy}>
+          History
+        </Button>
         <Button kind="quiet" className={styles.startOver} onClick={onStartOver} disabled={busy}>
           Start over
         </Button>
@@ -56,22 +62,47 @@ export function BottomBar(props: BottomBarProps) {
 
 const nothingYet: SaveState = { kind: 'untouched' }
 
-function Saved({ form, keeper }: { form: DraftForm; keeper: DraftKeeper }) {
+type SavedProps = { form: DraftForm; keeper: DraftKeeper; place: Place }
+
+function Saved({ form, keeper, place }: SavedProps) {
   const state = useSyncExternalStore(keeper.subscribe, keeper.state, () => nothingYet)
-  if (state.kind === 'untouched') return <span className={styles.saved}>Nothing written yet</span>
-  if (state.kind === 'saved') {
-    return <span className={styles.saved}>Saved in this browser {shortMoment(state.at)}</span>
+  switch (state.kind) {
+    case 'untouched':
+      return <span className={styles.saved}>Nothing written yet</span>
+    case 'opening':
+    case 'closed':
+      return <span className={styles.saved}>Opening…</span>
+    case 'saved':
+      return <span className={styles.saved}>Saved {savedAt(state.at)}</span>
+    case 'conflict':
+      return <span className={styles.unsaved}>Not saved: changed in another tab</span>
+    case 'failed':
+      return (
+        <span className={styles.unsaved} role="alert">
+          Not saved: {reasons[state.reason]}.{' '}
+          <Later load={loadDownload} name="the download">
+            {(downloadDraft) => (
+              <Button kind="quiet" onClick={() => downloadDraft(form.getValues(), place)}>
+                Download
+              </Button>
+            )}
+          </Later>
+        </span>
+      )
   }
-  const reason =
-    state.reason === 'full' ? 'browser storage is full' : 'this browser window keeps nothing'
-  return (
-    <span className={styles.unsaved} role="alert">
-      Not saved: {reason}.{' '}
-      <Button kind="quiet" onClick={() => downloadDraft(form.getValues())}>
-        Download
-      </Button>
-    </span>
-  )
+}
+
+const reasons = {
+  full: 'browser storage is full',
+  unavailable: 'this browser window keeps nothing',
+}
+
+const loadDownload = async () => (await import('./download-draft.ts')).downloadDraft
+
+/** To the second, so that it can be told from the time before. */
+function savedAt(at: number) {
+  const moment = shortMoment(at)
+  return moment.includes(',') ? moment : exactTime(at)
 }
 
 type MissingProps = { form: DraftForm; onGoTo: (field: FieldName) => void }

@@ -1,10 +1,15 @@
+import { useSyncExternalStore } from 'react'
 import { useWatch } from 'react-hook-form'
 import type { Place } from '#contract/place.ts'
+import { Later } from '#ui/Later.tsx'
 import { shortMoment } from '#ui/moment.ts'
 import type { BatchDraft } from './batch-draft.ts'
 import { DraftNotice } from './DraftNotice.tsx'
 import type { Draft } from './use-draft.ts'
 import { useHydrated } from './use-hydrated.ts'
+
+const loadConflict = async () => (await import('./ConflictNotice.tsx')).ConflictNotice
+const loadContinue = async () => (await import('./ContinueDraft.tsx')).ContinueDraft
 
 type DraftLineProps = {
   draft: Draft
@@ -18,10 +23,23 @@ type DraftLineProps = {
  * whole, where it came from, or, while it is empty, where to begin.
  */
 export function DraftLine({ draft, place, onExample, onStartOver }: DraftLineProps) {
-  const { form, opened, replacement, undo, dismissReplacement } = draft
+  const { form, keeper, opened, replacement, undo, dismissReplacement } = draft
   const empty = useWatch({ control: form.control, compute: nothingToRead })
+  const kind = useSyncExternalStore(
+    keeper.subscribe,
+    () => keeper.state().kind,
+    () => 'untouched' as const,
+  )
   const hydrated = useHydrated()
 
+  if (kind === 'conflict') {
+    return (
+      <Later load={loadConflict} name="the other text">
+        {(ConflictNotice) => <ConflictNotice draft={draft} place={place} />}
+      </Later>
+    )
+  }
+  if (kind === 'opening') return <DraftNotice message="Opening your draft…" />
   if (replacement && hydrated) {
     const action = replacement.before ? { label: 'Undo', run: undo } : undefined
     return (
@@ -30,15 +48,22 @@ export function DraftLine({ draft, place, onExample, onStartOver }: DraftLinePro
   }
   if (empty || !hydrated) {
     return (
-      <DraftNotice
-        message="New here?"
-        action={{ label: 'Start from an example', run: onExample }}
-        after={
-          place === 'practice'
-            ? 'It is practice: nothing reaches Prolific.'
-            : 'Nothing is sent before you have reviewed it.'
-        }
-      />
+      <>
+        <DraftNotice
+          message="New here?"
+          action={{ label: 'Start from an example', run: onExample }}
+          after={
+            place === 'practice'
+              ? 'It is practice: nothing reaches Prolific.'
+              : 'Nothing is sent before you have reviewed it.'
+          }
+        />
+        {hydrated && (
+          <Later load={loadContinue} name="your drafts">
+            {(ContinueDraft) => <ContinueDraft except={draft.id} />}
+          </Later>
+        )}
+      </>
     )
   }
   if (opened.restoredFrom !== null) {

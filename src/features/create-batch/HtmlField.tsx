@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import { useController } from 'react-hook-form'
 import type { WritableLiveSource } from '#html/live-source.ts'
+import { EditorPlaceholder } from '#rich-text/EditorPlaceholder.tsx'
 import { LazyRichTextField } from '#rich-text/LazyRichTextField.tsx'
 import type { MoveOn, RichTextHandle } from '#rich-text/rich-text-field-props.ts'
 import { fieldNames } from '#storage/draft-fields.ts'
@@ -19,6 +20,8 @@ type HtmlFieldProps = {
   /** Takes the way to hand over at once what was typed last; returns how to withdraw it. */
   registerFlush: (flush: () => void) => () => void
   texts: TextAccess
+  /** What is stored has not arrived: an editor made before would be made for nothing. */
+  waiting: boolean
   /** The text that may take in what was pasted here and belongs there. */
   moveOnTo?: TextName
 }
@@ -31,6 +34,7 @@ export function HtmlField({
   live,
   registerFlush,
   texts,
+  waiting,
   moveOnTo,
 }: HtmlFieldProps) {
   const { field, fieldState } = useController({ control: form.control, name })
@@ -46,20 +50,24 @@ export function HtmlField({
   const error = fieldState.error?.message
   return (
     <Field id={id} label={fieldNames[name]} help={help} error={error}>
-      <LazyRichTextField
-        id={id}
-        label={fieldNames[name]}
-        labelId={`${id}-label`}
-        describedBy={describedBy(id, { error: error !== undefined, help: true })}
-        invalid={error !== undefined}
-        value={value}
-        onChange={onChange}
-        onBlur={onBlur}
-        source={live}
-        registerFlush={registerFlush}
-        moveOn={moveOnTo && moveOn(texts, moveOnTo)}
-        ref={attach}
-      />
+      {waiting ? (
+        <EditorPlaceholder />
+      ) : (
+        <LazyRichTextField
+          id={id}
+          label={fieldNames[name]}
+          labelId={`${id}-label`}
+          describedBy={describedBy(id, { error: error !== undefined, help: true })}
+          invalid={error !== undefined}
+          value={value}
+          onChange={onChange}
+          onBlur={onBlur}
+          source={live}
+          registerFlush={registerFlush}
+          moveOn={moveOnTo && moveOn(texts, moveOnTo)}
+          ref={attach}
+        />
+      )}
     </Field>
   )
 }

@@ -3,22 +3,29 @@ import { useEffect, useEffectEvent } from 'react'
 import { batchDetails } from '#api/batches.ts'
 import { explainFailure } from '#api/explain-failure.ts'
 import type { Backend } from '#contract/app-config.ts'
+import type { Place } from '#contract/place.ts'
 import type { Batch } from '#contract/read-batch.ts'
+import { textsOfBatch } from '#draft-files/texts-of-batch.ts'
 import { Button } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
+import type { BatchDraft } from './batch-draft.ts'
 
 type StartFromBatchProps = {
   backend: Backend
   id: string
-  /** Called once with the batch to begin from. */
-  onLoaded: (batch: Batch) => void
+  /** Where the new batch is to be. */
+  place: Place
+  /** Called once with the texts to begin from, and the name of the batch that has them. */
+  onLoaded: (texts: BatchDraft, name: string) => void
 }
 
 /** Fetches the batch that a new one is to begin from, and says so meanwhile. */
-export function StartFromBatch({ backend, id, onLoaded }: StartFromBatchProps) {
+export function StartFromBatch({ backend, id, place, onLoaded }: StartFromBatchProps) {
   const { data, error, refetch } = useQuery({ ...batchDetails(backend, id), staleTime: 0 })
 
-  const begin = useEffectEvent(onLoaded)
+  const begin = useEffectEvent((batch: Batch) =>
+    onLoaded(textsOfBatch(batch, backend.place, place), batch.name),
+  )
 
   // The batch arrives from outside, and the form is to be filled then and only then.
   useEffect(() => {

@@ -16,10 +16,18 @@ type WriteFieldsProps = {
   live: LiveTexts
   registerFlush: (flush: () => void) => () => void
   texts: TextAccess
+  waiting: boolean
 }
 
 /** The fields in the order people think: what is read, what is asked, and what only the team sees. */
-export function WriteFields({ form, backend, live, registerFlush, texts }: WriteFieldsProps) {
+export function WriteFields({
+  form,
+  backend,
+  live,
+  registerFlush,
+  texts,
+  waiting,
+}: WriteFieldsProps) {
   const titleRegistration = form.register('taskTitle', {
     onChange: (event: { target: { value: string } }) => {
       live.title.set(event.target.value)
@@ -42,6 +50,7 @@ export function WriteFields({ form, backend, live, registerFlush, texts }: Write
           live={live.introduction}
           registerFlush={registerFlush}
           texts={texts}
+          waiting={waiting}
           moveOnTo="steps"
         />
         <HtmlField
@@ -51,6 +60,7 @@ export function WriteFields({ form, backend, live, registerFlush, texts }: Write
           live={live.steps}
           registerFlush={registerFlush}
           texts={texts}
+          waiting={waiting}
         />
       </Group>
       <Group title="Questions and data">

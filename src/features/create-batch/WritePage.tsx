@@ -2,7 +2,6 @@ import { useState, type KeyboardEvent } from 'react'
 import { useLocation } from 'wouter'
 import type { Backend } from '#contract/app-config.ts'
 import type { Place } from '#contract/place.ts'
-import { textsOfBatch } from '#draft-files/texts-of-batch.ts'
 import type { TextPlace } from '#html/text-place.ts'
 import type { FieldName } from '#storage/draft-fields.ts'
 import { blankTexts } from '#storage/stored-draft.ts'
@@ -17,48 +16,51 @@ import { focusField } from './focus-field.ts'
 import { NarrowSwitch } from './NarrowSwitch.tsx'
 import { SidePanel } from './SidePanel.tsx'
 import { exampleDraft, markedName } from './starting-points.ts'
-import { StartFromBatch } from './StartFromBatch.tsx'
 import { useAddressWishes } from './use-address-wishes.ts'
-import { useDraftId } from './use-draft-id.ts'
 import { useDraft } from './use-draft.ts'
+import { useOpening } from './use-opening.ts'
 import { usePlaceChange } from './use-place-change.ts'
 import { useSubmission } from './use-submission.ts'
 import { useViews } from './use-views.ts'
 import { WriteFields } from './WriteFields.tsx'
+import type { WriteSession } from './write-session.ts'
 import styles from './WritePage.module.css'
 
 /** At once after the first paint: when it is needed, the server may be out of reach. */
 const loadOutcome = async () => (await import('./OutcomeNotice.tsx')).OutcomeNotice
+const loadHistory = async () => (await import('./HistoryDialog.tsx')).HistoryDialog
+const loadStart = async () => (await import('./StartFromBatch.tsx')).StartFromBatch
 const loadReview = async () => (await import('./ReviewDialog.tsx')).ReviewDialog
 
-type WritePageProps = { place: Place; backends: readonly Backend[] | undefined }
+type WritePageProps = {
+  place: Place
+  backends: readonly Backend[] | undefined
+  session: WriteSession
+}
 
 /** The screen on which a batch is written, looked at and created. */
-export function WritePage({ place, backends }: WritePageProps) {
+export function WritePage({ place, backends, session }: WritePageProps) {
   const [, navigate] = useLocation()
   const backend = backends?.find((candidate) => candidate.place === place)
-  const draft = useDraft(place)
-  const { id: draftId, renew } = useDraftId()
+  const draft = useDraft(place, session)
   const { form, live, keeper, registerFlush } = draft
+  const [historyOpen, setHistoryOpen] = useState(false)
+  const waiting = useOpening(keeper)
   const { side, shown, showForm, showSide } = useViews()
   const [checkCount] = useState(createCheckCount)
   usePlaceChange(draft, place)
 
-  const letDraftGo = () => {
-    draft.clear()
-    renew()
-  }
   const { creation, blocked, review, submit, confirm, goBack } = useSubmission({
     draft,
-    draftId,
     backend,
     onCreated: (batch, sending) => {
-      letDraftGo()
+      draft.finish({ place: sending.backend.place, id: batch.id })
+      // Going back from the batch leads to a fresh form.
+      navigate(`/${place}/new`, { replace: true })
       navigate(`/${sending.backend.place}/batches/${batch.id}`)
     },
-    onBecameBatch: (name) => {
-      letDraftGo()
-      draft.say(`“${name}” was created, so its draft is gone from here.`)
+    onBecameBatch: ({ place: where, batchId }) => {
+      if (batchId !== undefined) draft.finish({ place: where, id: batchId })
     },
   })
   const { from, fulfil } = useAddressWishes((fault) =>
@@ -121,15 +123,19 @@ export function WritePage({ place, backends }: WritePageProps) {
               onStartOver={startOver}
             />
             {from && source && (
-              <StartFromBatch
-                backend={source}
-                id={from.id}
-                onLoaded={(batch) => {
-                  fulfil()
-                  const texts = textsOfBatch(batch, source.place, place)
-                  startWith(texts, `Started from “${batch.name}”.`)
-                }}
-              />
+              <Later load={loadStart} name="that batch">
+                {(StartFromBatch) => (
+                  <StartFromBatch
+                    backend={source}
+                    id={from.id}
+                    place={place}
+                    onLoaded={(texts, name) => {
+                      fulfil()
+                      startWith(texts, `Started from “${name}”.`)
+                    }}
+                  />
+                )}
+              </Later>
             )}
             <Later load={loadOutcome} name="the part that explains failures">
               {(OutcomeNotice) => (
@@ -149,10 +155,16 @@ export function WritePage({ place, backends }: WritePageProps) {
               live={live}
               registerFlush={registerFlush}
               texts={draft.texts}
+              waiting={waiting}
             />
-            <Button kind="quiet" className={styles.startOver} onClick={startOver}>
-              Start over
-            </Button>
+            <div className={styles.whole}>
+              <Button kind="quiet" onClick={() => setHistoryOpen(true)}>
+                History
+              </Button>
+              <Button kind="quiet" onClick={startOver}>
+                Start over
+              </Button>
+            </div>
           </div>
           <aside className={styles.side} aria-label="What becomes of it">
             <SidePanel
@@ -170,13 +182,30 @@ export function WritePage({ place, backends }: WritePageProps) {
         <BottomBar
           form={form}
           keeper={keeper}
+          place={place}
           action={place === 'practice' ? 'Create practice batch' : 'Create in Prolific…'}
           busy={creation.busy}
           blocked={blocked}
+          onHistory={() => setHistoryOpen(true)}
           onStartOver={startOver}
           onGoTo={goTo}
         />
       </form>
+      {historyOpen && (
+        <Later load={loadHistory} name="the history">
+          {(HistoryDialog) => (
+            <HistoryDialog
+              id={draft.id}
+              now={form.getValues()}
+              onRestore={(texts, message) => {
+                setHistoryOpen(false)
+                startWith(texts, message)
+              }}
+              onClose={() => setHistoryOpen(false)}
+            />
+          )}
+        </Later>
+      )}
       {review && (
         <Later load={loadReview} name="the review">
           {(ReviewDialog) => <ReviewDialog {...review} onConfirm={confirm} onClose={goBack} />}

@@ -1,11 +1,10 @@
+import type { Place } from '#contract/place.ts'
+import { toDraftFile } from '#draft-files/draft-file.ts'
+import { saveFile } from '#draft-files/save-file.ts'
 import type { BatchDraft } from './batch-draft.ts'
 
-/** Hands the texts over as a file, for when the browser cannot keep them. */
-export function downloadDraft(draft: BatchDraft) {
-  const file = new Blob([JSON.stringify(draft, null, 2)], { type: 'application/json' })
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = 'batch-draft.json'
-  link.click()
-  URL.revokeObjectURL(link.href)
+/** Hands the texts over as a file that can be imported again, for when the browser cannot keep them. */
+export function downloadDraft(texts: BatchDraft, place: Place) {
+  const file = toDraftFile([{ name: '', place, texts }])
+  saveFile('batch-draft.json', `${JSON.stringify(file, null, 2)}\n`)
 }

@@ -1,31 +1,24 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createDraftKeeper } from '#storage/draft-keeper.ts'
+import { afterEach, expect, test } from 'vitest'
+import { blankTexts } from '#storage/stored-draft.ts'
+import { openDraft, typedEarly, typedMeanwhile } from './open-draft.ts'
 import { exampleDraft } from './starting-points.ts'
-import { openDraft } from './open-draft.ts'
 
-const keeper = createDraftKeeper(() => localStorage)
-const stored = exampleDraft('practice')
+const texts = exampleDraft('practice')
+const stored = { place: 'practice', texts, at: 1_700_000_000_000 } as const
 
-beforeEach(() => {
-  keeper.schedule(() => ({ place: 'practice', texts: stored }))
-  keeper.flush()
-})
-afterEach(() => {
-  localStorage.clear()
-  document.body.replaceChildren()
-})
+afterEach(() => document.body.replaceChildren())
 
 test('the draft of an earlier visit is opened', () => {
-  const { texts, restoredFrom, leftIds } = openDraft(keeper, 'practice')
-  expect(texts).toEqual(stored)
-  expect(restoredFrom).toBeGreaterThan(0)
-  expect(leftIds).toBe(false)
+  const opened = openDraft(stored, 'practice')
+  expect(opened.texts).toEqual(texts)
+  expect(opened.restoredFrom).toBe(stored.at)
+  expect(opened.leftIds).toBe(false)
 })
 
 test('ids of the other place are left behind', () => {
-  const { texts, leftIds } = openDraft(keeper, 'prolific')
-  expect(texts).toEqual({ ...stored, workspaceId: '', datasetId: '' })
-  expect(leftIds).toBe(true)
+  const opened = openDraft(stored, 'prolific')
+  expect(opened.texts).toEqual({ ...texts, workspaceId: '', datasetId: '' })
+  expect(opened.leftIds).toBe(true)
 })
 
 test('what was typed before the script came wins', () => {
@@ -33,5 +26,17 @@ test('what was typed before the script came wins', () => {
   input.id = 'field-taskTitle'
   input.value = 'Typed early'
   document.body.append(input)
-  expect(openDraft(keeper, 'practice').texts.taskTitle).toBe('Typed early')
+  expect(openDraft(stored, 'practice', typedEarly()).texts.taskTitle).toBe('Typed early')
+})
+
+test('what was typed while the draft was being fetched wins for its field alone', () => {
+  const form = {
+    ...blankTexts,
+    taskTitle: 'Typed',
+    batchName: 'Typed',
+    workspaceId: 'the only one',
+  }
+  expect(typedMeanwhile(form, texts)).toEqual({ taskTitle: 'Typed' })
+  expect(typedMeanwhile({ ...form, batchName: 'Mine' }, texts)).toMatchObject({ batchName: 'Mine' })
+  expect(typedMeanwhile(form, { ...texts, batchName: '' })).toMatchObject({ batchName: 'Typed' })
 })

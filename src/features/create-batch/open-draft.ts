@@ -1,6 +1,6 @@
 import type { Place } from '#contract/place.ts'
-import type { DraftKeeper } from '#storage/draft-keeper.ts'
-import { blankTexts } from '#storage/stored-draft.ts'
+import type { Leftover } from '#storage/last-gasp.ts'
+import { blankTexts, DraftTexts } from '#storage/stored-draft.ts'
 import type { BatchDraft } from './batch-draft.ts'
 import { fieldId } from './batch-draft.ts'
 
@@ -12,27 +12,48 @@ export type OpenedDraft = {
   leftIds: boolean
 }
 
+type StoredTexts = Pick<Leftover, 'place' | 'texts' | 'at'>
+
 /**
- * The draft to begin with: what an earlier visit left, and on top of it what was typed into the page
- * before its script arrived. Only in a browser; elsewhere it is blank.
+ * A stored draft as the form shows it, and on top of it what was typed into the page before its script
+ * arrived. Null for a draft that begins.
  */
-export function openDraft(keeper: DraftKeeper, place: Place): OpenedDraft {
-  if (typeof document === 'undefined')
-    return { texts: blankTexts, restoredFrom: null, leftIds: false }
-  const stored = keeper.load()
+export function openDraft(
+  stored: StoredTexts | null,
+  place: Place,
+  typed: Partial<DraftTexts> = {},
+): OpenedDraft {
   const elsewhere = stored !== null && stored.place !== place
-  const texts = { ...blankTexts, ...stored?.texts, ...typedEarly() }
+  const texts = { ...blankTexts, ...(stored && DraftTexts.parse(stored.texts)), ...typed }
   const leftIds = elsewhere && (texts.workspaceId !== '' || texts.datasetId !== '')
   return {
     texts: elsewhere ? { ...texts, workspaceId: '', datasetId: '' } : texts,
-    restoredFrom: stored?.savedAt ?? null,
+    restoredFrom: stored?.at ?? null,
     leftIds,
   }
 }
 
-/** The form is in the page as HTML first, and somebody may have begun to write in it. */
-function typedEarly(): Partial<BatchDraft> {
-  const typed: Partial<BatchDraft> = {}
+/**
+ * What the form holds by the time a stored draft arrives in it: it wins for its field. A workspace that
+ * chose itself does not, and a batch name that only follows the title does not either.
+ */
+export function typedMeanwhile(form: BatchDraft, stored: DraftTexts): Partial<DraftTexts> {
+  const { workspaceId: _chosen, keeps: _k, onlyKept: _o, ...written } = form
+  const isSuggested = written.batchName === written.taskTitle && stored.batchName !== ''
+  return Object.fromEntries(
+    Object.entries(written).filter(
+      ([field, text]) => text !== '' && !(field === 'batchName' && isSuggested),
+    ),
+  )
+}
+
+/**
+ * What was typed before the script came: the form is in the page as HTML first. Only in a browser;
+ * elsewhere nothing was.
+ */
+export function typedEarly(): Partial<DraftTexts> {
+  if (typeof document === 'undefined') return {}
+  const typed: Partial<DraftTexts> = {}
   for (const field of ['taskTitle', 'batchName'] as const) {
     const control = document.getElementById(fieldId(field))
     if (control instanceof HTMLInputElement && control.value !== '') typed[field] = control.value

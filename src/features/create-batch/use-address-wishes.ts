@@ -19,10 +19,20 @@ export function useAddressWishes(onRehearse: (mark: string) => void): Wishes {
   const [fromPlace, id] = (params.get('from') ?? '').split('/')
   const place = Place.safeParse(fromPlace)
 
-  const fulfil = () => setParams({}, { replace: true })
+  const fulfil = () => {
+    setParams(
+      (before) => {
+        before.delete('from')
+        before.delete('rehearse')
+        return before
+      },
+      { replace: true },
+    )
+  }
   const mark = useEffectEvent((fault: string) => {
-    onRehearse(fault)
     fulfil()
+    // Gives a fresh draft its address.
+    onRehearse(fault)
   })
 
   // The address is the outside world asking for something once.

@@ -1,16 +1,17 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { useLocation } from 'wouter'
 import type { Place } from '#contract/place.ts'
-import { createDraftKeeper } from '#storage/draft-keeper.ts'
-import { blankTexts, isBlank } from '#storage/stored-draft.ts'
+import type { DraftEnvelope } from '#storage/draft-envelope.ts'
+import { isBlank } from '#storage/stored-draft.ts'
+import { forgetOpenDraft, rememberOpenDraft } from '#storage/visits.ts'
 import { BatchDraft } from './batch-draft.ts'
 import { createLiveTexts } from './live-texts.ts'
-import { openDraft } from './open-draft.ts'
+import { openDraft, typedMeanwhile } from './open-draft.ts'
 import { createTextAccess } from './text-access.ts'
 import { leftIdsMessage } from './use-place-change.ts'
-
-const keeper = createDraftKeeper(() => localStorage)
+import type { WriteSession } from './write-session.ts'
 
 export type Draft = ReturnType<typeof useDraft>
 
@@ -21,8 +22,9 @@ type Replacement = { message: string; before: BatchDraft | null }
  * The draft of this screen: its form, its live texts, where it is kept, and the ways to replace all of
  * it. Every replacement can be taken back, and taking back can be taken back too.
  */
-export function useDraft(place: Place) {
-  const [opened] = useState(() => openDraft(keeper, place))
+export function useDraft(place: Place, { id, keeper, typed }: WriteSession) {
+  const [, navigate] = useLocation()
+  const [opened, setOpened] = useState(() => openDraft(keeper.leftover, place, typed))
   const [live] = useState(() => createLiveTexts(opened.texts))
   const [replacement, setReplacement] = useState<Replacement | null>(
     opened.leftIds ? { message: leftIdsMessage(place), before: null } : null,
@@ -49,40 +51,70 @@ export function useDraft(place: Place) {
 
   const [access] = useState(() => createTextAccess(form, flush))
 
-  // Saving follows the form without rendering, and the closing of a page is the browser's own event.
-  useEffect(() => {
-    const save = () => {
-      flush()
-      keeper.flush()
-    }
-    const unsubscribe = form.subscribe({
-      formState: { values: true },
-      callback: () => keeper.schedule(() => ({ place, texts: form.getValues() })),
-    })
-    addEventListener('pagehide', save)
-    return () => {
-      removeEventListener('pagehide', save)
-      save()
-      unsubscribe()
-    }
-  }, [form, place, flush])
-
-  const put = (texts: BatchDraft) => {
+  const show = (texts: BatchDraft) => {
     form.reset(texts)
     live.title.set(texts.taskTitle)
-    // Not a key among many: there is nothing to wait for.
-    keeper.schedule(() => ({ place, texts: form.getValues() }))
-    keeper.flush()
   }
+
+  const read = useEffectEvent(() => ({ place, texts: form.getValues() }))
+  const begin = useEffectEvent(() => {
+    rememberOpenDraft(place, id)
+    navigate(`/${place}/new?draft=${id}`, { replace: true })
+  })
+  const take = useEffectEvent((stored: DraftEnvelope, why: 'opened' | 'changed') => {
+    const before = why === 'opened' ? typedMeanwhile(form.getValues(), stored.texts) : {}
+    const next = openDraft({ ...stored, at: stored.updatedAt }, place, before)
+    if (why === 'opened') setOpened(next)
+    if (next.leftIds) setReplacement({ message: leftIdsMessage(place), before: null })
+    show(next.texts)
+    if (Object.keys(before).length > 0) keeper.schedule(true)
+  })
+
+  // Saving follows the form without rendering; closing and leaving a page are the browser's own events.
+  useEffect(() => {
+    let taking = false
+    const stop = keeper.start({
+      handOver: flush,
+      read: () => read(),
+      begin: () => begin(),
+      take: (stored, why) => {
+        taking = true
+        take(stored, why)
+        taking = false
+      },
+    })
+    const unsubscribe = form.subscribe({
+      formState: { values: true },
+      callback: () => {
+        if (!taking) keeper.schedule(false)
+      },
+    })
+    const close = () => {
+      flush()
+      keeper.leave()
+      keeper.flush()
+    }
+    addEventListener('pagehide', close)
+    return () => {
+      removeEventListener('pagehide', close)
+      stop()
+      unsubscribe()
+    }
+  }, [form, keeper, flush])
 
   const replace = (texts: BatchDraft, message: string) => {
     flush()
     const before = form.getValues()
-    put(texts)
+    // What was typed last is a state of its own.
+    keeper.flush()
+    show(texts)
+    keeper.schedule(true)
+    keeper.flush()
     setReplacement({ message, before: isBlank(before) ? null : before })
   }
 
   return {
+    id,
     form,
     live,
     keeper,
@@ -98,10 +130,10 @@ export function useDraft(place: Place) {
     },
     say: (message: string) => setReplacement({ message, before: null }),
     dismissReplacement: () => setReplacement(null),
-    /** Lets the draft go for good: it has become a batch. */
-    clear: () => {
-      put(blankTexts)
-      setReplacement(null)
+    /** Lets the draft go: it has become a batch. */
+    finish: (batch: { place: Place; id: string }) => {
+      void keeper.keeping().then((keeping) => keeping.finish(batch))
+      forgetOpenDraft(id)
     },
   }
 }

@@ -13,11 +13,10 @@ import type { Draft } from './use-draft.ts'
 
 type Submission = {
   draft: Draft
-  draftId: string
   backend: Backend | undefined
   onCreated: (batch: Batch, sending: Sending) => void
   /** Called when the draft is known to have become a batch by another way. */
-  onBecameBatch: (name: string) => void
+  onBecameBatch: (intent: Intent) => void
 }
 
 /** With the sanitiser, which nothing before the first key needs. It has come with the side panel. */
@@ -34,7 +33,7 @@ type Review = Sending & { keeps: ProfileName }
  * what is to be created outside Practice is reviewed once before it is sent.
  */
 export function useSubmission(submission: Submission) {
-  const { draft, draftId, backend, onCreated, onBecameBatch } = submission
+  const { draft, backend, onCreated, onBecameBatch } = submission
   const { form, flush, say } = draft
   const [review, setReview] = useState<Review | null>(null)
   const creation = useCreation({
@@ -47,12 +46,13 @@ export function useSubmission(submission: Submission) {
     onNotKnown: showUncertain,
   })
   /** What was changed since it was sent stays; creating it asks first. */
-  const letGoIfUnchanged = async ({ name, body }: Intent) => {
+  const letGoIfUnchanged = async (intent: Intent) => {
     const toCreateBatchRequest = await loadRequest()
     if (creation.isLocked() || !toCreateBatchRequest) return
-    if (body === encodeBody(toCreateBatchRequest(form.getValues()))) onBecameBatch(name)
+    const unchanged = intent.body === encodeBody(toCreateBatchRequest(form.getValues()))
+    if (unchanged) onBecameBatch(intent)
   }
-  const open = useDraftSends(draftId, (intent) => void letGoIfUnchanged(intent))
+  const open = useDraftSends(draft.id, (intent) => void letGoIfUnchanged(intent))
 
   const submit = async () => {
     if (open) return showUncertain()
@@ -64,7 +64,7 @@ export function useSubmission(submission: Submission) {
         return say('Nothing was sent: the server has not answered yet.')
       }
       const request = toCreateBatchRequest(texts)
-      const sending = { backend, draft: draftId, request, body: encodeBody(request) }
+      const sending = { backend, draft: draft.id, request, body: encodeBody(request) }
       if (backend.place === 'practice') await creation.send(sending)
       else setReview({ ...sending, keeps: texts.keeps })
     })()

@@ -1,0 +1,97 @@
+import { useEffect, useState } from 'react'
+import type { DraftEnvelope } from '#storage/draft-envelope.ts'
+import { draftHistory } from '#storage/drafts.ts'
+import { DraftTexts } from '#storage/stored-draft.ts'
+import { Button } from '#ui/Button.tsx'
+import { Dialog } from '#ui/Dialog.tsx'
+import { exactTime, shortMoment } from '#ui/moment.ts'
+import { Skeleton } from '#ui/Skeleton.tsx'
+import type { BatchDraft } from './batch-draft.ts'
+import { DraftDifference } from './DraftDifference.tsx'
+import styles from './HistoryDialog.module.css'
+
+type HistoryDialogProps = {
+  /** Of the draft. */
+  id: string
+  /** What is in the form. */
+  now: BatchDraft
+  onRestore: (texts: BatchDraft, message: string) => void
+  onClose: () => void
+}
+
+/** Earlier states of a draft: what was different in each, and the way back to it. */
+export function HistoryDialog({ id, now, onRestore, onClose }: HistoryDialogProps) {
+  const [states, setStates] = useState<DraftEnvelope[]>()
+  const [chosen, setChosen] = useState<DraftEnvelope>()
+
+  // The database is an outside system.
+  useEffect(() => {
+    let wanted = true
+    draftHistory(id).then(
+      (found) => wanted && setStates(found),
+      () => wanted && setStates([]),
+    )
+    return () => {
+      wanted = false
+    }
+  }, [id])
+
+  const shown = chosen ?? states?.[0]
+  return (
+    <Dialog
+      title="History"
+      wide
+      onClose={onClose}
+      actions={
+        shown && (
+          <Button
+            kind="primary"
+            onClick={() =>
+              onRestore(
+                DraftTexts.parse(shown.texts),
+                `The text of ${momentOf(shown)} is in the form.`,
+              )
+            }
+          >
+            Restore the text of {momentOf(shown)}
+          </Button>
+        )
+      }
+    >
+      {states === undefined && <Skeleton label="Loading the history" height={96} />}
+      {states?.length === 0 && (
+        <p>
+          Nothing yet. The text is kept here every few minutes while you write, and before
+          everything is replaced at once.
+        </p>
+      )}
+      {states && shown && (
+        <div className={styles.history}>
+          <ol className={styles.states} aria-label="Earlier texts">
+            {states.map((state) => (
+              <li key={state.rev}>
+                <button
+                  type="button"
+                  className={styles.state}
+                  aria-pressed={state === shown}
+                  onClick={() => setChosen(state)}
+                >
+                  {momentOf(state)}
+                </button>
+              </li>
+            ))}
+          </ol>
+          <section className={styles.difference} aria-label="Since then">
+            <p className={styles.since}>What was changed since {momentOf(shown)}:</p>
+            <DraftDifference before={shown.texts} after={now} />
+          </section>
+        </div>
+      )}
+    </Dialog>
+  )
+}
+
+function momentOf({ updatedAt }: DraftEnvelope) {
+  const moment = shortMoment(updatedAt)
+  return moment.includes(',') ? moment : exactTime(updatedAt)
+}

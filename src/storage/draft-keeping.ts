@@ -1,0 +1,183 @@
+import type { Place } from '#contract/place.ts'
+import { adoptLeftovers, signLeftover } from './adopt-leftovers.ts'
+import { onDraftChange } from './draft-changes.ts'
+import { sameContent, type DraftEnvelope } from './draft-envelope.ts'
+import type { Desk, KeptForm } from './draft-keeper.ts'
+import { markCreated, readDraft } from './drafts.ts'
+import { dropLeftover } from './last-gasp.ts'
+import { guardLeaving } from './leave-guard.ts'
+import { askToPersist } from './persistence.ts'
+import { saveDraft } from './save-draft.ts'
+import { isBlank } from './stored-draft.ts'
+
+export type Keeping = ReturnType<typeof createKeeping>
+
+/** What a keeper does with the database, loaded after the first paint. */
+export function createKeeping(desk: Desk) {
+  const { id, tab, leftover, clock, report } = desk
+  desk.sign = signLeftover
+  /** The stored state that the form builds on. */
+  let base: DraftEnvelope | null = null
+  let writing: Promise<void> | null = null
+
+  const buildOn = (draft: DraftEnvelope) => {
+    base = draft
+    desk.rev = draft.rev
+    desk.begun = true
+  }
+  const drop = () => {
+    if (desk.leftBehind) dropLeftover(id)
+    desk.leftBehind = false
+  }
+
+  const store = async (content: ReturnType<KeptForm['read']>) => {
+    const { whole } = desk
+    desk.changed = false
+    desk.whole = false
+    try {
+      const after = leftover && { tab: leftover.tab, rev: leftover.base }
+      const change = { ...content, id, base, tab, keepPrevious: whole }
+      const result = await saveDraft(after ? { ...change, after } : change)
+      if (result.kind === 'conflict') {
+        desk.changed = true
+        return report(result)
+      }
+      buildOn(result.draft)
+      if (result.forgotten) return report({ kind: 'failed', reason: 'unavailable' })
+      if (!desk.changed) drop()
+      report({ kind: 'saved', at: result.draft.updatedAt })
+      askToPersist()
+    } catch (error) {
+      desk.changed = true
+      desk.whole ||= whole
+      const full = error instanceof DOMException && error.name === 'QuotaExceededError'
+      report({ kind: 'failed', reason: full ? 'full' : 'unavailable' })
+    }
+  }
+
+  const mayWrite = () =>
+    desk.changed && !desk.finished && !['opening', 'conflict', 'closed'].includes(desk.state.kind)
+
+  /** Writes what is not written yet, one write at a time. */
+  const write = async () => {
+    clock.stop()
+    if (writing) {
+      await writing
+      // What came meanwhile has its own time.
+      if (clock.runs()) return
+    }
+    const content = mayWrite() ? desk.form?.read() : undefined
+    if (!content) return
+    const stored = base && sameContent(base, { ...base, ...content }) ? base : null
+    if (stored || (!base && isBlank(content.texts))) {
+      desk.changed = false
+      drop()
+      return report(stored ? { kind: 'saved', at: stored.updatedAt } : { kind: 'untouched' })
+    }
+    desk.writing = true
+    writing = store(content)
+    await writing
+    writing = null
+    desk.writing = false
+  }
+
+  /** Compares with what is stored: at the beginning, and whenever another tab has stored something. */
+  const look = async () => {
+    const kept = await readDraft(id)
+    if (desk.finished || writing || desk.state.kind === 'closed') return
+    desk.form?.handOver()
+    const { changed } = desk
+    if (kept?.kind === 'readable' && !kept.draft.batch) {
+      const known = base?.['sha'] === kept.draft['sha']
+      const wasLeft = base === null && leftover?.base === kept.draft.rev
+      if (known || wasLeft) buildOn(kept.draft)
+      else if (!changed) open(kept.draft)
+      if (!changed) drop()
+    } else if (!changed && (kept || desk.begun)) {
+      report({ kind: 'closed', kept })
+    }
+    // What was left behind is stored before the next key.
+    if (changed && desk.leftBehind) await write()
+  }
+
+  const open = (draft: DraftEnvelope) => {
+    const why = base === null && !leftover ? 'opened' : 'changed'
+    buildOn(draft)
+    report({ kind: 'saved', at: draft.updatedAt })
+    desk.form?.take(draft, why)
+  }
+
+  /** Asked before the page is left. */
+  const atRisk = () => {
+    if (desk.finished) return false
+    desk.form?.handOver()
+    if (desk.state.kind === 'conflict' || desk.state.kind === 'failed') return true
+    return (desk.changed || desk.writing) && !desk.leave()
+  }
+
+  const keepMine = async () => {
+    if (desk.state.kind !== 'conflict' || desk.state.theirs.kind !== 'readable') return
+    buildOn(desk.state.theirs.draft)
+    desk.changed = true
+    desk.whole = true
+    report({ kind: 'saved', at: desk.state.theirs.draft.updatedAt })
+    await write()
+  }
+
+  const unavailable = () => report({ kind: 'failed', reason: 'unavailable' })
+
+  return {
+    write,
+    /** Follows what happens to the draft elsewhere; returns how to stop. */
+    follow: () => {
+      adoptLeftovers(id).then(look).catch(unavailable)
+      const stopListening = onDraftChange((changedId) => {
+        if (changedId === id && !writing) look().catch(unavailable)
+        // Whatever went may have made room.
+        else if (desk.state.kind === 'failed') void write()
+      })
+      const turn = () => {
+        // A page that slept has not heard the other tabs.
+        if (document.visibilityState === 'visible') return look().catch(unavailable)
+        desk.form?.handOver()
+        return write()
+      }
+      const turned = () => void turn()
+      document.addEventListener('visibilitychange', turned)
+      const stopGuarding = guardLeaving(atRisk)
+      return () => {
+        stopListening()
+        document.removeEventListener('visibilitychange', turned)
+        stopGuarding()
+      }
+    },
+    /** The text of this form stands; the other one goes into the history. */
+    keepMine,
+    /** The other text stands; the one of this form goes into the history. */
+    takeTheirs: async () => {
+      if (desk.state.kind !== 'conflict') return
+      const { theirs } = desk.state
+      if (theirs.kind !== 'readable' || theirs.draft.batch) {
+        desk.changed = false
+        return report({ kind: 'closed', kept: theirs })
+      }
+      await keepMine()
+      desk.form?.take(theirs.draft, 'changed')
+      desk.changed = true
+      desk.whole = true
+      await write()
+    },
+    /** Lets the draft go: it has become a batch. */
+    finish: async (batch: { place: Place; id: string }) => {
+      desk.form?.handOver()
+      await write()
+      await writing
+      desk.finished = true
+      drop()
+      // After a conflict, what is stored is the other tab's text, and that became no batch.
+      if (desk.state.kind === 'conflict') return
+      await markCreated(id, batch)
+      report({ kind: 'closed', kept: await readDraft(id) })
+    },
+  }
+}

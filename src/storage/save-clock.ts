@@ -1,0 +1,28 @@
+const IDLE_MS = 300
+const LONGEST_MS = 2_000
+
+/** Calls `run` 300 ms after the last of several wishes, and at most 2 s after the first. */
+export function createSaveClock(run: () => void) {
+  let idle: ReturnType<typeof setTimeout> | undefined
+  let longest: ReturnType<typeof setTimeout> | undefined
+
+  const stop = () => {
+    clearTimeout(idle)
+    clearTimeout(longest)
+    idle = undefined
+    longest = undefined
+  }
+  const ring = () => {
+    stop()
+    run()
+  }
+  return {
+    wish: () => {
+      clearTimeout(idle)
+      idle = setTimeout(ring, IDLE_MS)
+      longest ??= setTimeout(ring, LONGEST_MS)
+    },
+    stop,
+    runs: () => idle !== undefined,
+  }
+}
