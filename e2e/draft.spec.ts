@@ -1,5 +1,7 @@
+import type { Page } from '@playwright/test'
 import { documentedExample } from '#contract/examples.ts'
 import { expect, test } from './fixtures.ts'
+import { WritePage } from './write-page.ts'
 
 test('what was written is there again after a reload, and says from when', async ({
   write,
@@ -13,7 +15,7 @@ test('what was written is there again after a reload, and says from when', async
   await expect(write.title).toHaveValue('Rate reviews')
   await expect(write.introduction).toHaveText('About reviews')
   await expect(write.steps).toHaveText('Read them')
-  await expect(page.getByText(/Saved in this browser/)).toBeVisible()
+  await expect(page.getByText(/^Saved \d\d?:\d\d:\d\d/)).toBeVisible()
 })
 
 test('Start over empties the form at once, and Undo brings everything back', async ({
@@ -38,21 +40,20 @@ test('the example is offered while there is nothing to lose', async ({ write, pa
   await expect(example).toBeHidden()
 })
 
-test('a batch to begin from takes nothing away that cannot be had back', async ({
-  write,
-  api,
-  page,
-}) => {
+test('a batch to begin from becomes a draft of its own', async ({ write, api, page }) => {
   const { id } = await api.create({ ...documentedExample, name: 'To begin from' })
   await write.open()
   await write.type({ title: 'My own title', introduction: 'My own words' })
+  const mine = page.url()
   await page.goto(`/practice/new?from=practice/${id}`)
   await expect(page.getByText('Started from “To begin from”.')).toBeVisible()
   await expect(write.steps).toContainText('Read each review carefully')
-  await page.getByRole('main').getByRole('button', { name: 'Undo', exact: true }).first().click()
+  await expect(page).toHaveURL(/\/practice\/new\?draft=\w+$/)
+  expect(page.url()).not.toBe(mine)
+  await page.goto(mine)
+  await write.ready()
   await expect(write.title).toHaveValue('My own title')
   await expect(write.introduction).toHaveText('My own words')
-  await expect(page).toHaveURL(/\/practice\/new$/)
 })
 
 test('what is typed before the script arrives is kept', async ({ write, page }) => {
@@ -77,9 +78,99 @@ test('what is typed before the script arrives is kept', async ({ write, page }) 
   })
 })
 
+test.describe('the last key before a page goes away', () => {
+  test('is kept by a reload, even the first one of a fresh draft', async ({ write, page }) => {
+    await write.open()
+    await write.introduction.click()
+    await page.keyboard.type('A')
+    await page.reload()
+    await write.ready()
+    await expect(write.introduction).toHaveText('A')
+    await write.introduction.click()
+    await page.keyboard.press('End')
+    await page.keyboard.type('B')
+    await page.reload()
+    await expect(write.introduction).toHaveText('AB')
+  })
+
+  test('is kept by going elsewhere and by closing the page', async ({ write, page, context }) => {
+    await write.open()
+    await write.title.fill('Kept')
+    await expect(page).toHaveURL(/draft=/)
+    const draft = page.url()
+    await write.introduction.click()
+    await page.keyboard.type('A')
+    await page.goto('/practice/batches')
+    await page.goto(draft)
+    await expect(write.introduction).toHaveText('A')
+    await write.introduction.click()
+    await page.keyboard.press('End')
+    await page.keyboard.type('B')
+    await page.close({ runBeforeUnload: true })
+    const again = new WritePage(await context.newPage())
+    await again.page.goto(draft)
+    await expect(again.introduction).toHaveText('AB')
+  })
+})
+
+test('a draft of the first version of the app is found and continued', async ({ write, page }) => {
+  await page.addInitScript(() => {
+    if (sessionStorage.getItem('visited')) return
+    sessionStorage.setItem('visited', '1')
+    const texts = {
+      taskTitle: 'From before',
+      introduction: '<p>Long ago</p>',
+      steps: '',
+      datasetId: '',
+      questions: '',
+      batchName: 'Before',
+      workspaceId: '',
+    }
+    const draft = { version: 1, savedAt: 1_700_000_000_000, place: 'practice', texts }
+    localStorage.setItem('batch-composer.draft', JSON.stringify(draft))
+  })
+  await write.open()
+  await page.getByRole('link', { name: '“Before”' }).click()
+  await expect(write.title).toHaveValue('From before')
+  await expect(write.introduction).toHaveText('Long ago')
+})
+
+test('two tabs on one draft follow each other, and never overwrite each other', async ({
+  write,
+  page,
+  context,
+}) => {
+  await write.open()
+  await write.type({ title: 'Shared', introduction: 'Start' })
+  await expect(page.getByText(/^Saved \d/)).toBeVisible()
+  const other = new WritePage(await context.newPage())
+  await other.page.goto(page.url())
+  await expect(other.introduction).toHaveText('Start')
+
+  await write.steps.click()
+  await page.keyboard.type('By the first')
+  await expect(other.steps).toHaveText('By the first')
+
+  // Neither knows of the other yet.
+  await Promise.all([write.title.fill('By the first'), other.title.fill('By the second')])
+  const asks = (tab: Page) => tab.getByText('This draft was changed in another tab.')
+  await expect
+    .poll(async () => (await asks(page).count()) + (await asks(other.page).count()))
+    .toBe(1)
+  const [asked, stored] = (await asks(page).count()) === 1 ? [write, other] : [other, write]
+  const mine = await asked.title.inputValue()
+  await asked.page.getByRole('button', { name: 'Compare' }).click()
+  const dialog = asked.page.getByRole('dialog', { name: 'From theirs to yours' })
+  await expect(dialog.getByRole('region', { name: 'Task title' })).toContainText('By the first')
+  await expect(dialog.getByRole('region', { name: 'Task title' })).toContainText('By the second')
+  await dialog.getByRole('button', { name: 'Keep mine' }).click()
+  await expect(stored.title).toHaveValue(mine)
+  await expect(asked.page.getByText('Your text was kept.')).toBeVisible()
+})
+
 test('a full storage is said, and the text can be downloaded', async ({ write, page }) => {
   await page.addInitScript(() => {
-    Storage.prototype.setItem = () => {
+    IDBObjectStore.prototype.put = () => {
       throw new DOMException('no room', 'QuotaExceededError')
     }
   })

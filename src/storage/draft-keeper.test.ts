@@ -110,6 +110,15 @@ describe('a draft', () => {
     expect(form.taken).toEqual(['opened: <p>Read</p>'])
   })
 
+  test('comes into the form although something was chosen in it before', async () => {
+    const id = await earlier('stored')
+    const keeper = createDraftKeeper(id, { mustExist: true })
+    const form = formFor(keeper)
+    form.write('by itself')
+    await saved(keeper)
+    expect(form.taken).toEqual(['opened: stored'])
+  })
+
   test('begins with the first key and not before', async () => {
     const id = newId()
     const keeper = createDraftKeeper(id)

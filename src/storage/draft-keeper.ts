@@ -135,8 +135,9 @@ export function createDraftKeeper(id: string, { mustExist = false } = {}) {
     },
     /** Asks for a save soon. `whole`: everything was replaced, so the state before goes into the history. */
     schedule: (whole: boolean) => {
-      const { form, finished, begun } = desk
-      if (finished || !form) return
+      const { form, finished, begun, state } = desk
+      // What is in the form before its draft is there goes in with the draft.
+      if (finished || !form || state.kind === 'opening') return
       if (!begun && !isBlank(form.read().texts)) {
         desk.begun = true
         form.begin()

@@ -83,8 +83,10 @@ export function createKeeping(desk: Desk) {
 
   /** Compares with what is stored: at the beginning, and whenever another tab has stored something. */
   const look = async () => {
+    const before = base
     const kept = await readDraft(id)
-    if (desk.finished || writing || desk.state.kind === 'closed') return
+    // What was written here meanwhile is newer than what was read.
+    if (writing || base !== before || desk.finished || desk.state.kind === 'closed') return
     desk.form?.handOver()
     const { changed } = desk
     if (kept?.kind === 'readable' && !kept.draft.batch) {

@@ -73,10 +73,14 @@ export function useDraft(place: Place, { id, keeper, typed }: WriteSession) {
   // Saving follows the form without rendering; closing and leaving a page are the browser's own events.
   useEffect(() => {
     let taking = false
+    let beginning: ReturnType<typeof setTimeout> | undefined
     const stop = keeper.start({
       handOver: flush,
       read: () => read(),
-      begin: () => begin(),
+      // Later, because a page that is being left would only spoil what is noted with its address.
+      begin: () => {
+        beginning = setTimeout(() => begin())
+      },
       take: (stored, why) => {
         taking = true
         take(stored, why)
@@ -96,6 +100,7 @@ export function useDraft(place: Place, { id, keeper, typed }: WriteSession) {
     }
     addEventListener('pagehide', close)
     return () => {
+      clearTimeout(beginning)
       removeEventListener('pagehide', close)
       stop()
       unsubscribe()
