@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
-import { useLocation } from 'wouter'
+import { useLocation, useSearch } from 'wouter'
 import { me } from '#api/workspaces.ts'
 import type { Backend } from '#contract/app-config.ts'
 import type { Place } from '#contract/place.ts'
@@ -20,6 +20,7 @@ export function ConnectionDialog({ backend, here, onClose }: ConnectionDialogPro
   const { name, connected, own_token } = backend
   const formId = useId()
   const [path] = useLocation()
+  const search = useSearch()
   const owner = useQuery({ ...me(backend), enabled: connected })
   const failure = owner.error?.failure
   const refused = connected && failure?.kind === 'unauthorized' && failure.status === 401
@@ -69,7 +70,7 @@ export function ConnectionDialog({ backend, here, onClose }: ConnectionDialogPro
                 Done
               </Button>
             ) : (
-              <LinkButton kind="primary" href={inOtherPlace(path, backend.place)}>
+              <LinkButton kind="primary" href={inOtherPlace(path, search, backend.place)}>
                 Go to {name}
               </LinkButton>
             )}
