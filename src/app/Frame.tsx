@@ -19,6 +19,7 @@ export function Frame({ place, backends, children }: FrameProps) {
   const here = place ?? 'practice'
   const links = [
     { href: `/${here}/new`, text: 'New batch' },
+    { href: `/${here}/drafts`, text: 'Drafts' },
     { href: `/${here}/batches`, text: 'Batches' },
     { href: `/${here}/templates`, text: 'Templates' },
   ]

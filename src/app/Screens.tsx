@@ -19,6 +19,7 @@ const loadConnection = async () => (await import('./Connection.tsx')).Connection
 const loadBatchPage = async () => (await import('#features/follow-batch/BatchPage.tsx')).BatchPage
 const loadBatchesPage = async () =>
   (await import('#features/list-batches/BatchesPage.tsx')).BatchesPage
+const loadDraftsPage = async () => (await import('#features/list-drafts/DraftsPage.tsx')).DraftsPage
 const loadTemplatesPage = async () =>
   (await import('#features/templates/TemplatesPage.tsx')).TemplatesPage
 const loadImportPage = async () =>
@@ -84,6 +85,11 @@ function PlaceScreens({ place, backends }: PlaceScreensProps) {
             </Later>
           )
         }
+      </Route>
+      <Route path="/:place/drafts">
+        <Later load={loadDraftsPage} name="the drafts" waiting={<Waiting />}>
+          {(DraftsPage) => <DraftsPage place={place} />}
+        </Later>
       </Route>
       <Route path="/:place/templates">
         {backend && (

@@ -1,0 +1,96 @@
+import { useState } from 'react'
+import { Link } from 'wouter'
+import type { Place } from '#contract/place.ts'
+import { toDraftFile } from '#draft-files/draft-file.ts'
+import { saveFile } from '#draft-files/save-file.ts'
+import { draftTitle, type DraftEnvelope } from '#storage/draft-envelope.ts'
+import { countMissing, missingFields, nameMissing } from '#storage/draft-fields.ts'
+import { DraftTexts } from '#storage/stored-draft.ts'
+import { Menu } from '#ui/Menu.tsx'
+import itemStyles from '#ui/MenuItem.module.css'
+import { exactTime, shortMoment } from '#ui/moment.ts'
+import styles from './DraftRow.module.css'
+import { RenameDialog } from './RenameDialog.tsx'
+import type { DraftActions } from './use-draft-actions.ts'
+
+type DraftRowProps = { draft: DraftEnvelope; place: Place; actions: DraftActions }
+
+const placeNames: Record<Place, string> = { practice: 'Practice', prolific: 'Prolific' }
+
+/** One draft: what it goes by, when it was changed, what is missing, and what can be done with it. */
+export function DraftRow({ draft, place, actions }: DraftRowProps) {
+  const [renaming, setRenaming] = useState(false)
+  const { id, batch, updatedAt } = draft
+  const title = draftTitle(draft)
+  const menu = [
+    ...(batch ? [] : [{ text: 'Rename…', run: () => setRenaming(true) }]),
+    { text: 'Duplicate', run: () => actions.duplicate(id) },
+    { text: 'Download as a file', run: () => download(draft) },
+    { text: 'Delete', run: () => actions.remove(id, title) },
+  ]
+  return (
+    <li className={styles.row}>
+      <div className={styles.main}>
+        <Link href={`/${draft.place}/new?draft=${encodeURIComponent(id)}`} className={styles.title}>
+          {title}
+        </Link>
+        <p className={styles.facts}>
+          <time dateTime={new Date(updatedAt).toISOString()}>Changed {momentOf(updatedAt)}</time>
+          {draft.place !== place && <span>For {placeNames[draft.place]}</span>}
+          {batch ? (
+            <Link href={`/${batch.place}/batches/${encodeURIComponent(batch.id)}`}>
+              Open the batch
+            </Link>
+          ) : (
+            <span>{completeness(draft)}</span>
+          )}
+        </p>
+      </div>
+      <Menu name={`Actions for “${title}”`} label="More" className={styles.menu}>
+        {(close) =>
+          menu.map(({ text, run }) => (
+            <button
+              key={text}
+              type="button"
+              className={itemStyles.item}
+              onClick={() => {
+                close()
+                run()
+              }}
+            >
+              {text}
+            </button>
+          ))
+        }
+      </Menu>
+      {renaming && (
+        <RenameDialog
+          name={draft.name}
+          otherwise={draftTitle({ ...draft, name: '' })}
+          onRename={(name) => {
+            setRenaming(false)
+            void actions.rename(id, name)
+          }}
+          onClose={() => setRenaming(false)}
+        />
+      )}
+    </li>
+  )
+}
+
+function completeness({ texts }: DraftEnvelope) {
+  const missing = missingFields(texts)
+  return missing.length === 0
+    ? 'Nothing is missing'
+    : `${countMissing(missing)}: ${nameMissing(missing)}`
+}
+
+function momentOf(at: number) {
+  const moment = shortMoment(at)
+  return moment.includes(',') ? moment : `at ${exactTime(at)}`
+}
+
+function download({ name, place, texts }: DraftEnvelope) {
+  const file = toDraftFile([{ name, place, texts: DraftTexts.parse(texts) }])
+  saveFile('batch-draft.json', `${JSON.stringify(file, null, 2)}\n`)
+}

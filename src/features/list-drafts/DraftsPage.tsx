@@ -1,0 +1,109 @@
+import { useDeferredValue, useState } from 'react'
+import type { Place } from '#contract/place.ts'
+import control from '#ui/control.module.css'
+import { Field } from '#ui/Field.tsx'
+import { LinkButton } from '#ui/LinkButton.tsx'
+import { Notice } from '#ui/Notice.tsx'
+import { Skeleton } from '#ui/Skeleton.tsx'
+import { arrangeDrafts } from './arrange-drafts.ts'
+import { DeletedNotice } from './DeletedNotice.tsx'
+import { DraftRow } from './DraftRow.tsx'
+import styles from './DraftsPage.module.css'
+import { NoDrafts } from './NoDrafts.tsx'
+import { UnreadableRow } from './UnreadableRow.tsx'
+import { useDrafts } from './use-drafts.ts'
+import { useDraftActions } from './use-draft-actions.ts'
+
+/** `/<place>/drafts`: what is being written in this browser, for either place. */
+export function DraftsPage({ place }: { place: Place }) {
+  const [words, setWords] = useState('')
+  const wanted = useDeferredValue(words)
+  const kept = useDrafts()
+  const actions = useDraftActions()
+  const { deleted, failed } = actions
+
+  const { open, done, unreadable } = arrangeDrafts(
+    kept.state === 'ready' ? kept.drafts : [],
+    wanted,
+  )
+  const found = open.length + done.length + unreadable.length
+  return (
+    <main className={styles.page}>
+      <title>Drafts – Batch Composer</title>
+      <header className={styles.header}>
+        <h1>Drafts</h1>
+        <LinkButton href={`/${place}/new`} kind="primary">
+          New batch
+        </LinkButton>
+      </header>
+      {kept.state === 'ready' && kept.forgotten && (
+        <Notice tone="caution" title="This browser window keeps nothing.">
+          <p>Drafts are gone when it is closed. Download what you want to keep.</p>
+        </Notice>
+      )}
+      {kept.state === 'failed' && (
+        <Notice tone="bad" role="alert" title="The drafts could not be read.">
+          <p>Reload the page to try again. Nothing was changed.</p>
+        </Notice>
+      )}
+      {failed && (
+        <Notice tone="bad" role="alert" title={failed}>
+          <p>This browser’s storage may be full. Nothing was changed.</p>
+        </Notice>
+      )}
+      {deleted && <DeletedNotice key={deleted.id} deleted={deleted} onUndo={actions.undo} />}
+      {kept.state === 'loading' && <Skeleton label="Loading the drafts" height={320} />}
+      {kept.state === 'ready' && kept.drafts.length > 0 && (
+        <div role="search">
+          <Field id="draft-search" label="Search in drafts">
+            <input
+              id="draft-search"
+              type="search"
+              className={control.control}
+              value={words}
+              autoComplete="off"
+              spellCheck={false}
+              onChange={(event) => setWords(event.target.value)}
+            />
+          </Field>
+        </div>
+      )}
+      {kept.state === 'ready' && (
+        <>
+          <p role="status" className={styles.quiet}>
+            {open.length === 1 ? '1 draft' : `${open.length} drafts`}
+            {wanted.trim() !== '' && ' found'}
+          </p>
+          {found === 0 && <NoDrafts place={place} words={wanted} onClear={() => setWords('')} />}
+          {open.length > 0 && (
+            <ul className={styles.list} aria-label="Drafts">
+              {open.map((draft) => (
+                <DraftRow key={draft.id} draft={draft} place={place} actions={actions} />
+              ))}
+            </ul>
+          )}
+          {unreadable.length > 0 && (
+            <section className={styles.group} aria-label="Drafts that cannot be opened">
+              <h2>These cannot be opened</h2>
+              <ul className={styles.list}>
+                {unreadable.map((draft) => (
+                  <UnreadableRow key={draft.id} draft={draft} place={place} actions={actions} />
+                ))}
+              </ul>
+            </section>
+          )}
+          {done.length > 0 && (
+            <section className={styles.group} aria-label="Drafts that became batches">
+              <h2>Became batches</h2>
+              <ul className={styles.list}>
+                {done.map((draft) => (
+                  <DraftRow key={draft.id} draft={draft} place={place} actions={actions} />
+                ))}
+              </ul>
+            </section>
+          )}
+        </>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'react'
+import {
+  deleteDraft,
+  duplicateDraft,
+  renameDraft,
+  restoreDraft,
+  type DeletedDraft,
+} from '#storage/drafts.ts'
+import { forgetOpenDraft } from '#storage/visits.ts'
+
+/** How long a deleted draft can be had back. */
+const UNDO_MS = 10_000
+
+/** A deleted draft and what it went by. */
+export type Deleted = DeletedDraft & { title: string }
+
+export type DraftActions = ReturnType<typeof useDraftActions>
+
+/** What can be done to a draft in the list. */
+export function useDraftActions() {
+  const [deleted, setDeleted] = useState<Deleted | null>(null)
+  const [failed, setFailed] = useState('')
+
+  // Time is outside of React.
+  useEffect(() => {
+    if (!deleted) return undefined
+    const timer = setTimeout(() => setDeleted(null), UNDO_MS)
+    return () => clearTimeout(timer)
+  }, [deleted])
+
+  const attempt = async (action: () => Promise<unknown>, message: string) => {
+    setFailed('')
+    try {
+      await action()
+    } catch {
+      setFailed(message)
+    }
+  }
+
+  return {
+    deleted,
+    failed,
+    rename: (id: string, name: string) =>
+      attempt(() => renameDraft(id, name), 'The draft could not be renamed.'),
+    duplicate: (id: string) =>
+      attempt(() => duplicateDraft(id), 'The draft could not be duplicated.'),
+    remove: (id: string, title: string) =>
+      attempt(async () => {
+        const gone = await deleteDraft(id)
+        forgetOpenDraft(id)
+        if (gone) setDeleted({ ...gone, title })
+      }, 'The draft could not be deleted.'),
+    undo: () =>
+      attempt(async () => {
+        if (deleted) await restoreDraft(deleted)
+        setDeleted(null)
+      }, 'The draft could not be brought back.'),
+  }
+}
