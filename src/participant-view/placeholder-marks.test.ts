@@ -17,7 +17,7 @@ function page() {
   }
 }
 
-const treatment = { imageHosts: [], kept: null }
+const treatment = { imageHosts: [], kept: null, marked: null }
 
 test('placeholders are marked over the text, whose nodes stay as they were', () => {
   const { made, marked } = page()
