@@ -37,7 +37,7 @@ test('creating in Prolific asks once, for everything there is to confirm', async
   await expect(review).toContainText(documentedExample.task_details.task_name)
   await expect(review).toContainText('Read each review carefully')
   await expect(review).toContainText('A batch with this name is in the workspace already.')
-  await expect(review).toContainText('A batch cannot be deleted in Prolific.')
+  await expect(review).toContainText('A batch cannot be deleted in Prolific, nor moved')
   await review.getByRole('button', { name: 'Go back' }).click()
   expect(await prolific.named(name)).toHaveLength(1)
 

@@ -20,7 +20,8 @@ export function watchDraft(draft: string, listener: (sends: DraftSends) => void)
   }
 }
 
-async function sendsOf(draft: string): Promise<DraftSends> {
+/** What was sent of a draft so far. */
+export async function sendsOf(draft: string): Promise<DraftSends> {
   const own = (await outboxEntries()).filter(({ intent }) => intent.draft === draft)
   const intents = own.flatMap(({ kind, intent }) => (kind === 'readable' ? [intent] : []))
   return {

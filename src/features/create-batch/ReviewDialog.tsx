@@ -5,12 +5,14 @@ import type { Backend } from '#contract/app-config.ts'
 import type { CreateBatchRequest } from '#contract/batch.ts'
 import { placeholders, placeholdersIn } from '#html/content-checks/placeholders.ts'
 import { outsideFindings } from '#html/outside-findings.ts'
-import { parseText } from '#html/parsed-text.ts'
+import { parseText, type ParsedText } from '#html/parsed-text.ts'
 import type { ProfileName } from '#html/profiles.ts'
 import { readableText } from '#html/readable-text.ts'
+import { sendsOf } from '#sending/sends-of-draft.ts'
 import { Button } from '#ui/Button.tsx'
 import { counted } from '#ui/counted.ts'
 import { Dialog } from '#ui/Dialog.tsx'
+import { exactMoment } from '#ui/moment.ts'
 import { Notice } from '#ui/Notice.tsx'
 import styles from './ReviewDialog.module.css'
 
@@ -19,6 +21,9 @@ type ReviewDialogProps = {
   request: CreateBatchRequest
   /** What Prolific is taken to keep of the formatting. */
   keeps: ProfileName
+  /** The texts as written, where formatting was left out of the request on purpose. */
+  leftOutOf: readonly string[]
+  draft: string
   onConfirm: () => void
   onClose: () => void
 }
@@ -27,15 +32,23 @@ const FIRST_WORDS = 160
 
 /** Everything there is to confirm before something is created that cannot be deleted. */
 export function ReviewDialog(props: ReviewDialogProps) {
-  const { backend, request, keeps, onConfirm, onClose } = props
+  const { backend, request, keeps, leftOutOf, draft, onConfirm, onClose } = props
   const { name, workspace_id, dataset_id, task_details, batch_items } = request
   const { data: workspaceList } = useQuery(workspaces(backend))
   const { data: batches } = useQuery({ ...batchesOf(backend, workspace_id), staleTime: 0 })
+  const { data: sends } = useQuery({
+    queryKey: ['sends', draft],
+    queryFn: () => sendsOf(draft),
+    staleTime: 0,
+  })
+  const before = sends?.created
   const workspace = workspaceList?.find(({ id }) => id === workspace_id)?.title
   const sameName = (batches ?? []).filter((batch) => batch.name === name).length
   const { task_name, task_introduction, task_steps } = task_details
   const parsed = [task_introduction, task_steps].map(parseText)
-  const doubtful = parsed.flatMap((text) => outsideFindings(text, keeps)).length
+  const outside = (text: ParsedText) => outsideFindings(text, keeps)
+  const doubtful = parsed.flatMap(outside).length
+  const leftOut = leftOutOf.map(parseText).flatMap(outside).length
   const open = [
     ...placeholdersIn(task_name),
     ...parsed.flatMap((text) => placeholders(text).map(({ place }) => place.quote)),
@@ -72,6 +85,13 @@ export function ReviewDialog(props: ReviewDialogProps) {
           </div>
         ))}
       </dl>
+      {before && (
+        <Notice tone="caution" title="A batch was created from this draft before.">
+          <p>
+            “{before.name}” was sent at {exactMoment(before.createdAt)}. This would be a second one.
+          </p>
+        </Notice>
+      )}
       {sameName > 0 && (
         <Notice tone="caution" title="A batch with this name is in the workspace already.">
           <p>If you created it a moment ago, do not create it again.</p>
@@ -90,10 +110,22 @@ export function ReviewDialog(props: ReviewDialogProps) {
           <p>Prolific has not published that it keeps them in tasks. They are listed in Checks.</p>
         </Notice>
       )}
-      <p>
-        <strong>A batch cannot be deleted in {backend.name}.</strong> Nobody is invited and nothing
-        is charged until you make a study with it.
-      </p>
+      {leftOut > 0 && (
+        <Notice tone="info" title={`${counted(leftOut, 'part')} left out, as you chose.`}>
+          <p>The words are sent; formatting that may disappear is not.</p>
+        </Notice>
+      )}
+      <section className={styles.later} aria-labelledby="review-later">
+        <h3 id="review-later">What cannot be changed later</h3>
+        <ul>
+          <li>
+            <strong>A batch cannot be deleted in {backend.name}</strong>, nor moved to another
+            workspace.
+          </li>
+          <li>Its text can be edited until it is set up. After that it may be fixed for good.</li>
+          <li>Nobody is invited and nothing is charged until you make a study with it.</li>
+        </ul>
+      </section>
     </Dialog>
   )
 }

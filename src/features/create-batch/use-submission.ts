@@ -25,8 +25,11 @@ const loadRequest = async () => {
   return loaded?.toCreateBatchRequest
 }
 
-/** What is to be confirmed: `keeps` is what Prolific is taken to keep of it. */
-type Review = Sending & { keeps: ProfileName }
+/**
+ * What is to be confirmed: `keeps` is what Prolific is taken to keep of it, `leftOutOf` are the texts as
+ * written where the rest was left out on purpose.
+ */
+type Review = Sending & { keeps: ProfileName; leftOutOf: readonly string[] }
 
 /**
  * From pressing the button to a created batch: the last keys are handed over, the form is checked, and
@@ -66,7 +69,10 @@ export function useSubmission(submission: Submission) {
       const request = toCreateBatchRequest(texts)
       const sending = { backend, draft: draft.id, request, body: encodeBody(request) }
       if (backend.place === 'practice') await creation.send(sending)
-      else setReview({ ...sending, keeps: texts.keeps })
+      else {
+        const leftOutOf = texts.onlyKept ? [texts.introduction, texts.steps] : []
+        setReview({ ...sending, keeps: texts.keeps, leftOutOf })
+      }
     })()
   }
 

@@ -1,0 +1,162 @@
+import 'fake-indexeddb/auto'
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { documentedExample } from '#contract/examples.ts'
+import { openStorage } from '#storage/database.ts'
+import { beginAttempt, outboxEntries, prepareIntent, settleIntent } from '#storage/outbox.ts'
+import { renderAt } from '#test/render-at.tsx'
+import { practice, serve } from '#test/serve.ts'
+import { UncertainSends } from './UncertainSends.tsx'
+
+const show = (backends = [practice]) =>
+  renderAt('/practice/batches', <UncertainSends backends={backends} />)
+const region = async () =>
+  within(await screen.findByRole('region', { name: 'Sent, but not known to be created' }))
+const posts = (calls: string[]) => calls.filter((call) => call.startsWith('POST')).length
+
+/** Something that was sent as `name`, and how that ended. */
+async function sent(name: string, draft = name) {
+  const request = { ...documentedExample, name }
+  const prepared = await prepareIntent({
+    draft,
+    place: 'practice',
+    workspace_id: request.workspace_id,
+    name,
+    body: JSON.stringify(request),
+  })
+  if (prepared.kind !== 'prepared') throw new Error('It was not prepared.')
+  const { id } = prepared.intent
+  await beginAttempt(id)
+  await settleIntent(id, 'not-known', { reason: 'The connection broke.' })
+  return id
+}
+const stateOf = async (id: string) => {
+  const entry = (await outboxEntries()).find(({ intent }) => intent.id === id)
+  return entry?.kind === 'readable' ? entry.intent.state : entry?.kind
+}
+
+beforeEach(async () => (await openStorage()).clear('outbox'))
+afterEach(() => vi.useRealTimers())
+
+test('nothing is said where everything is settled', async () => {
+  serve()
+  const id = await sent('Settled')
+  await settleIntent(id, 'created', { batchId: 'x' })
+  const { container } = show()
+  await outboxEntries()
+  expect(container).toBeEmptyDOMElement()
+})
+
+test('the one match is found by itself, and can be opened', async () => {
+  const server = serve()
+  const id = await sent('Pilot')
+  const batch = await server.create({ name: 'Pilot' })
+  const { history } = show()
+  const here = await region()
+  await userEvent.click(await here.findByRole('link', { name: 'Open it' }))
+  expect(history.at(-1)).toBe(`/practice/batches/${batch.id}`)
+  expect(await stateOf(id)).toBe('created')
+  expect(screen.queryByRole('region')).not.toBeInTheDocument()
+  expect(posts(server.calls)).toBe(0)
+})
+
+test('of several that fit a person chooses', async () => {
+  const server = serve()
+  const id = await sent('Twin')
+  await server.create({ name: 'Twin' })
+  await server.create({ name: 'Twin' })
+  show()
+  const here = await region()
+  expect(await here.findByText('2 batches fit. Which is yours?')).toBeVisible()
+  expect(await stateOf(id)).toBe('not-known')
+  const [first] = here.getAllByRole('button', { name: /^It is the one created/ })
+  if (!first) throw new Error('There is nothing to choose.')
+  await userEvent.click(first)
+  expect(await here.findByText(/Found it/)).toBeVisible()
+  expect(await stateOf(id)).toBe('created')
+})
+
+test('it is looked for three times within a minute, and nothing is sent unasked', async () => {
+  vi.useFakeTimers({
+    toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
+  })
+  const server = serve()
+  await sent('Gone')
+  show()
+  const looks = () => server.calls.filter((call) => call.includes('workspace_id')).length
+  const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
+  await vi.waitFor(async () => {
+    await pass(10)
+    expect(screen.getByText(/Not there after 1 look,/)).toBeInTheDocument()
+  })
+  expect(screen.queryByRole('button', { name: 'Send again anyway' })).not.toBeInTheDocument()
+  await pass(20_100)
+  await vi.waitFor(() => expect(screen.getByText(/Not there after 2 looks,/)).toBeInTheDocument())
+  await pass(40_100)
+  await vi.waitFor(() => expect(screen.getByText(/Not there after 3 looks,/)).toBeInTheDocument())
+  expect(screen.getByRole('button', { name: 'Send again anyway' })).toBeInTheDocument()
+  await pass(300_000)
+  expect(looks()).toBe(3)
+  expect(posts(server.calls)).toBe(0)
+})
+
+test('sending again is one more request, of the bytes that were kept', async () => {
+  const server = serve()
+  const id = await sent('Again')
+  show()
+  const here = await region()
+  await userEvent.click(await here.findByRole('button', { name: 'Stop looking' }))
+  await userEvent.dblClick(here.getByRole('button', { name: 'Send again anyway' }))
+  expect(await here.findByText(/Found it/)).toBeVisible()
+  expect(posts(server.calls)).toBe(1)
+  expect(await stateOf(id)).toBe('created')
+  expect((await server.list()).map(({ name }) => name)).toEqual(['Again'])
+})
+
+test('sending again that is refused says so', async () => {
+  const server = serve()
+  const id = await sent('Again !400')
+  show()
+  const here = await region()
+  await userEvent.click(await here.findByRole('button', { name: 'Stop looking' }))
+  await userEvent.click(here.getByRole('button', { name: 'Send again anyway' }))
+  expect(await here.findByText(/was not created/)).toBeVisible()
+  expect(await stateOf(id)).toBe('not-created')
+  expect(await server.list()).toEqual([])
+})
+
+test('a list that cannot be loaded is no sign that nothing is there', async () => {
+  const server = serve()
+  await sent('Pilot')
+  server.answerInstead(() => Promise.resolve(new Response('{}', { status: 401 })))
+  show()
+  const here = await region()
+  expect(await here.findByText(/The list could not be loaded either/)).toBeVisible()
+  expect(here.queryByRole('button', { name: 'Send again anyway' })).not.toBeInTheDocument()
+  expect(here.getByRole('button', { name: 'Look again' })).toBeVisible()
+})
+
+test('nothing is looked for in a place that is not connected', async () => {
+  const server = serve()
+  await sent('Pilot')
+  show([{ ...practice, connected: false }])
+  const here = await region()
+  expect(here.getByText('Connect Practice to look for it.')).toBeVisible()
+  expect(here.queryByRole('button', { name: /Look/ })).not.toBeInTheDocument()
+  expect(server.calls).toEqual([])
+})
+
+test('what cannot be read any more is shown with what is left of it, and let go', async () => {
+  serve()
+  const id = await sent('Broken')
+  const database = await openStorage()
+  const stored: unknown = await database.get('outbox', id)
+  await database.put('outbox', Object.assign({}, stored, { sha: 'x' }))
+  show()
+  const here = await region()
+  expect(here.getByText(/“Broken” was to be created at/)).toBeVisible()
+  await userEvent.click(here.getByRole('button', { name: 'I have looked, let it go' }))
+  await waitFor(() => expect(screen.queryByRole('region')).not.toBeInTheDocument())
+  expect(await outboxEntries()).toEqual([])
+})
