@@ -1,10 +1,10 @@
 import { hasMembers } from '#contract/json-value.ts'
+import { withoutIds } from '#contract/without-ids.ts'
 import type { Place } from '#contract/place.ts'
 import type { PortableDraft } from '#draft-files/draft-file.ts'
 import { fieldNames, fieldOrder, type FieldName } from '#storage/draft-fields.ts'
 import { blankTexts } from '#storage/stored-draft.ts'
 import { COMPUTED, isPlain } from './values.ts'
-import { withoutServerIds } from './without-server-ids.ts'
 
 /** A draft made of a request, and what became of each of the request's members. */
 export type RequestDraft = {
@@ -80,7 +80,7 @@ function readDetails(
 
 function questionsOf(value: unknown): unknown {
   if (!Array.isArray(value)) return value
-  return isPlain(value) ? JSON.stringify(withoutServerIds(value), null, 2) : COMPUTED
+  return isPlain(value) ? JSON.stringify(withoutIds(value), null, 2) : COMPUTED
 }
 
 function firstDataset(datasets: unknown): unknown {

@@ -1,7 +1,8 @@
 import type { Editor } from '@tiptap/core'
 import { shownKeys, spokenKeys } from './shortcut.ts'
 import styles from './Toolbar.module.css'
-import { mayDisappear, type Tool, type ToolDialog } from './tools.ts'
+import { mayDisappear } from './may-disappear.ts'
+import type { Tool, ToolDialog } from './tools.ts'
 
 type ToolButtonProps = {
   tool: Tool

@@ -4,6 +4,7 @@ import {
   Bold,
   Code,
   CornerDownLeft,
+  FileInput,
   Heading1,
   Heading2,
   Heading3,
@@ -25,7 +26,6 @@ import {
   Undo2,
   type LucideIcon,
 } from 'lucide-react'
-import { profiles } from '#html/profiles.ts'
 import type { Condition } from './editor-conditions.ts'
 import { insertDivider, insertLineBreak } from './text-blocks.ts'
 
@@ -237,6 +237,13 @@ export const moreTools: readonly Tool[] = [
     needs: 'outsideTable',
     opens: 'table',
   },
+  {
+    name: 'file',
+    label: 'Text from a file…',
+    icon: FileInput,
+    run: (editor) =>
+      void import('./files/choose-file.ts').then(({ chooseFile }) => chooseFile(editor)),
+  },
   { name: 'picture', label: 'Picture…', icon: Image, tag: 'img', on: 'picture', opens: 'picture' },
   {
     name: 'clear',
@@ -254,9 +261,4 @@ export const changePictureTool: Tool = {
   tag: 'img',
   on: 'picture',
   opens: 'picture',
-}
-
-/** Whether Prolific does not promise to keep what this writes. */
-export function mayDisappear(tool: Tool): boolean {
-  return tool.tag !== undefined && !profiles.published.tags.has(tool.tag)
 }

@@ -27,7 +27,7 @@ export function insertPaste(view: EditorView, clipboard: Clipboard, mode: PasteM
   view.dispatch(closeHistory(view.state.tr))
   const change = changeBetween(doc, view.state.doc)
   if (!change) {
-    const says = mode === 'clean' ? pasteWords(cleaned.report) : ''
+    const says = mode === 'clean' ? nothingInserted(cleaned, clipboard) : ''
     const said = { kind: 'said', says, pictures: cleaned.report.pictures > 0, undo: null } as const
     if (says !== '') view.dispatch(withPasteState(view.state.tr, { notice: said }))
     return
@@ -35,7 +35,7 @@ export function insertPaste(view: EditorView, clipboard: Clipboard, mode: PasteM
   const { start, end, endBefore } = change
   const notice: Pasted = {
     kind: 'pasted',
-    says: wordsFor(cleaned, mode),
+    says: wordsFor(cleaned, mode, clipboard.file),
     pictures: mode === 'clean' && cleaned.report.pictures > 0,
     modes: otherModes(clipboard, cleaned, mode),
     clipboard,
@@ -75,9 +75,16 @@ export function dismiss(view: EditorView): void {
   }
 }
 
-function wordsFor({ report }: CleanPaste, mode: PasteMode): string {
+function nothingInserted({ report }: CleanPaste, { file }: Clipboard): string {
+  if (file === undefined) return pasteWords(report)
+  const why = report.fallback === 'text' ? 'it is too long for the editor' : 'no text is left of it'
+  const pictures = report.pictures > 0 ? '. Prolific needs a web address for each picture' : ''
+  return `“${file}” was not inserted: ${why}${pictures}.`
+}
+
+function wordsFor({ report }: CleanPaste, mode: PasteMode, file: string | undefined): string {
   if (mode === 'plain') return 'Pasted as plain text.'
-  return mode === 'looks' ? 'Pasted with its colours and alignment.' : pasteWords(report)
+  return mode === 'looks' ? 'Pasted with its colours and alignment.' : pasteWords(report, file)
 }
 
 function otherModes(

@@ -5,6 +5,8 @@ import type { Slice } from '@tiptap/pm/model'
 export interface Clipboard {
   html: string
   text: string
+  /** The name of the file that it was read from; missing for what was copied. */
+  file?: string
 }
 
 /** `clean`: as it would have been written here. `looks`: with its colours too. `plain`: the words. */
@@ -46,6 +48,7 @@ export type PasteNotice = Pasted | Said
 
 /** A place where something that was pasted has yet to arrive. */
 export interface Waiting {
+  id: number
   from: number
   to: number
 }
@@ -67,7 +70,8 @@ export function nextPasteState(state: PasteState, tr: Transaction): PasteState {
   if (!tr.docChanged || (!state.notice && state.waiting.length === 0)) return state
   return {
     notice: moved(state.notice, tr),
-    waiting: state.waiting.map(({ from, to }) => ({
+    waiting: state.waiting.map(({ id, from, to }) => ({
+      id,
       from: tr.mapping.map(from, -1),
       to: tr.mapping.map(to, -1),
     })),

@@ -1,8 +1,11 @@
 import { counted } from '#ui/counted.ts'
 import type { PasteReport } from './paste-report.ts'
 
-/** What a reader should know about a clean-up, as sentences; '' when nothing was lost. */
-export function pasteWords(report: PasteReport): string {
+/**
+ * What a reader should know about a clean-up, as sentences; '' when nothing was lost. Of a file, whose
+ * text nobody has seen before, at least that it is there.
+ */
+export function pasteWords(report: PasteReport, file?: string): string {
   const { source, lists, pictures, links, comments, deletions, looks, fallback } = report
   const said = [
     lists > 0 && `${counted(lists, 'list')} ${source === null ? 'recognised' : 'rebuilt'}.`,
@@ -19,6 +22,7 @@ export function pasteWords(report: PasteReport): string {
       'It is too long for the editor with its formatting: only the words were pasted.',
     source === 'Markdown' && 'Its signs became formatting.',
   ].filter((sentence) => typeof sentence === 'string')
+  if (file !== undefined) return [`“${file}” was inserted.`, ...said].join(' ')
   if (said.length === 0) return ''
   return [source === null ? 'Pasted.' : `Pasted from ${source}.`, ...said].join(' ')
 }

@@ -2,6 +2,8 @@ import { Extension } from '@tiptap/core'
 import { Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { LINK_ADDRESS } from '#html/link-address.ts'
+import { holdsOnlyFiles } from '#rich-text/files/text-files.ts'
+import { holdPlace, say } from './arriving.ts'
 import { cleanedForSchema } from './cleaned-for-schema.ts'
 import type { insertPaste } from './insert-paste.ts'
 import {
@@ -11,7 +13,6 @@ import {
   type Clipboard,
   type PasteState,
 } from './paste-state.ts'
-import { refusalOf } from './refused-files.ts'
 
 type CleanUp = { insertPaste: typeof insertPaste }
 
@@ -78,14 +79,15 @@ const isCode = (view: EditorView) => view.state.selection.$from.parent.type.spec
 /** Whether the event needs nothing further. */
 function take(view: EditorView, event: Event, data: DataTransfer, asText: boolean): boolean {
   if (!view.editable || view.composing) return false
+  if (holdsOnlyFiles(data)) {
+    insertFilesSoon(view, [...data.files])
+    event.preventDefault()
+    return true
+  }
   const text = data.getData('text/plain') || data.getData('text/uri-list').replaceAll('\r\n', ' ')
   const html = asText && text !== '' ? '' : data.getData('text/html')
-  const files = [...(data.files ?? [])]
-  if (text === '' && html === '') {
-    if (files.length === 0) return false
-    const notice = { kind: 'said', ...refusalOf(files), undo: null } as const
-    view.dispatch(withPasteState(view.state.tr, { notice }))
-  } else if (!linkSelection(view, text.trim())) {
+  if (text === '' && html === '') return false
+  if (!linkSelection(view, text.trim())) {
     // Words of one line are what ProseMirror makes of them; so are code and what an editor copied.
     const isOwn = /data-pm-slice/.test(html)
     const isOneLine = html === '' && !/[\n\r*_#`[\]|]/.test(text.trim())
@@ -119,29 +121,20 @@ function insertSoon(view: EditorView, clipboard: Clipboard): void {
     cleanUp.insertPaste(view, clipboard, 'clean')
     return
   }
-  const { from, to } = view.state.selection
-  const waiting = [...(pasteKey.getState(view.state)?.waiting ?? []), { from, to }]
-  view.dispatch(withPasteState(view.state.tr, { notice: null, waiting }))
+  const arrive = holdPlace(view)
   loadCleanUp().then(
-    ({ insertPaste }) => arrive(view, () => insertPaste(view, clipboard, 'clean')),
+    ({ insertPaste }) => arrive(() => insertPaste(view, clipboard, 'clean')),
     // Without the clean-up the words and what the sanitiser leaves of the markup are there at least.
-    () => arrive(view, () => insertUncleaned(view, clipboard)),
+    () => arrive(() => insertUncleaned(view, clipboard)),
   )
 }
 
-/** Inserts what has waited longest where it was pasted. */
-function arrive(view: EditorView, insert: () => void): void {
-  if (view.isDestroyed) return
-  const { state } = view
-  const [place, ...waiting] = pasteKey.getState(state)?.waiting ?? []
-  const tr = withPasteState(state.tr, { waiting })
-  if (place) {
-    tr.setSelection(
-      TextSelection.between(state.doc.resolve(place.from), state.doc.resolve(place.to)),
-    )
-  }
-  view.dispatch(tr)
-  insert()
+function insertFilesSoon(view: EditorView, files: readonly File[]): void {
+  const arrive = holdPlace(view)
+  import('#rich-text/files/insert-files.ts').then(
+    ({ insertFiles }) => arrive(() => void insertFiles(view, files)),
+    () => arrive(() => say(view, 'The part that reads files could not be loaded. Try again.')),
+  )
 }
 
 function insertUncleaned(view: EditorView, { html, text }: Clipboard): void {

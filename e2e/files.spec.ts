@@ -1,0 +1,160 @@
+import type { Locator } from '@playwright/test'
+import { documentedExample } from '#contract/examples.ts'
+import { item, makeDocx, paragraph, picture, run } from '#rich-text/files/testing/make-docx.ts'
+import { expect, test } from './fixtures.ts'
+
+const TOKEN = 'canary-7f3a9c51e2b84d06'
+const curl = `curl https://api.prolific.com/api/v1/data-collection/batches -H 'Authorization: Token ${TOKEN}' -d '${JSON.stringify(documentedExample)}'`
+
+/** Drops files on a text, as from a folder. */
+async function drop(text: Locator, files: { name: string; bytes: Uint8Array }[]) {
+  await text.evaluate(
+    (element, given) => {
+      const dataTransfer = new DataTransfer()
+      for (const { name, base64 } of given) {
+        const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
+        dataTransfer.items.add(new File([bytes], name))
+      }
+      const { left, top } = element.getBoundingClientRect()
+      const at = { clientX: left + 5, clientY: top + 5 }
+      const event = { dataTransfer, ...at, bubbles: true, cancelable: true }
+      element.dispatchEvent(new DragEvent('drop', event))
+    },
+    files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') })),
+  )
+}
+
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+
+test('a curl command becomes a draft by the keyboard alone, on a phone', async ({
+  page,
+  write,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/practice/import')
+  const box = page.getByRole('textbox', { name: 'Request, command or program' })
+  await box.focus()
+  await page.keyboard.insertText(curl)
+  await page.keyboard.press('ControlOrMeta+Enter')
+  const outcome = page.getByRole('region', { name: 'What became of it' })
+  await expect(outcome).toContainText('A draft was made: 6 fields from a curl command.')
+  await expect(outcome).toContainText('There was a token in it. It was dropped')
+  await expect(outcome).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Open the draft' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/practice\/new\?draft=/)
+  await expect(write.title).toHaveValue(documentedExample.task_details.task_name)
+  await expect(write.steps).toContainText('Select the appropriate sentiment')
+
+  const kept = await page.evaluate(async () => {
+    const all = (await indexedDB.databases()).map(({ name = '' }) => name)
+    const stores = await Promise.all(
+      all.map(
+        (name) =>
+          new Promise<unknown>((resolve, reject) => {
+            const opening = indexedDB.open(name)
+            opening.onerror = () => reject(opening.error)
+            opening.onsuccess = () => {
+              const rows = opening.result.transaction('drafts').objectStore('drafts').getAll()
+              rows.onsuccess = () => resolve(rows.result)
+            }
+          }),
+      ),
+    )
+    return JSON.stringify([stores, { ...localStorage }, { ...sessionStorage }])
+  })
+  expect(kept).toContain('Select the appropriate sentiment')
+  expect(kept).not.toContain(TOKEN)
+})
+
+test('hostile files are refused by name while the page goes on answering', async ({ page }) => {
+  await page.goto('/practice/import')
+  const files = [
+    // As slow for the parser as a file of the length that is still read can be.
+    { name: 'slow.yaml', text: `format: batch-composer-drafts\n${'- '.repeat(149_000)}` },
+    { name: 'deep.json', text: '{"task_details":'.repeat(100_000) },
+    { name: 'large.json', text: ' '.repeat(50_000_000) },
+  ]
+  await page
+    .getByLabel('Files to import')
+    .setInputFiles(
+      files.map(({ name, text }) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })),
+    )
+  // Typed while they are being read.
+  await page
+    .getByRole('textbox', { name: 'Request, command or program' })
+    .pressSequentially('hello')
+  const outcome = page.getByRole('region', { name: 'What became of it' })
+  for (const { name } of files) {
+    await expect(outcome).toContainText(`Nothing was imported from “${name}”.`)
+  }
+  await expect(page.getByRole('textbox', { name: 'Request, command or program' })).toHaveValue(
+    'hello',
+  )
+})
+
+test('a Word document dropped on a text comes with its lists, is told and can be undone', async ({
+  page,
+  write,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await write.open()
+  const body = [
+    paragraph(run('How it works'), '<w:pStyle w:val="Heading2"/>'),
+    item('Read', 1),
+    item('twice', 2, 1),
+    paragraph(picture),
+  ]
+  await drop(write.steps, [{ name: 'Protocol.docx', bytes: makeDocx(body.join('')) }])
+  await expect(write.steps.locator('ol > li > ul > li')).toHaveText('twice')
+  const notice = page.getByText('“Protocol.docx” was inserted. 1 picture was left out')
+  await expect(notice).toBeVisible()
+  await page
+    .getByRole('group', { name: 'About what was pasted' })
+    .getByRole('button', { name: 'Undo' })
+    .click()
+  await expect(write.steps).toHaveText('')
+})
+
+test('Markdown, HTML and plain text files are read, anything else is refused by name', async ({
+  page,
+  write,
+}) => {
+  await write.open()
+  await drop(write.introduction, [
+    { name: 'a.md', bytes: bytesOf('# Welcome\n\nRead *this*.') },
+    { name: 'b.html', bytes: bytesOf('<h2>Aim</h2><script>alert(1)</script><p>Rate texts.</p>') },
+    { name: 'c.txt', bytes: bytesOf('1. One\n2. Two') },
+  ])
+  await expect(write.introduction.locator('h1')).toHaveText('Welcome')
+  await expect(write.introduction.locator('em')).toHaveText('this')
+  await expect(write.introduction.locator('h2')).toHaveText('Aim')
+  await expect(write.introduction.locator('ol > li')).toHaveText(['One', 'Two'])
+  const text = await write.introduction.innerText()
+
+  await drop(write.introduction, [{ name: 'Scan.pdf', bytes: bytesOf('x') }])
+  await expect(page.getByText(/^Scan\.pdf was not inserted: open the file/)).toBeVisible()
+  await drop(write.introduction, [{ name: 'Fake.docx', bytes: bytesOf('no zip') }])
+  await expect(
+    page.getByText('“Fake.docx” was not inserted: it is no Word document, whatever its name says.'),
+  ).toBeVisible()
+  expect(await write.introduction.innerText()).toBe(text)
+})
+
+test('a file can be chosen from the toolbar', async ({ page, write }) => {
+  await write.open()
+  await write.steps.click()
+  const toolbar = page.getByRole('toolbar', { name: 'Steps: formatting' })
+  await toolbar.getByRole('button', { name: 'More formatting' }).click()
+  const chooser = page.waitForEvent('filechooser')
+  await toolbar.getByRole('button', { name: 'Text from a file…' }).click()
+  const file = {
+    name: 'Steps.md',
+    mimeType: 'text/markdown',
+    buffer: Buffer.from('1. One\n2. Two'),
+  }
+  await (await chooser).setFiles(file)
+  await expect(write.steps.locator('ol > li')).toHaveText(['One', 'Two'])
+  await expect(page.getByText('“Steps.md” was inserted.')).toBeVisible()
+})
