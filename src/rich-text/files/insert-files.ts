@@ -6,23 +6,27 @@ import { readTextFile } from './read-text-file.ts'
 import { isTextFile } from './text-files.ts'
 
 /**
- * Puts the text of files at the selection, one behind the other, cleaned and told like a paste. When
- * one of them is no text none is inserted, and that one is named.
+ * Puts the text of a file at the selection, cleaned and told like a paste. What is no text is refused
+ * by name, and so are several at once: each would go on in the last line of the one before.
  */
 export async function insertFiles(view: EditorView, files: readonly File[]): Promise<void> {
-  const others = files.filter((file) => !isTextFile(file))
+  const [file, second] = files
+  if (!file) return
+  const others = files.filter((other) => !isTextFile(other))
   if (others.length > 0) {
     const { says, pictures } = refusalOf(others)
     say(view, says, pictures)
     return
   }
-  for (const file of files) {
-    const arrive = holdPlace(view)
-    say(view, `Reading “${file.name}”…`)
-    const { clipboard, refusal } = await readTextFile(file)
-    arrive(() => {
-      if (clipboard) insertPaste(view, clipboard, 'clean')
-      else say(view, `“${file.name}” was not inserted: ${refusal}`)
-    })
+  if (second) {
+    say(view, `${files.length} files were not inserted: take one at a time, each where it belongs.`)
+    return
   }
+  const arrive = holdPlace(view)
+  say(view, `Reading “${file.name}”…`)
+  const { clipboard, refusal } = await readTextFile(file)
+  arrive(() => {
+    if (clipboard) insertPaste(view, clipboard, 'clean')
+    else say(view, `“${file.name}” was not inserted: ${refusal}`)
+  })
 }
