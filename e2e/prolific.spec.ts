@@ -92,38 +92,3 @@ test('the header names whose token is used', async ({ write, page }) => {
   await write.open('prolific')
   await expect(page.getByRole('button', { name: 'Prolific: Ada Practice' })).toBeVisible()
 })
-
-test('the token reaches no page, no storage, no address and no log', async ({
-  write,
-  connected,
-  context,
-  page,
-}) => {
-  const answers: string[] = []
-  page.on('response', async (response) => {
-    const headers = JSON.stringify(await response.allHeaders())
-    const sent = JSON.stringify(await response.request().allHeaders())
-    const body = await response.text().catch(() => '')
-    answers.push(response.url() + headers + sent + body)
-  })
-  await write.open('prolific')
-  await write.fillExample('Looked through')
-  await write.workspace.selectOption(documentedExample.workspace_id)
-  await page.getByRole('button', { name: 'Create in Prolific…' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Create in Prolific' }).click()
-  await page.waitForURL(/\/prolific\/batches\//)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Looked through')
-
-  const kept = await context.storageState({ indexedDB: true })
-  const everything = [
-    ...answers,
-    JSON.stringify(kept),
-    await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage))),
-    page.url(),
-    await page.content(),
-    connected.output(),
-  ]
-  expect(answers.length).toBeGreaterThan(5)
-  expect(connected.output()).toContain('/batches')
-  expect(everything.filter((text) => text.includes(TOKEN))).toEqual([])
-})
