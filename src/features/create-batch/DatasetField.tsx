@@ -4,7 +4,7 @@ import { batchesOf } from '#api/batches.ts'
 import { knownDatasets } from '#api/known-datasets.ts'
 import type { Backend } from '#contract/app-config.ts'
 import { fieldNames } from '#storage/draft-fields.ts'
-import { fieldId, looksLikeAnotherId } from './batch-draft.ts'
+import { fieldId, looksLikeAnotherId } from './form-fields.ts'
 import type { DraftForm } from './draft-form.ts'
 import { IdPicker } from '#ui/IdPicker.tsx'
 

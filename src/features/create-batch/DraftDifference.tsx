@@ -1,7 +1,7 @@
 import { RenderedDifference } from '#comparison/RenderedDifference.tsx'
 import { fieldNames, fieldOrder, type FieldName } from '#storage/draft-fields.ts'
 import type { DraftTexts } from '#storage/stored-draft.ts'
-import { htmlFields } from './batch-draft.ts'
+import { htmlFields } from './form-fields.ts'
 import styles from './DraftDifference.module.css'
 
 type DraftDifferenceProps = { before: DraftTexts; after: DraftTexts }

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useFormState } from 'react-hook-form'
 import { fieldNames, fieldOrder, type FieldName } from '#storage/draft-fields.ts'
 import { Notice } from '#ui/Notice.tsx'
-import { fieldId } from './batch-draft.ts'
+import { fieldId } from './form-fields.ts'
 import type { DraftForm } from './draft-form.ts'
 import styles from './ErrorSummary.module.css'
 

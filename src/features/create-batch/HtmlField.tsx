@@ -7,7 +7,7 @@ import type { MoveOn, RichTextHandle } from '#rich-text/rich-text-field-props.ts
 import { fieldNames } from '#storage/draft-fields.ts'
 import { describedBy } from '#ui/described-by.ts'
 import { Field } from '#ui/Field.tsx'
-import { fieldId, type TextName } from './batch-draft.ts'
+import { fieldId, type TextName } from './form-fields.ts'
 import type { DraftForm } from './draft-form.ts'
 import type { TextAccess } from './text-access.ts'
 

@@ -4,7 +4,7 @@ import { fieldNames } from '#storage/draft-fields.ts'
 import { describedBy } from '#ui/described-by.ts'
 import control from '#ui/control.module.css'
 import { Field } from '#ui/Field.tsx'
-import { fieldId } from './batch-draft.ts'
+import { fieldId } from './form-fields.ts'
 import type { DraftForm } from './draft-form.ts'
 
 type TextFieldProps = {

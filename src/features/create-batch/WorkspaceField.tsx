@@ -5,7 +5,7 @@ import { workspaces } from '#api/workspaces.ts'
 import type { Backend } from '#contract/app-config.ts'
 import { fieldNames } from '#storage/draft-fields.ts'
 import { Button } from '#ui/Button.tsx'
-import { fieldId } from './batch-draft.ts'
+import { fieldId } from './form-fields.ts'
 import type { DraftForm } from './draft-form.ts'
 import { IdPicker } from '#ui/IdPicker.tsx'
 

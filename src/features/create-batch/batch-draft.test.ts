@@ -3,7 +3,8 @@ import { documentedExample } from '#contract/examples.ts'
 import { MAX_TEXT_BYTES } from '#html/limits.ts'
 import { missingFields } from '#storage/draft-fields.ts'
 import { blankTexts } from '#storage/stored-draft.ts'
-import { BatchDraft, looksLikeAnotherId } from './batch-draft.ts'
+import { BatchDraft } from './batch-draft.ts'
+import { looksLikeAnotherId } from './form-fields.ts'
 import { exampleDraft } from './starting-points.ts'
 
 const example = exampleDraft('practice')

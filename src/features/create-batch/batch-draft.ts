@@ -3,7 +3,7 @@ import { encodeBody } from '#api/http.ts'
 import { CreateBatchRequest } from '#contract/batch.ts'
 import { profileNames } from '#html/profile-names.ts'
 import { byteLength, TaskTexts } from '#html/task-texts.ts'
-import type { FieldName } from '#storage/draft-fields.ts'
+import { looksLikeAnotherId } from './form-fields.ts'
 import { readQuestions } from './questions.ts'
 import { wholeRequest } from './whole-request.ts'
 
@@ -59,15 +59,3 @@ export type BatchDraft = z.infer<typeof BatchDraft>
 function isDatasetId(id: string) {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id.trim()) || looksLikeAnotherId(id)
 }
-
-/** 24 hexadecimal digits: the form of workspace and study ids, doubtful for a dataset. */
-export function looksLikeAnotherId(id: string) {
-  return /^[0-9a-f]{24}$/i.test(id.trim())
-}
-
-/** The fields that hold formatted text, in the order of the screen. */
-export const htmlFields = ['introduction', 'steps'] as const
-export type TextName = (typeof htmlFields)[number]
-
-/** The id of a field's control: what labels, error links and the focus refer to. */
-export const fieldId = (field: FieldName) => `field-${field}`

@@ -1,5 +1,5 @@
 import type { FieldName } from '#storage/draft-fields.ts'
-import { fieldId } from './batch-draft.ts'
+import { fieldId } from './form-fields.ts'
 import type { DraftForm } from './draft-form.ts'
 
 /** Moves the focus to a field, opening what it is folded into. */

@@ -2,7 +2,7 @@ import type { Place } from '#contract/place.ts'
 import type { Leftover } from '#storage/last-gasp.ts'
 import { blankTexts, DraftTexts } from '#storage/stored-draft.ts'
 import type { BatchDraft } from './batch-draft.ts'
-import { fieldId } from './batch-draft.ts'
+import { fieldId } from './form-fields.ts'
 
 export type OpenedDraft = {
   texts: BatchDraft

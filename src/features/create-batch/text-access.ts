@@ -1,6 +1,6 @@
 import type { RichTextHandle } from '#rich-text/rich-text-field-props.ts'
 import type { TextPlace } from '#html/text-place.ts'
-import type { TextName } from './batch-draft.ts'
+import type { TextName } from './form-fields.ts'
 import type { DraftForm } from './draft-form.ts'
 
 export type TextAccess = ReturnType<typeof createTextAccess>

@@ -1,17 +1,25 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { useForm, type Resolver } from 'react-hook-form'
 import { useLocation } from 'wouter'
 import type { Place } from '#contract/place.ts'
 import type { DraftEnvelope } from '#storage/draft-envelope.ts'
 import { isBlank } from '#storage/stored-draft.ts'
 import { forgetOpenDraft, rememberOpenDraft } from '#storage/visits.ts'
-import { BatchDraft } from './batch-draft.ts'
+import type { BatchDraft } from './batch-draft.ts'
 import { createLiveTexts } from './live-texts.ts'
 import { openDraft, typedMeanwhile } from './open-draft.ts'
 import { createTextAccess } from './text-access.ts'
 import { leftIdsMessage } from './use-place-change.ts'
 import type { WriteSession } from './write-session.ts'
+
+const loadResolver = () => import('./draft-resolver.ts')
+
+const checkForm: Resolver<BatchDraft> = async (...form) => {
+  const loaded = await loadResolver().catch(() => null)
+  if (loaded) return loaded.draftResolver(...form)
+  const message = 'The form could not be checked. Reload the page: your text is kept.'
+  return { values: {}, errors: { taskTitle: { type: 'unchecked', message } } }
+}
 
 export type Draft = ReturnType<typeof useDraft>
 
@@ -32,7 +40,7 @@ export function useDraft(place: Place, { id, keeper, typed }: WriteSession) {
   const flushers = useRef(new Set<() => void>())
   const form = useForm<BatchDraft>({
     defaultValues: opened.texts,
-    resolver: zodResolver(BatchDraft),
+    resolver: checkForm,
     mode: 'onBlur',
     reValidateMode: 'onBlur',
     shouldFocusError: false,
@@ -72,6 +80,8 @@ export function useDraft(place: Place, { id, keeper, typed }: WriteSession) {
 
   // Saving follows the form without rendering; closing and leaving a page are the browser's own events.
   useEffect(() => {
+    // When it is needed, the server may be out of reach.
+    loadResolver().catch(() => undefined)
     let taking = false
     let beginning: ReturnType<typeof setTimeout> | undefined
     const stop = keeper.start({

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { flushSync } from 'react-dom'
-import type { BatchDraft, TextName } from '#features/create-batch/batch-draft.ts'
+import type { BatchDraft } from '#features/create-batch/batch-draft.ts'
+import type { TextName } from '#features/create-batch/form-fields.ts'
 import type { DraftForm } from '#features/create-batch/draft-form.ts'
 import type { TextAccess } from '#features/create-batch/text-access.ts'
 import { replaceAll } from '#html/replacements/replace-outside.ts'

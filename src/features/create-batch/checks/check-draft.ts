@@ -1,4 +1,5 @@
-import { BatchDraft, htmlFields, type TextName } from '#features/create-batch/batch-draft.ts'
+import { BatchDraft } from '#features/create-batch/batch-draft.ts'
+import { htmlFields, type TextName } from '#features/create-batch/form-fields.ts'
 import { OPEN_PLACEHOLDER } from '#html/content-checks/placeholders.ts'
 import { contentFindings } from '#html/content-findings.ts'
 import { MAX_TEXT_BYTES } from '#html/limits.ts'

@@ -1,4 +1,4 @@
-import type { TextName } from '#features/create-batch/batch-draft.ts'
+import type { TextName } from '#features/create-batch/form-fields.ts'
 import type { Finding } from '#html/parsed-text.ts'
 import type { FieldName } from '#storage/draft-fields.ts'
 

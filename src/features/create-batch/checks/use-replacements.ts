@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { htmlFields, type TextName } from '#features/create-batch/batch-draft.ts'
+import { htmlFields, type TextName } from '#features/create-batch/form-fields.ts'
 import type { TextAccess } from '#features/create-batch/text-access.ts'
 import { TextTooLarge } from '#html/limits.ts'
 
