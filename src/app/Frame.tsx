@@ -1,11 +1,15 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Backend } from '#contract/app-config.ts'
 import type { Place } from '#contract/place.ts'
+import { Later } from '#ui/Later.tsx'
+import type { Overlay } from './asked-by-key.ts'
 import styles from './Frame.module.css'
-import { HelpButton } from './HelpButton.tsx'
 import { NarrowMenu } from './NarrowMenu.tsx'
 import { PlaceMenu } from './PlaceMenu.tsx'
+
+/** After the first paint: what it listens to and opens is nothing to look at. */
+const loadCommands = async () => (await import('./Commands.tsx')).Commands
 
 type FrameProps = {
   place: Place | null
@@ -16,6 +20,7 @@ type FrameProps = {
 /** What every screen has around it: the header and, in Practice, the strip that says so. */
 export function Frame({ place, backends, children }: FrameProps) {
   const [path] = useLocation()
+  const [overlay, setOverlay] = useState<Overlay | null>(null)
   const here = place ?? 'practice'
   const links = [
     { href: `/${here}/new`, text: 'New batch' },
@@ -44,10 +49,10 @@ export function Frame({ place, backends, children }: FrameProps) {
           </nav>
           <span className={styles.spacer} />
           <PlaceMenu place={here} backends={backends} />
-          <span className={styles.wide}>
-            <HelpButton />
-          </span>
-          <NarrowMenu links={links} />
+          <button type="button" className={styles.help} onClick={() => setOverlay('help')}>
+            Help
+          </button>
+          <NarrowMenu links={links} onShow={setOverlay} />
         </div>
         {place === 'practice' && (
           <p className={styles.strip}>
@@ -58,6 +63,17 @@ export function Frame({ place, backends, children }: FrameProps) {
       </header>
       <div id="content" tabIndex={-1} className={styles.content}>
         {children}
+        <Later load={loadCommands} name="help and commands">
+          {(Commands) => (
+            <Commands
+              place={here}
+              backends={backends}
+              links={links}
+              shown={overlay}
+              onShow={setOverlay}
+            />
+          )}
+        </Later>
       </div>
     </>
   )

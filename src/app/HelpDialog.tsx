@@ -1,13 +1,7 @@
 import { Dialog } from '#ui/Dialog.tsx'
+import { shownKeys } from '#ui/shortcut.ts'
 import styles from './HelpDialog.module.css'
-
-const shortcuts = [
-  ['Create the batch', 'Ctrl Enter'],
-  ['Bold, italic', 'Ctrl B, Ctrl I'],
-  ['Link', 'Ctrl K'],
-  ['From the text to its toolbar', 'Alt F10'],
-  ['Undo, redo', 'Ctrl Z, Ctrl Shift Z'],
-] as const
+import { ShortcutTables } from './ShortcutTables.tsx'
 
 /** How the job goes, in five sentences, and the keys. */
 export function HelpDialog({ onClose }: { onClose: () => void }) {
@@ -36,17 +30,11 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
         A batch cannot be deleted in Prolific. This app never sends one twice by itself, and asks
         before it creates one there.
       </p>
-      <table className={styles.keys}>
-        <caption>Keys (on a Mac: ⌘ in place of Ctrl)</caption>
-        <tbody>
-          {shortcuts.map(([what, keys]) => (
-            <tr key={what}>
-              <th scope="row">{what}</th>
-              <td>{keys}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <p>
+        <strong>In a hurry?</strong> {shownKeys('Mod-K')} lists all that can be done on a page; on a
+        phone, <em>Commands…</em> in the menu does.
+      </p>
+      <ShortcutTables />
     </Dialog>
   )
 }

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { shownKeys, spokenKeys } from './shortcut.ts'
+import { shownKeys, spokenKeys } from '#ui/shortcut.ts'
 import styles from './Toolbar.module.css'
 import { mayDisappear } from './may-disappear.ts'
 import type { Tool, ToolDialog } from './tools.ts'

@@ -8,7 +8,7 @@ import {
   type MoveBy,
 } from './protected-part-actions.ts'
 import styles from './protected-part.module.css'
-import { shownKeys } from './shortcut.ts'
+import { shownKeys } from '#ui/shortcut.ts'
 
 const SVG = 'http://www.w3.org/2000/svg'
 

@@ -4,7 +4,7 @@ import { cleanFragment } from '#html/sanitize.ts'
 import { withoutEffects } from '#html/without-effects.ts'
 import { partButtons } from './protected-part-buttons.ts'
 import styles from './protected-part.module.css'
-import { shownKeys } from './shortcut.ts'
+import { shownKeys } from '#ui/shortcut.ts'
 
 type Shown = Pick<NodeViewRendererProps, 'node' | 'editor' | 'getPos'>
 

@@ -1,4 +1,5 @@
-const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent)
+/** Whether shortcuts are held with ⌘ here. */
+export const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent)
 
 /** A shortcut in Tiptap's notation as people read it: `Ctrl+Shift+7`, on a Mac `⌘⇧7`. */
 export function shownKeys(keys: string): string {

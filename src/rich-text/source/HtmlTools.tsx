@@ -1,5 +1,5 @@
 import { Redo2, Search, TextAlignStart, Undo2, type LucideIcon } from 'lucide-react'
-import { shownKeys, spokenKeys } from '#rich-text/shortcut.ts'
+import { shownKeys, spokenKeys } from '#ui/shortcut.ts'
 import styles from '#rich-text/Toolbar.module.css'
 
 type HtmlToolsProps = {

@@ -1,0 +1,71 @@
+import { useEffect, useEffectEvent } from 'react'
+import { useLocation } from 'wouter'
+import type { Backend } from '#contract/app-config.ts'
+import type { Place } from '#contract/place.ts'
+import { EVERYWHERE, useCommands } from '#ui/commands.ts'
+import { Later } from '#ui/Later.tsx'
+import { askedByKey, type Overlay } from './asked-by-key.ts'
+import { HelpDialog } from './HelpDialog.tsx'
+import { inOtherPlace } from './place-address.ts'
+import { RehearseDialog } from './RehearseDialog.tsx'
+import { ShortcutsDialog } from './ShortcutsDialog.tsx'
+
+const loadPalette = async () => (await import('./CommandPalette.tsx')).CommandPalette
+
+type CommandsProps = {
+  place: Place
+  backends: readonly Backend[] | undefined
+  links: readonly { href: string; text: string }[]
+  /** What is open. */
+  shown: Overlay | null
+  onShow: (overlay: Overlay | null) => void
+}
+
+/** What can be done on every screen, the keys for it, and what is opened over the screens. */
+export function Commands({ place, backends, links, shown, onShow }: CommandsProps) {
+  const [path, navigate] = useLocation()
+  const close = () => onShow(null)
+
+  useCommands([
+    ...links.map(({ href, text }) => ({
+      name: `Go to ${text}`,
+      group: EVERYWHERE,
+      run: () => navigate(href),
+    })),
+    ...(backends ?? [])
+      .filter((backend) => backend.place !== place)
+      .map((backend) => ({
+        name: `Switch to ${backend.name}`,
+        group: EVERYWHERE,
+        run: () => navigate(inOtherPlace(path, backend.place)),
+      })),
+    ...(place === 'practice'
+      ? [{ name: 'Rehearse a problem…', group: EVERYWHERE, run: () => onShow('rehearse') }]
+      : []),
+    { name: 'Keyboard shortcuts', group: EVERYWHERE, keys: '?', run: () => onShow('shortcuts') },
+    { name: 'Help', group: EVERYWHERE, run: () => onShow('help') },
+  ])
+
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const asked = askedByKey(event)
+    if (!asked) return
+    event.preventDefault()
+    onShow(asked)
+  })
+  // Keys reach the window wherever the focus is.
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKey(event)
+    addEventListener('keydown', listener)
+    return () => removeEventListener('keydown', listener)
+  }, [])
+
+  if (shown === 'help') return <HelpDialog onClose={close} />
+  if (shown === 'shortcuts') return <ShortcutsDialog onClose={close} />
+  if (shown === 'rehearse') return <RehearseDialog onClose={close} />
+  if (shown === null) return null
+  return (
+    <Later load={loadPalette} name="the commands">
+      {(CommandPalette) => <CommandPalette onClose={close} />}
+    </Later>
+  )
+}
