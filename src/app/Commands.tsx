@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
-import { useLocation } from 'wouter'
+import { useLocation, useSearch } from 'wouter'
 import type { Backend } from '#contract/app-config.ts'
 import type { Place } from '#contract/place.ts'
 import { EVERYWHERE, useCommands } from '#ui/commands.ts'
@@ -24,7 +24,10 @@ type CommandsProps = {
 /** What can be done on every screen, the keys for it, and what is opened over the screens. */
 export function Commands({ place, backends, links, shown, onShow }: CommandsProps) {
   const [path, navigate] = useLocation()
+  const search = useSearch()
   const close = () => onShow(null)
+
+  const connectable = backends?.find(({ own_token }) => own_token)
 
   useCommands([
     ...links.map(({ href, text }) => ({
@@ -32,13 +35,23 @@ export function Commands({ place, backends, links, shown, onShow }: CommandsProp
       group: EVERYWHERE,
       run: () => navigate(href),
     })),
+    { name: 'Import…', group: EVERYWHERE, run: () => navigate(`/${place}/import`) },
     ...(backends ?? [])
       .filter((backend) => backend.place !== place)
       .map((backend) => ({
         name: `Switch to ${backend.name}`,
         group: EVERYWHERE,
-        run: () => navigate(inOtherPlace(path, backend.place)),
+        run: () => navigate(inOtherPlace(path, search, backend.place)),
       })),
+    ...(connectable
+      ? [
+          {
+            name: `Connection to ${connectable.name}…`,
+            group: EVERYWHERE,
+            run: () => navigate(`${path}?${opening(search, 'connection')}`),
+          },
+        ]
+      : []),
     ...(place === 'practice'
       ? [{ name: 'Rehearse a problem…', group: EVERYWHERE, run: () => onShow('rehearse') }]
       : []),
@@ -68,4 +81,11 @@ export function Commands({ place, backends, links, shown, onShow }: CommandsProp
       {(CommandPalette) => <CommandPalette onClose={close} />}
     </Later>
   )
+}
+
+/** The address asks for something on top of the page, and for what it asked before. */
+function opening(search: string, open: string) {
+  const params = new URLSearchParams(search)
+  params.set('open', open)
+  return params.toString()
 }

@@ -48,7 +48,7 @@ export function Frame({ place, backends, children }: FrameProps) {
             ))}
           </nav>
           <span className={styles.spacer} />
-          <PlaceMenu place={here} backends={backends} />
+          <PlaceMenu place={here} backends={backends} onRehearse={() => setOverlay('rehearse')} />
           <button type="button" className={styles.help} onClick={() => setOverlay('help')}>
             Help
           </button>

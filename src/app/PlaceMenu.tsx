@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Check } from 'lucide-react'
-import { useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { me } from '#api/workspaces.ts'
 import type { Backend } from '#contract/app-config.ts'
 import type { Place } from '#contract/place.ts'
 import { HereLink } from '#ui/HereLink.tsx'
-import { Later } from '#ui/Later.tsx'
 import { Menu } from '#ui/Menu.tsx'
 import itemStyles from '#ui/MenuItem.module.css'
 import { ownerName } from './owner-name.ts'
@@ -14,69 +12,63 @@ import { inOtherPlace } from './place-address.ts'
 import { placeName } from './place-name.ts'
 import styles from './PlaceMenu.module.css'
 
-const loadRehearse = async () => (await import('./RehearseDialog.tsx')).RehearseDialog
-
-type PlaceMenuProps = { place: Place; backends: readonly Backend[] | undefined }
+type PlaceMenuProps = {
+  place: Place
+  backends: readonly Backend[] | undefined
+  onRehearse: () => void
+}
 
 /** Says where the batches of this page live, and leads to the other place. */
-export function PlaceMenu({ place, backends }: PlaceMenuProps) {
+export function PlaceMenu({ place, backends, onRehearse }: PlaceMenuProps) {
   const [path] = useLocation()
   const search = useSearch()
   const here = search === '' ? path : `${path}?${search}`
-  const [rehearsing, setRehearsing] = useState(false)
   const backend = backends?.find((candidate) => candidate.place === place)
   const connectable = backends?.find(({ own_token }) => own_token)
 
   return (
-    <>
-      <Menu
-        className={styles[place]}
-        label={backend ? <Owner backend={backend} /> : placeName(place)}
-      >
-        {(close) => (
-          <>
-            {backends?.map(({ place: target, name, connected }) => (
-              <Link
-                key={target}
-                href={target === place ? here : inOtherPlace(path, search, target)}
-                className={itemStyles.item}
-                aria-current={target === place ? 'true' : undefined}
-                onClick={close}
-              >
-                <Check aria-hidden size={16} className={target === place ? '' : styles.hidden} />
-                {connected ? name : `${name} (not connected)`}
-              </Link>
-            ))}
-            {connectable && (
-              <HereLink open="connection" className={itemStyles.item} onClick={close}>
-                <Check aria-hidden size={16} className={styles.hidden} />
-                {connectable.connected
-                  ? `Connection to ${connectable.name}…`
-                  : `Connect to ${connectable.name}…`}
-              </HereLink>
-            )}
-            {place === 'practice' && (
-              <button
-                type="button"
-                className={itemStyles.item}
-                onClick={() => {
-                  close()
-                  setRehearsing(true)
-                }}
-              >
-                <Check aria-hidden size={16} className={styles.hidden} />
-                Rehearse a problem…
-              </button>
-            )}
-          </>
-        )}
-      </Menu>
-      {rehearsing && (
-        <Later load={loadRehearse} name="the list of problems">
-          {(RehearseDialog) => <RehearseDialog onClose={() => setRehearsing(false)} />}
-        </Later>
+    <Menu
+      className={styles[place]}
+      label={backend ? <Owner backend={backend} /> : placeName(place)}
+    >
+      {(close) => (
+        <>
+          {backends?.map(({ place: target, name, connected }) => (
+            <Link
+              key={target}
+              href={target === place ? here : inOtherPlace(path, search, target)}
+              className={itemStyles.item}
+              aria-current={target === place ? 'true' : undefined}
+              onClick={close}
+            >
+              <Check aria-hidden size={16} className={target === place ? '' : styles.hidden} />
+              {connected ? name : `${name} (not connected)`}
+            </Link>
+          ))}
+          {connectable && (
+            <HereLink open="connection" className={itemStyles.item} onClick={close}>
+              <Check aria-hidden size={16} className={styles.hidden} />
+              {connectable.connected
+                ? `Connection to ${connectable.name}…`
+                : `Connect to ${connectable.name}…`}
+            </HereLink>
+          )}
+          {place === 'practice' && (
+            <button
+              type="button"
+              className={itemStyles.item}
+              onClick={() => {
+                close()
+                onRehearse()
+              }}
+            >
+              <Check aria-hidden size={16} className={styles.hidden} />
+              Rehearse a problem…
+            </button>
+          )}
+        </>
       )}
-    </>
+    </Menu>
   )
 }
 

@@ -8,10 +8,11 @@ export function placeOf(path: string): Place | null {
 
 /**
  * Where switching to another place leads: the form stays the form, so that its text comes along; a
- * batch or a list has no counterpart there, so it becomes the other place's list. Templates are the same.
+ * batch or a list has no counterpart there, so it becomes the other place's list. What is no list of batches
+ * is the same there.
  */
 export function inOtherPlace(path: string, search: string, to: Place) {
-  const [same] = /\/(?:new|drafts|templates)$/.exec(path) ?? ['/batches']
+  const [same] = /\/(?:new|drafts|import|templates)$/.exec(path) ?? ['/batches']
   const draft = same === '/new' ? new URLSearchParams(search).get('draft') : null
   return draft === null ? `/${to}${same}` : `/${to}/new?draft=${encodeURIComponent(draft)}`
 }

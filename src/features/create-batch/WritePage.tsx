@@ -24,12 +24,13 @@ import { usePlaceChange } from './use-place-change.ts'
 import { useSubmission } from './use-submission.ts'
 import { useViews } from './use-views.ts'
 import { WriteFields } from './WriteFields.tsx'
+import type { WriteDialog } from './WriteExtras.tsx'
 import type { WriteSession } from './write-session.ts'
 import styles from './WritePage.module.css'
 
 /** At once after the first paint: when it is needed, the server may be out of reach. */
 const loadOutcome = async () => (await import('./OutcomeNotice.tsx')).OutcomeNotice
-const loadHistory = async () => (await import('./HistoryDialog.tsx')).HistoryDialog
+const loadExtras = async () => (await import('./WriteExtras.tsx')).WriteExtras
 const loadStart = async () => (await import('./StartFromBatch.tsx')).StartFromBatch
 const loadReview = async () => (await import('./ReviewDialog.tsx')).ReviewDialog
 
@@ -45,7 +46,7 @@ export function WritePage({ place, backends, session }: WritePageProps) {
   const backend = backends?.find((candidate) => candidate.place === place)
   const draft = useDraft(place, session)
   const { form, live, keeper, registerFlush } = draft
-  const [historyOpen, setHistoryOpen] = useState(false)
+  const [dialog, setDialog] = useState<WriteDialog | null>(null)
   const waiting = useOpening(keeper)
   const { side, shown, showForm, showSide } = useViews()
   const [checkCount] = useState(createCheckCount)
@@ -73,7 +74,14 @@ export function WritePage({ place, backends, session }: WritePageProps) {
     creation.forget()
     draft.replace(texts, message)
   }
+  const startWithExample = () =>
+    startWith(exampleDraft(place, form.getValues('batchName')), 'The example is in the form.')
   const startOver = () => startWith(blankTexts, 'Everything was cleared.')
+  const showDialog = (wanted: WriteDialog | null) => {
+    // It shows or keeps what is written, the last key included.
+    draft.flush()
+    setDialog(wanted)
+  }
   // On a narrow screen the form gets its place back with the next frame.
   const inForm = (action: () => void) => {
     showForm()
@@ -81,6 +89,7 @@ export function WritePage({ place, backends, session }: WritePageProps) {
   }
   const goTo = (field: FieldName) => inForm(() => focusField(form, field))
   const reveal = (field: TextName, at: TextPlace) => inForm(() => draft.texts.reveal(field, at))
+  const action = place === 'practice' ? 'Create practice batch' : 'Create in Prolific…'
   const submitByKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return
     // A dialog over the form has something of its own to confirm.
@@ -115,12 +124,7 @@ export function WritePage({ place, backends, session }: WritePageProps) {
             <DraftLine
               draft={draft}
               place={place}
-              onExample={() =>
-                startWith(
-                  exampleDraft(place, form.getValues('batchName')),
-                  'The example is in the form.',
-                )
-              }
+              onExample={startWithExample}
               onStartOver={startOver}
             />
             {from && source && (
@@ -158,8 +162,11 @@ export function WritePage({ place, backends, session }: WritePageProps) {
               texts={draft.texts}
               waiting={waiting}
             />
+            <Button kind="quiet" className={styles.below} onClick={() => showDialog('template')}>
+              Save as template…
+            </Button>
             <div className={styles.whole}>
-              <Button kind="quiet" onClick={() => setHistoryOpen(true)}>
+              <Button kind="quiet" onClick={() => showDialog('history')}>
                 History
               </Button>
               <Button kind="quiet" onClick={startOver}>
@@ -184,29 +191,31 @@ export function WritePage({ place, backends, session }: WritePageProps) {
           form={form}
           keeper={keeper}
           place={place}
-          action={place === 'practice' ? 'Create practice batch' : 'Create in Prolific…'}
+          action={action}
           busy={creation.busy}
           blocked={blocked}
-          onHistory={() => setHistoryOpen(true)}
+          onHistory={() => showDialog('history')}
           onStartOver={startOver}
           onGoTo={goTo}
         />
       </form>
-      {historyOpen && (
-        <Later load={loadHistory} name="the history">
-          {(HistoryDialog) => (
-            <HistoryDialog
-              id={draft.id}
-              now={form.getValues()}
-              onRestore={(texts, message) => {
-                setHistoryOpen(false)
-                startWith(texts, message)
-              }}
-              onClose={() => setHistoryOpen(false)}
-            />
-          )}
-        </Later>
-      )}
+      <Later load={loadExtras} name="the list of commands">
+        {(WriteExtras) => (
+          <WriteExtras
+            draft={draft}
+            place={place}
+            action={action}
+            onSubmit={() => void submit()}
+            onExample={startWithExample}
+            onReplace={startWith}
+            onStartOver={startOver}
+            onSide={showSide}
+            onGoTo={goTo}
+            dialog={dialog}
+            onDialog={showDialog}
+          />
+        )}
+      </Later>
       {review && (
         <Later load={loadReview} name="the review">
           {(ReviewDialog) => <ReviewDialog {...review} onConfirm={confirm} onClose={goBack} />}

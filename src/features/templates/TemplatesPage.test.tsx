@@ -103,7 +103,7 @@ test('a template is renamed', async () => {
   const name = within(dialog).getByRole('textbox', { name: 'Name' })
   await user.clear(name)
   await user.click(within(dialog).getByRole('button', { name: 'Rename' }))
-  expect(within(dialog).getByText('Give the template a name.')).toBeVisible()
+  expect(within(dialog).getByText('Give it a name.')).toBeVisible()
   await user.type(name, 'Better name{Enter}')
   expect(await screen.findByRole('heading', { name: 'Better name' })).toBeVisible()
   expect((await listTemplates()).map((template) => template.name)).toEqual(['Better name'])

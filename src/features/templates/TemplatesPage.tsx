@@ -1,5 +1,5 @@
 import { useDeferredValue, useState } from 'react'
-import { useSearchParams } from 'wouter'
+import { Link, useSearchParams } from 'wouter'
 import type { Backend } from '#contract/app-config.ts'
 import { Notice } from '#ui/Notice.tsx'
 import { findTemplates } from './find-templates.ts'
@@ -40,7 +40,8 @@ export function TemplatesPage({ backend }: { backend: Backend }) {
         <h1>Templates</h1>
         <p className={styles.quiet}>
           Start from a task that is written already and change what you like. It becomes a draft of
-          its own: what you are writing elsewhere stays as it is.
+          its own: what you are writing elsewhere stays as it is. Have a task already?{' '}
+          <Link href={`/${backend.place}/import`}>Import it</Link>
         </p>
       </header>
       <TemplateSearch words={words} onChange={setWords} />

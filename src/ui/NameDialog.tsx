@@ -1,9 +1,9 @@
 import { useId, useState, type FormEvent } from 'react'
-import { Button } from '#ui/Button.tsx'
-import control from '#ui/control.module.css'
-import { Dialog } from '#ui/Dialog.tsx'
-import { hasFirstFocus } from '#ui/dialog-focus.ts'
-import { Field } from '#ui/Field.tsx'
+import { Button } from './Button.tsx'
+import control from './control.module.css'
+import { Dialog } from './Dialog.tsx'
+import { hasFirstFocus } from './dialog-focus.ts'
+import { Field } from './Field.tsx'
 
 const LONGEST = 120
 
@@ -17,7 +17,7 @@ type NameDialogProps = {
   onClose: () => void
 }
 
-/** Asks what a template is called. */
+/** Asks what something is called, or is to be called. */
 export function NameDialog({ title, action, name, onName, onClose }: NameDialogProps) {
   const id = useId()
   const [value, setValue] = useState(name)
@@ -26,7 +26,7 @@ export function NameDialog({ title, action, name, onName, onClose }: NameDialogP
   const save = async (event: FormEvent) => {
     event.preventDefault()
     if (value.trim() === '') {
-      setError('Give the template a name.')
+      setError('Give it a name.')
       return
     }
     try {

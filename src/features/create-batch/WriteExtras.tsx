@@ -1,0 +1,87 @@
+import type { Place } from '#contract/place.ts'
+import { fieldNames, fieldOrder, type FieldName } from '#storage/draft-fields.ts'
+import { useCommands } from '#ui/commands.ts'
+import { Later } from '#ui/Later.tsx'
+import type { BatchDraft } from './batch-draft.ts'
+import { SaveTemplateDialog } from './SaveTemplateDialog.tsx'
+import type { SideView } from './SidePanel.tsx'
+import type { Draft } from './use-draft.ts'
+
+const loadHistory = async () => (await import('./HistoryDialog.tsx')).HistoryDialog
+
+type WriteExtrasProps = {
+  draft: Draft
+  place: Place
+  /** What the primary button says. */
+  action: string
+  onSubmit: () => void
+  onExample: () => void
+  /** Puts other texts into the form, with a message that says so. */
+  onReplace: (texts: BatchDraft, message: string) => void
+  onStartOver: () => void
+  onSide: (view: SideView) => void
+  onGoTo: (field: FieldName) => void
+  /** What is open over the form. */
+  dialog: WriteDialog | null
+  onDialog: (dialog: WriteDialog | null) => void
+}
+
+/** What can be opened over the form, besides what belongs to sending. */
+export type WriteDialog = 'history' | 'template'
+
+const group = 'This batch'
+
+const views = [
+  ['view', 'Participant view'],
+  ['checks', 'Checks'],
+  ['request', 'Request'],
+] as const
+
+/** What can wait until the form is there: the list of its commands, its history, and templates. */
+export function WriteExtras(props: WriteExtrasProps) {
+  const { draft, place, action, onSubmit, onExample, onStartOver, onSide, onGoTo } = props
+  const { onReplace, dialog, onDialog } = props
+  const close = () => onDialog(null)
+  useCommands([
+    ...views.map(([view, name]) => ({ name: `Show ${name}`, group, run: () => onSide(view) })),
+    // Not the first, which Enter alone would do.
+    { name: action, group, keys: 'Mod-Enter', run: onSubmit },
+    ...fieldOrder.map((field) => ({
+      name: `Go to ${fieldNames[field]}`,
+      group,
+      run: () => onGoTo(field),
+    })),
+    { name: 'Start from an example', group, run: onExample },
+    { name: 'Save as template…', group, run: () => onDialog('template') },
+    { name: 'History', group, run: () => onDialog('history') },
+    { name: 'Start over', group, run: onStartOver },
+  ])
+
+  if (dialog === null) return null
+  const texts = draft.form.getValues()
+  if (dialog === 'template') {
+    return (
+      <SaveTemplateDialog
+        place={place}
+        texts={texts}
+        onSaved={(name) => draft.say(`“${name}” is among your templates.`)}
+        onClose={close}
+      />
+    )
+  }
+  return (
+    <Later load={loadHistory} name="the history">
+      {(HistoryDialog) => (
+        <HistoryDialog
+          id={draft.id}
+          now={texts}
+          onRestore={(restored, message) => {
+            close()
+            onReplace(restored, message)
+          }}
+          onClose={close}
+        />
+      )}
+    </Later>
+  )
+}
