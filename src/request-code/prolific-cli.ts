@@ -1,0 +1,68 @@
+import type { CreateBatchRequest } from '#contract/batch.ts'
+import { routes } from '#contract/routes.ts'
+import { warning, type Call, type Program } from './program.ts'
+
+/** What Linux takes as one argument, with the byte that ends it (MAX_ARG_STRLEN). */
+const MAX_ARGUMENT_BYTES = 131_071
+const PROLIFIC = 'https://api.prolific.com'
+
+/**
+ * The command of the official tool (github.com/prolific-oss/cli). It takes the texts as arguments, adds
+ * `auto_sync_enabled: false`, and is called `taskbuilder` since version 1.3.3, which still knows the
+ * older name used here.
+ */
+export const prolificCli: Program = {
+  file: 'create-batch.sh',
+  run: 'sh create-batch.sh',
+  needs:
+    'the official tool, version 1.3 or later, and a POSIX shell. On Windows, use Git Bash or WSL.',
+  write: (call) => {
+    const flags = flagsOf(call.request).map(([flag, value]) => `  --${flag}=${shellWord(value)}`)
+    return `# ${warning}\n${addressOf(call)}prolific aitaskbuilder batch create \\\n${flags.join(' \\\n')}\n`
+  },
+  limits: (request) => {
+    const given = flagsOf(request)
+    const bytes = given.map(
+      ([flag, value]) => new TextEncoder().encode(`--${flag}=${value}`).length,
+    )
+    return [
+      ...(given.some(([flag]) => flag === 'dataset-id')
+        ? []
+        : [
+            'The official tool creates no batch without a dataset. Choose one, or use another form.',
+          ]),
+      ...(Math.max(...bytes) > MAX_ARGUMENT_BYTES
+        ? ['A text is longer than a command line can carry (128 KB). Use another form.']
+        : []),
+      ...(given.some(([, value]) => value.includes('\0'))
+        ? ['A text holds a null character, which no command line can carry. Use another form.']
+        : []),
+    ]
+  },
+}
+
+/** The tool goes to Prolific by itself; any other address is told to it in its environment. */
+function addressOf({ url }: Call) {
+  const server = url.slice(0, -`/api${routes.batches}`.length)
+  return server === PROLIFIC ? '' : `PROLIFIC_URL=${shellWord(server)} `
+}
+
+function flagsOf(request: CreateBatchRequest): [flag: string, value: string][] {
+  const { name, workspace_id, dataset_id, task_details, batch_items } = request
+  return [
+    ['name', name],
+    ['workspace-id', workspace_id],
+    ...(dataset_id ? [['dataset-id', dataset_id] satisfies [string, string]] : []),
+    ['task-name', task_details.task_name],
+    ['task-introduction', task_details.task_introduction],
+    ['task-steps', task_details.task_steps],
+    ...(batch_items
+      ? [['batch-items-json', JSON.stringify(batch_items, null, 2)] satisfies [string, string]]
+      : []),
+  ]
+}
+
+/** Between single quotes nothing is special to a POSIX shell, so only they have to be let out. */
+function shellWord(text: string) {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`
+}
