@@ -1,37 +1,69 @@
+import { useMemo, useState } from 'react'
 import { encodeBody } from '#api/http.ts'
-import { CopyButton } from '#ui/CopyButton.tsx'
-import { byteLength } from '#html/task-texts.ts'
+import type { Place } from '#contract/place.ts'
+import { languages, type Language } from '#request-code/languages.ts'
+import { lastRequestForm, rememberRequestForm } from '#storage/request-form.ts'
+import control from '#ui/control.module.css'
+import { Later } from '#ui/Later.tsx'
 import type { BatchDraft } from './batch-draft.ts'
 import { readQuestions } from './questions.ts'
+import { RequestBody } from './RequestBody.tsx'
 import styles from './RequestPanel.module.css'
 import { toCreateBatchRequest } from './to-create-batch-request.ts'
+import { useBatchesAddress } from './use-batches-address.ts'
 
-const size = new Intl.NumberFormat(undefined, {
-  style: 'unit',
-  unit: 'byte',
-  unitDisplay: 'long',
-})
+const loadCode = async () => import('#request-code/RequestCode.tsx')
 
-/** The request, byte for byte: made by the function that makes what is sent. */
-export function RequestPanel({ draft }: { draft: BatchDraft }) {
-  const body = encodeBody(toCreateBatchRequest(draft))
+const languageNamed = (name: string): Language | undefined =>
+  languages.find(({ id }) => id === name)?.id
+
+/** The request, made by the function that makes what is sent: byte for byte, or as a program. */
+export function RequestPanel({ place, draft }: { place: Place; draft: BatchDraft }) {
+  const [language, setLanguage] = useState(() => languageNamed(lastRequestForm()))
+  const { url, name } = useBatchesAddress(place)
+  const request = useMemo(() => toCreateBatchRequest(draft), [draft])
+  const body = useMemo(() => encodeBody(request), [request])
   const { problems } = readQuestions(draft.questions)
+
+  const choose = (form: string) => {
+    setLanguage(languageNamed(form))
+    rememberRequestForm(form)
+  }
 
   return (
     <div className={styles.panel}>
-      <div className={styles.head}>
-        <p>
-          For developers and your records: exactly what is sent.{' '}
-          <span className={styles.size}>{size.format(byteLength(body))}</span>
-        </p>
-        <CopyButton text={body} what="the request" />
-      </div>
+      <label className={styles.form}>
+        Show as
+        <select
+          className={control.control}
+          value={language ?? ''}
+          onChange={(event) => choose(event.target.value)}
+        >
+          <option value="">JSON</option>
+          {languages.map((form) => (
+            <option key={form.id} value={form.id}>
+              {form.name}
+            </option>
+          ))}
+        </select>
+      </label>
       {problems.length > 0 && (
         <p className={styles.note}>The questions need mending first. Nothing is sent until then.</p>
       )}
-      <pre className={styles.json} tabIndex={0} role="region" aria-label="Request">
-        {body}
-      </pre>
+      {language ? (
+        <Later load={loadCode} name="the code">
+          {({ RequestCode }) => (
+            <RequestCode
+              language={language}
+              call={{ request, body, url }}
+              placeName={name}
+              anyToken={place === 'practice'}
+            />
+          )}
+        </Later>
+      ) : (
+        <RequestBody body={body} />
+      )}
     </div>
   )
 }

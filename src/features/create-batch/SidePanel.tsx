@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react'
+import type { Place } from '#contract/place.ts'
 import type { TextPlace } from '#html/text-place.ts'
 import { ParticipantView } from '#participant-view/ParticipantView.tsx'
 import type { FieldName } from '#storage/draft-fields.ts'
@@ -15,6 +16,7 @@ import { useLateDraft } from './use-late-draft.ts'
 export type SideView = 'view' | 'checks' | 'request'
 
 type SidePanelProps = {
+  place: Place
   form: DraftForm
   live: LiveTexts
   selected: SideView
@@ -39,7 +41,7 @@ const loadPanels = async () => {
 
 /** What becomes of the text: the page participants read, what to check, and the request. */
 export function SidePanel(props: SidePanelProps) {
-  const { form, live, selected, checkCount, onSelect, texts, onGoTo, onReveal } = props
+  const { place, form, live, selected, checkCount, onSelect, texts, onGoTo, onReveal } = props
   const draft = useLateDraft(form)
   const chunk = useChunk(loadPanels)
   const panels = chunk.state === 'ready' ? chunk.value : null
@@ -79,14 +81,16 @@ export function SidePanel(props: SidePanelProps) {
                 onGoTo={onGoTo}
                 onReveal={onReveal}
               />
-              <panels.NarrowRequest draft={draft} />
+              <panels.NarrowRequest place={place} draft={draft} />
             </>
           ),
         },
         {
           name: 'request',
           label: 'Request',
-          panel: panels && selected === 'request' && <panels.RequestPanel draft={draft} />,
+          panel: panels && selected === 'request' && (
+            <panels.RequestPanel place={place} draft={draft} />
+          ),
         },
       ]}
     />

@@ -176,6 +176,7 @@ export function WritePage({ place, backends, session }: WritePageProps) {
           </div>
           <aside className={styles.side} aria-label="What becomes of it">
             <SidePanel
+              place={place}
               form={form}
               live={live}
               selected={side}
