@@ -148,11 +148,11 @@ test(
     const DATA_DIR = await newDataFolder()
     const path = `${DATA_DIR}/practice.db`
     const answered: string[] = []
-    let slowestStart = 0
+    const starts: number[] = []
     for (let run = 0; run < RUNS; run += 1) {
       const started = performance.now()
       const server = await startServer(built.main, { DATA_DIR })
-      slowestStart = Math.max(slowestStart, performance.now() - started)
+      starts.push(performance.now() - started)
       // Killed at an answer that differs from run to run.
       const creating = Array.from({ length: 12 }, async (_, index) => {
         const name = `Run ${run}, batch ${index}`
@@ -179,7 +179,7 @@ test(
       acknowledged: answered.length,
       lost: 0,
       'integrity_check ok': `${RUNS}/${RUNS}`,
-      'slowest start (ms)': Math.round(slowestStart),
+      'median start (ms)': Math.round(starts.toSorted((a, b) => a - b)[RUNS >> 1] ?? 0),
     })
   },
 )
