@@ -54,15 +54,15 @@ test('a curl command becomes a draft by the keyboard alone, on a phone', async (
         (name) =>
           new Promise<unknown>((resolve, reject) => {
             const opening = indexedDB.open(name)
-            opening.onerror = () => reject(opening.error)
-            opening.onsuccess = () => {
+            opening.addEventListener('error', () => reject(opening.error))
+            opening.addEventListener('success', () => {
               const rows = opening.result.transaction('drafts').objectStore('drafts').getAll()
-              rows.onsuccess = () => resolve(rows.result)
-            }
+              rows.addEventListener('success', () => resolve(rows.result))
+            })
           }),
       ),
     )
-    return JSON.stringify([stores, { ...localStorage }, { ...sessionStorage }])
+    return JSON.stringify([stores, Object.entries(localStorage), Object.entries(sessionStorage)])
   })
   expect(kept).toContain('Select the appropriate sentiment')
   expect(kept).not.toContain(TOKEN)

@@ -20,9 +20,10 @@ const levels = (format: string) =>
     .map((level) => `<w:lvl w:ilvl="${level}"><w:numFmt w:val="${format}"/></w:lvl>`)
     .join('')
 
+const xml = (content: string) => strToU8(`<?xml version="1.0" encoding="UTF-8"?>${content}`)
+
 /** A Word document as Word packs it, around the markup of its body. `more` are further entries. */
 export function makeDocx(body: string, more: Zippable = {}): Uint8Array<ArrayBuffer> {
-  const xml = (content: string) => strToU8(`<?xml version="1.0" encoding="UTF-8"?>${content}`)
   return zipSync({
     '[Content_Types].xml': xml(
       `<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/></Types>`,
