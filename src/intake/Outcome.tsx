@@ -4,7 +4,11 @@ import styles from './Outcome.module.css'
 import type { TakenIn } from './take-in.ts'
 import { TakenNotice } from './TakenNotice.tsx'
 
-type OutcomeProps = { taken: readonly TakenIn[]; place: Place }
+type OutcomeProps = {
+  taken: readonly TakenIn[]
+  /** Where the list of drafts is; missing on that list itself. */
+  place?: Place
+}
 
 /** What became of everything that was taken in at once. Takes the focus, for it is what was waited for. */
 export function Outcome({ taken, place }: OutcomeProps) {
@@ -19,7 +23,7 @@ export function Outcome({ taken, place }: OutcomeProps) {
         // Two files may have one name, and the list is never put in another order.
         <TakenNotice key={`${index} ${each.from}`} taken={each} />
       ))}
-      {taken.some(({ added }) => added.length > 0) && (
+      {place && taken.some(({ added }) => added.length > 0) && (
         <div className={styles.actions}>
           <LinkButton href={`/${place}/drafts`}>See all drafts</LinkButton>
         </div>

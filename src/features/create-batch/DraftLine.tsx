@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { useWatch } from 'react-hook-form'
+import { Link } from 'wouter'
 import type { Place } from '#contract/place.ts'
 import { Later } from '#ui/Later.tsx'
 import { shortMoment } from '#ui/moment.ts'
@@ -53,9 +54,12 @@ export function DraftLine({ draft, place, onExample, onStartOver }: DraftLinePro
           message="New here?"
           action={{ label: 'Start from an example', run: onExample }}
           after={
-            place === 'practice'
-              ? 'It is practice: nothing reaches Prolific.'
-              : 'Nothing is sent before you have reviewed it.'
+            <>
+              or <Link href={`/${place}/import`}>from something you have</Link>.{' '}
+              {place === 'practice'
+                ? 'It is practice: nothing reaches Prolific.'
+                : 'Nothing is sent before you have reviewed it.'}
+            </>
           }
         />
         {hydrated && (

@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react'
 import { Button } from '#ui/Button.tsx'
 import styles from './DraftNotice.module.css'
 
 type DraftNoticeProps = {
   message: string
   action?: { label: string; run: () => void } | undefined
-  after?: string
+  after?: ReactNode
   onDismiss?: () => void
 }
 

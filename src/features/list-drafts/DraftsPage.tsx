@@ -1,7 +1,10 @@
 import { useDeferredValue, useState } from 'react'
 import type { Place } from '#contract/place.ts'
+import { DropIntake } from '#intake/DropIntake.tsx'
+import { Button } from '#ui/Button.tsx'
 import control from '#ui/control.module.css'
 import { Field } from '#ui/Field.tsx'
+import { Later } from '#ui/Later.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
@@ -14,6 +17,8 @@ import { UnreadableRow } from './UnreadableRow.tsx'
 import { useDrafts } from './use-drafts.ts'
 import { useDraftActions } from './use-draft-actions.ts'
 
+const loadExport = async () => (await import('./ExportDialog.tsx')).ExportDialog
+
 /** `/<place>/drafts`: what is being written in this browser, for either place. */
 export function DraftsPage({ place }: { place: Place }) {
   const [words, setWords] = useState('')
@@ -21,6 +26,10 @@ export function DraftsPage({ place }: { place: Place }) {
   const kept = useDrafts()
   const actions = useDraftActions()
   const { deleted, failed } = actions
+  const [exporting, setExporting] = useState(false)
+  const drafts = (kept.state === 'ready' ? kept.drafts : []).flatMap((each) =>
+    each.kind === 'readable' ? [each.draft] : [],
+  )
 
   const { open, done, unreadable } = arrangeDrafts(
     kept.state === 'ready' ? kept.drafts : [],
@@ -32,9 +41,13 @@ export function DraftsPage({ place }: { place: Place }) {
       <title>Drafts – Batch Composer</title>
       <header className={styles.header}>
         <h1>Drafts</h1>
-        <LinkButton href={`/${place}/new`} kind="primary">
-          New batch
-        </LinkButton>
+        <div className={styles.actions}>
+          {drafts.length > 0 && <Button onClick={() => setExporting(true)}>Export…</Button>}
+          <LinkButton href={`/${place}/import`}>Import…</LinkButton>
+          <LinkButton href={`/${place}/new`} kind="primary">
+            New batch
+          </LinkButton>
+        </div>
       </header>
       {kept.state === 'ready' && kept.forgotten && (
         <Notice tone="caution" title="This browser window keeps nothing.">
@@ -103,6 +116,12 @@ export function DraftsPage({ place }: { place: Place }) {
             </section>
           )}
         </>
+      )}
+      <DropIntake place={place} />
+      {exporting && (
+        <Later load={loadExport} name="the export">
+          {(ExportDialog) => <ExportDialog drafts={drafts} onClose={() => setExporting(false)} />}
+        </Later>
       )}
     </main>
   )

@@ -20,7 +20,8 @@ export function NoDrafts({ place, words, onClear }: NoDraftsProps) {
           <PenLine aria-hidden size={32} className={styles.icon} />
           <p>
             No drafts yet. <Link href={`/${place}/new`}>Write a batch</Link>: it is kept here from
-            the first key. Or <Link href={`/${place}/templates`}>start from a template</Link>.
+            the first key. Or <Link href={`/${place}/templates`}>start from a template</Link>, or
+            from <Link href={`/${place}/import`}>a request or a file</Link> that you have.
           </p>
         </>
       ) : (

@@ -1,0 +1,30 @@
+import type { PortableDraft } from './draft-file.ts'
+import { saveFile } from './save-file.ts'
+
+export type FileFormat = 'json' | 'yaml'
+
+const LONGEST_NAME = 60
+
+/**
+ * Hands drafts over as one file that can be imported again. The writers come with the first file.
+ * Rejects when their code does not arrive.
+ */
+export async function exportDrafts(drafts: readonly PortableDraft[], format: FileFormat) {
+  const { writeJson, writeYaml } = await import('./write-draft-file.ts')
+  const text = format === 'json' ? writeJson(drafts) : writeYaml(drafts)
+  const type = format === 'json' ? 'application/json' : 'application/yaml'
+  saveFile(`${nameOf(drafts)}.${format}`, text, type)
+}
+
+/** One draft goes by its name, as far as every file system takes it. */
+function nameOf([first, ...others]: readonly PortableDraft[]) {
+  if (!first || others.length > 0) return 'batch-drafts'
+  const { name, texts } = first
+  const words = (name || texts.batchName || texts.taskTitle).toLocaleLowerCase().normalize('NFC')
+  return (
+    words
+      .replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, '-')
+      .slice(0, LONGEST_NAME)
+      .replaceAll(/^-+|-+$/g, '') || 'batch-draft'
+  )
+}

@@ -1,0 +1,26 @@
+import type { Place } from '#contract/place.ts'
+import { Button } from '#ui/Button.tsx'
+import { Dialog } from '#ui/Dialog.tsx'
+import { DropCurtain } from './DropCurtain.tsx'
+import { Outcome } from './Outcome.tsx'
+import { useFileDrop } from './use-file-drop.ts'
+import { useIntake } from './use-intake.ts'
+
+/** Makes drafts of files that are dropped anywhere on a page, and tells in a dialog what became of them. */
+export function DropIntake({ place }: { place: Place }) {
+  const { isReading, taken, takeFiles, forget } = useIntake(place)
+  const isOver = useFileDrop((files) => void takeFiles(files))
+  return (
+    <>
+      {isOver && <DropCurtain />}
+      <p role="status" className="visually-hidden">
+        {isReading ? 'Reading…' : ''}
+      </p>
+      {taken && (
+        <Dialog title="Import" onClose={forget} actions={<Button onClick={forget}>Close</Button>}>
+          <Outcome taken={taken} />
+        </Dialog>
+      )}
+    </>
+  )
+}
