@@ -3,6 +3,7 @@ import { fieldNames, fieldOrder, type FieldName } from '#storage/draft-fields.ts
 import { useCommands } from '#ui/commands.ts'
 import { Later } from '#ui/Later.tsx'
 import type { BatchDraft } from './batch-draft.ts'
+import { FirstSteps } from './FirstSteps.tsx'
 import { SaveTemplateDialog } from './SaveTemplateDialog.tsx'
 import type { SideView } from './SidePanel.tsx'
 import type { Draft } from './use-draft.ts'
@@ -20,6 +21,8 @@ type WriteExtrasProps = {
   onReplace: (texts: BatchDraft, message: string) => void
   onStartOver: () => void
   onSide: (view: SideView) => void
+  /** Whether the participant view is all that is shown, as on a phone. */
+  viewShown: boolean
   onGoTo: (field: FieldName) => void
   /** What is open over the form. */
   dialog: WriteDialog | null
@@ -40,7 +43,7 @@ const views = [
 /** What can wait until the form is there: the list of its commands, its history, and templates. */
 export function WriteExtras(props: WriteExtrasProps) {
   const { draft, place, action, onSubmit, onExample, onStartOver, onSide, onGoTo } = props
-  const { onReplace, dialog, onDialog } = props
+  const { onReplace, viewShown, dialog, onDialog } = props
   const close = () => onDialog(null)
   useCommands([
     ...views.map(([view, name]) => ({ name: `Show ${name}`, group, run: () => onSide(view) })),
@@ -57,31 +60,40 @@ export function WriteExtras(props: WriteExtrasProps) {
     { name: 'Start over', group, run: onStartOver },
   ])
 
-  if (dialog === null) return null
   const texts = draft.form.getValues()
-  if (dialog === 'template') {
-    return (
-      <SaveTemplateDialog
-        place={place}
-        texts={texts}
-        onSaved={(name) => draft.say(`“${name}” is among your templates.`)}
-        onClose={close}
-      />
-    )
-  }
   return (
-    <Later load={loadHistory} name="the history">
-      {(HistoryDialog) => (
-        <HistoryDialog
-          id={draft.id}
-          now={texts}
-          onRestore={(restored, message) => {
-            close()
-            onReplace(restored, message)
-          }}
+    <>
+      {place === 'practice' && (
+        <FirstSteps
+          form={draft.form}
+          viewShown={viewShown}
+          onExample={onExample}
+          onView={() => onSide('view')}
+        />
+      )}
+      {dialog === 'template' && (
+        <SaveTemplateDialog
+          place={place}
+          texts={texts}
+          onSaved={(name) => draft.say(`“${name}” is among your templates.`)}
           onClose={close}
         />
       )}
-    </Later>
+      {dialog === 'history' && (
+        <Later load={loadHistory} name="the history">
+          {(HistoryDialog) => (
+            <HistoryDialog
+              id={draft.id}
+              now={texts}
+              onRestore={(restored, message) => {
+                close()
+                onReplace(restored, message)
+              }}
+              onClose={close}
+            />
+          )}
+        </Later>
+      )}
+    </>
   )
 }

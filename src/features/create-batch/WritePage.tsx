@@ -211,6 +211,7 @@ export function WritePage({ place, backends, session }: WritePageProps) {
             onReplace={startWith}
             onStartOver={startOver}
             onSide={showSide}
+            viewShown={shown === 'side' && side === 'view'}
             onGoTo={goTo}
             dialog={dialog}
             onDialog={showDialog}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import type { Place } from '#contract/place.ts'
 import { toDraftFile } from '#draft-files/draft-file.ts'
 import { saveFile } from '#draft-files/save-file.ts'
@@ -19,12 +19,17 @@ const placeNames: Record<Place, string> = { practice: 'Practice', prolific: 'Pro
 
 /** One draft: what it goes by, when it was changed, what is missing, and what can be done with it. */
 export function DraftRow({ draft, place, actions }: DraftRowProps) {
+  const [, navigate] = useLocation()
   const [renaming, setRenaming] = useState(false)
   const { id, batch, updatedAt } = draft
   const title = draftTitle(draft)
+  const saveTemplate = async () => {
+    if (await actions.keepAsTemplate(draft, title)) navigate(`/${place}/templates`)
+  }
   const menu = [
     ...(batch ? [] : [{ text: 'Rename…', run: () => setRenaming(true) }]),
     { text: 'Duplicate', run: () => actions.duplicate(id) },
+    { text: 'Save as a template', run: () => void saveTemplate() },
     { text: 'Download as a file', run: () => download(draft) },
     { text: 'Delete', run: () => actions.remove(id, title) },
   ]

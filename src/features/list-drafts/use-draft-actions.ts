@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { DraftEnvelope } from '#storage/draft-envelope.ts'
 import {
   deleteDraft,
   duplicateDraft,
@@ -6,6 +7,8 @@ import {
   restoreDraft,
   type DeletedDraft,
 } from '#storage/drafts.ts'
+import { DraftTexts } from '#storage/stored-draft.ts'
+import { addTemplate } from '#storage/templates.ts'
 import { forgetOpenDraft } from '#storage/visits.ts'
 
 /** How long a deleted draft can be had back. */
@@ -32,8 +35,10 @@ export function useDraftActions() {
     setFailed('')
     try {
       await action()
+      return true
     } catch {
       setFailed(message)
+      return false
     }
   }
 
@@ -44,6 +49,11 @@ export function useDraftActions() {
       attempt(() => renameDraft(id, name), 'The draft could not be renamed.'),
     duplicate: (id: string) =>
       attempt(() => duplicateDraft(id), 'The draft could not be duplicated.'),
+    keepAsTemplate: ({ place, texts }: DraftEnvelope, name: string) =>
+      attempt(
+        () => addTemplate({ name, place, texts: DraftTexts.parse(texts) }),
+        'The draft could not be kept as a template.',
+      ),
     remove: (id: string, title: string) =>
       attempt(async () => {
         const gone = await deleteDraft(id)

@@ -1,14 +1,10 @@
+import { saveFile } from '#draft-files/save-file.ts'
 import { writeJson } from '#draft-files/write-draft-file.ts'
 import type { OwnTemplate } from '#storage/templates.ts'
 
 /** Hands a template over as a file of drafts, which can be imported again here or elsewhere. */
 export function exportTemplate({ name, place, texts }: OwnTemplate) {
-  const file = new Blob([writeJson([{ name, place, texts }])], { type: 'application/json' })
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = `${fileName(name)}.json`
-  link.click()
-  URL.revokeObjectURL(link.href)
+  saveFile(`${fileName(name)}.json`, writeJson([{ name, place, texts }]))
 }
 
 /** Every file system takes letters, digits, spaces and hyphens. */
