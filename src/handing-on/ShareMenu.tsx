@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { workspaces } from '#api/workspaces.ts'
 import type { Backend } from '#contract/app-config.ts'
+import { useCommands } from '#ui/commands.ts'
 import { Later } from '#ui/Later.tsx'
 import { Menu } from '#ui/Menu.tsx'
 import itemStyles from '#ui/MenuItem.module.css'
@@ -37,6 +38,17 @@ export function ShareMenu({ label, backend, read, children }: ShareMenuProps) {
     if (what === 'record') navigate(recordAddress(handed))
     else setOpen({ what, handed })
   }
+
+  const asCommand = (name: string, what: 'link' | 'copy' | 'record') => ({
+    name,
+    group: label,
+    run: () => void choose(() => {}, what),
+  })
+  useCommands([
+    asCommand('Share link…', 'link'),
+    asCommand('Review copy…', 'copy'),
+    asCommand('Ethics record', 'record'),
+  ])
 
   return (
     <>

@@ -19,6 +19,7 @@ import { StatusPanel } from './StatusPanel.tsx'
 import { StoredOtherwise } from './StoredOtherwise.tsx'
 import { StoredTexts } from './StoredTexts.tsx'
 import { differingTexts } from './texts-of.ts'
+import { useBatchCommands } from './use-batch-commands.ts'
 import { useSentTexts } from './use-sent-texts.ts'
 
 const loadEditText = async () => (await import('./edit-text/EditText.tsx')).EditText
@@ -61,6 +62,17 @@ export function BatchView({ backend, prolific, batch, readBack, following }: Bat
   const openSetUp = () => setSettingUp(true)
   const texts = batch.task_details
   const changed = sent && texts && readBack ? differingTexts(sent.texts, texts) : null
+
+  useBatchCommands({
+    place: backend.place,
+    id: batch.id,
+    onSetUp:
+      !editing && (story.next === 'set-up' || story.next === 'add-questions')
+        ? openSetUp
+        : undefined,
+    onEdit: texts && !editing && status === 'UNINITIALISED' ? () => setEditing(true) : undefined,
+    onCheck: () => void following.refetch(),
+  })
 
   const closeEditor = () => {
     // The editor keeps what was not saved when it goes, and the focus was in it.

@@ -7,6 +7,7 @@ import { workspaces } from '#api/workspaces.ts'
 import type { Backend } from '#contract/app-config.ts'
 import { lastWorkspace, rememberWorkspace } from '#storage/visits.ts'
 import { Later } from '#ui/Later.tsx'
+import { useCommands } from '#ui/commands.ts'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { namedLike } from './arrange-batches.ts'
 import { batchIdIn } from './batch-id-in.ts'
@@ -53,6 +54,15 @@ export function BatchesPage({ backend }: { backend: Backend }) {
   useEffect(() => {
     if (chosen === '' && usual !== undefined) address('workspace', usual)
   })
+
+  useCommands([
+    {
+      name: 'Search batches by name',
+      group: 'Batches',
+      run: () => document.getElementById('batch-search')?.focus(),
+    },
+    { name: 'Look for new batches', group: 'Batches', run: () => void list.refetch() },
+  ])
 
   return (
     <main className={styles.page}>

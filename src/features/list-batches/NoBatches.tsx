@@ -20,7 +20,8 @@ export function NoBatches({ place, words, onClear }: NoBatchesProps) {
           <PenLine aria-hidden size={32} className={styles.icon} />
           <p>
             No batches in this workspace yet.{' '}
-            <Link href={`/${place}/new`}>Write the first one</Link>
+            <Link href={`/${place}/new`}>Write the first one</Link>, or{' '}
+            <Link href={`/${place}/templates`}>start from a template</Link>.
           </p>
         </>
       ) : (

@@ -1,7 +1,10 @@
 import { useDeferredValue, useState } from 'react'
+import { useLocation } from 'wouter'
 import type { Place } from '#contract/place.ts'
 import { DropIntake } from '#intake/DropIntake.tsx'
+import { draftTitle } from '#storage/draft-envelope.ts'
 import { Button } from '#ui/Button.tsx'
+import { useCommands } from '#ui/commands.ts'
 import control from '#ui/control.module.css'
 import { Field } from '#ui/Field.tsx'
 import { Later } from '#ui/Later.tsx'
@@ -21,6 +24,7 @@ const loadExport = async () => (await import('./ExportDialog.tsx')).ExportDialog
 
 /** `/<place>/drafts`: what is being written in this browser, for either place. */
 export function DraftsPage({ place }: { place: Place }) {
+  const [, navigate] = useLocation()
   const [words, setWords] = useState('')
   const wanted = useDeferredValue(words)
   const kept = useDrafts()
@@ -36,6 +40,19 @@ export function DraftsPage({ place }: { place: Place }) {
     wanted,
   )
   const found = open.length + done.length + unreadable.length
+  useCommands([
+    {
+      name: 'Search in drafts',
+      group: 'Drafts',
+      run: () => document.getElementById('draft-search')?.focus(),
+    },
+    ...open.map((draft) => ({
+      name: `Open “${draftTitle(draft)}”`,
+      group: 'Drafts',
+      run: () => navigate(`/${draft.place}/new?draft=${encodeURIComponent(draft.id)}`),
+    })),
+  ])
+
   return (
     <main className={styles.page}>
       <title>Drafts – Batch Composer</title>

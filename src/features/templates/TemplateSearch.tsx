@@ -3,15 +3,16 @@ import { Field } from '#ui/Field.tsx'
 
 type TemplateSearchProps = { words: string; onChange: (words: string) => void }
 
-const id = 'template-search'
+/** The id of its field. */
+export const SEARCH_ID = 'template-search'
 
 /** Narrows the gallery to what these words describe. */
 export function TemplateSearch({ words, onChange }: TemplateSearchProps) {
   return (
     <div role="search">
-      <Field id={id} label="Search templates">
+      <Field id={SEARCH_ID} label="Search templates">
         <input
-          id={id}
+          id={SEARCH_ID}
           type="search"
           className={control.control}
           value={words}

@@ -1,6 +1,7 @@
 import { useDeferredValue, useState } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import type { Backend } from '#contract/app-config.ts'
+import { useCommands } from '#ui/commands.ts'
 import { Notice } from '#ui/Notice.tsx'
 import { findTemplates } from './find-templates.ts'
 import { NoTemplates } from './NoTemplates.tsx'
@@ -9,7 +10,7 @@ import { readyTemplates } from './ready/ready-templates.ts'
 import { choiceOfOwn, choiceOfReady } from './template-choice.ts'
 import { TemplateGrid } from './TemplateGrid.tsx'
 import { TemplatePreview } from './TemplatePreview.tsx'
-import { TemplateSearch } from './TemplateSearch.tsx'
+import { SEARCH_ID, TemplateSearch } from './TemplateSearch.tsx'
 import styles from './TemplatesPage.module.css'
 import { useOwnTemplates } from './use-own-templates.ts'
 import { useStartDraft } from './use-start-draft.ts'
@@ -33,6 +34,19 @@ export function TemplatesPage({ backend }: { backend: Backend }) {
     onPreview: (id: string) => setParams({ template: id }),
     onUse: start,
   }
+  useCommands([
+    {
+      name: 'Search templates',
+      group: 'Templates',
+      run: () => document.getElementById(SEARCH_ID)?.focus(),
+    },
+    ...[...yours, ...ready].map((choice) => ({
+      name: `Preview “${choice.name}”`,
+      group: 'Templates',
+      run: () => actions.onPreview(choice.id),
+    })),
+  ])
+
   return (
     <main className={styles.page}>
       <title>{`Templates – ${backend.name}`}</title>
