@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { FileText, Link2, ScrollText } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
 import { useLocation } from 'wouter'
 import { workspaces } from '#api/workspaces.ts'
 import type { Backend } from '#contract/app-config.ts'
@@ -74,29 +75,33 @@ export function ShareMenu({ label, backend, read, children }: ShareMenuProps) {
           </>
         )}
       </Menu>
-      {open?.what === 'link' && (
-        <Later load={loadShare} name="the dialog">
-          {(ShareDialog) => (
-            <ShareDialog
-              place={placeOf(open.handed)}
-              draft={portableOf(open.handed)}
-              onClose={done}
-            />
-          )}
-        </Later>
-      )}
-      {open?.what === 'copy' && (
-        <Later load={loadReviewCopy} name="the dialog">
-          {(ReviewCopyDialog) => (
-            <ReviewCopyDialog
-              handed={open.handed}
-              place={backend.name}
-              workspaceTitle={titleOf}
-              onClose={done}
-            />
-          )}
-        </Later>
-      )}
+      {open &&
+        // Not inside the form that the menu may stand in: Enter in a dialog would send that form.
+        createPortal(
+          open.what === 'link' ? (
+            <Later load={loadShare} name="the dialog">
+              {(ShareDialog) => (
+                <ShareDialog
+                  place={placeOf(open.handed)}
+                  draft={portableOf(open.handed)}
+                  onClose={done}
+                />
+              )}
+            </Later>
+          ) : (
+            <Later load={loadReviewCopy} name="the dialog">
+              {(ReviewCopyDialog) => (
+                <ReviewCopyDialog
+                  handed={open.handed}
+                  place={backend.name}
+                  workspaceTitle={titleOf}
+                  onClose={done}
+                />
+              )}
+            </Later>
+          ),
+          document.body,
+        )}
     </>
   )
 }
