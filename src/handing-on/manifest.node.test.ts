@@ -53,7 +53,7 @@ test('a draft is recorded as it would be sent, with its ids, times and profile',
     dataset_ids: [],
     draft_changed_at: '2026-11-24T10:00:00.000Z',
     texts: { task_introduction: { content: '<p>x</p>' }, task_steps: { content: '<P>a<br/>b' } },
-    html_profile: { id: 'basic', read_on: '2026-11-24', only_kept: false },
+    html_profile: { id: 'basic', read_on: '2026-11-24', only_kept: false, may_disappear: [] },
     sent: null,
   })
 })
@@ -74,6 +74,11 @@ test('a batch says whether it is stored as it was sent', () => {
     sent_at: '1970-01-01T00:00:00.000Z',
     sha256: details(sha256('t'), sha256('i'), sha256('<p>s</p>')),
     stored_as_sent: true,
+  })
+  expect(recordOf('<table><tr><td>q</table>').html_profile.may_disappear).toContainEqual({
+    text: 'task_steps',
+    what: 'Table',
+    words: 'q',
   })
   expect(recordOf('s').sent?.stored_as_sent).toBe(false)
   expect(recordOf('s')).toMatchObject({ batch_id: 'b1', draft_id: null, status: 'READY' })

@@ -6,6 +6,7 @@ import { profiles } from '#html/profiles.ts'
 import { byteLength } from '#html/task-texts.ts'
 import { checksum } from '#storage/checksum.ts'
 import type { HandedTask } from './handed-task.ts'
+import { mayDisappear } from './may-disappear.ts'
 
 const Text = z.strictObject({
   /** What participants are shown, character for character; its bytes are UTF-8. */
@@ -47,6 +48,14 @@ export const Manifest = z.strictObject({
     read_on: z.string(),
     /** Whether only what it keeps is sent. */
     only_kept: z.boolean(),
+    /** The parts of the texts that it does not keep. */
+    may_disappear: z.array(
+      z.strictObject({
+        text: z.enum(['task_introduction', 'task_steps']),
+        what: z.string(),
+        words: z.string(),
+      }),
+    ),
   }),
   /** What this browser sent for the batch; null for a draft, and where that is not known. */
   sent: z.nullable(
@@ -55,7 +64,7 @@ export const Manifest = z.strictObject({
 })
 export type Manifest = z.infer<typeof Manifest>
 
-/** The manifest of a task at a moment. `version` is that of this app. */
+/** The manifest of a task at a moment. Needs a DOM. `version` is that of this app. */
 export function manifestOf(task: HandedTask, madeAt: Date, version: string): Manifest {
   const { place, source, batchName, workspaceId, datasetIds, texts, questions } = task
   const draft = source.kind === 'draft' ? source : null
@@ -82,7 +91,14 @@ export function manifestOf(task: HandedTask, madeAt: Date, version: string): Man
       sha256: checksum(content),
     })),
     questions: questions && [...questions],
-    html_profile: { id: task.keeps, name, source: from, read_on: readOn, only_kept: task.onlyKept },
+    html_profile: {
+      id: task.keeps,
+      name,
+      source: from,
+      read_on: readOn,
+      only_kept: task.onlyKept,
+      may_disappear: mayDisappear(texts, task.keeps),
+    },
     sent: batch?.sent ? comparedWith(batch.sent.texts, texts, batch.sent.sentAt) : null,
   }
 }

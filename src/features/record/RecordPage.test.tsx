@@ -65,6 +65,8 @@ test('the record of a batch states the texts that are stored, their hashes, ids 
   for (const text of Object.values(task_details)) {
     expect(texts.getByText(checksum(text))).toBeVisible()
   }
+  const doubtful = await part('What may disappear in Prolific')
+  expect(doubtful.getByText(/^Introduction: Link/)).toHaveTextContent('Introduction: Link this')
   expect((await part('Ids and times')).getByText(id)).toBeVisible()
   expect(await screen.findByText(/^Practice workspace \(/)).toBeVisible()
   expect((await part('Sent and stored')).getByText(/It is not known in this browser/)).toBeVisible()

@@ -20,6 +20,7 @@ import { Skeleton } from '#ui/Skeleton.tsx'
 import { Hashes } from './Hashes.tsx'
 import { idsAndTimes } from './ids-and-times.ts'
 import styles from './TaskRecord.module.css'
+import { MayDisappear } from './MayDisappear.tsx'
 import { SentAndStored } from './SentAndStored.tsx'
 
 type TaskRecordProps = { backend: Backend; make: () => HandedTask }
@@ -97,6 +98,10 @@ export function TaskRecord({ backend, make }: TaskRecordProps) {
       <section className={styles.part} aria-labelledby="ids">
         <h2 id="ids">Ids and times</h2>
         <Terms rows={idsAndTimes(task)} />
+      </section>
+      <section className={styles.part} aria-labelledby="keeps">
+        <h2 id="keeps">What may disappear in Prolific</h2>
+        <MayDisappear manifest={manifest} />
       </section>
       <section className={styles.part} aria-labelledby="bytes">
         <h2 id="bytes">The exact texts</h2>
