@@ -17,6 +17,8 @@ const loadReviewCopy = async () => (await import('./ReviewCopyDialog.tsx')).Revi
 
 type ShareMenuProps = {
   label: string
+  /** In place of the look of a menu's button. */
+  className?: string
   backend: Backend
   /** What is handed on, as it is at the moment of asking; resolves once it is stored. */
   read: () => Promise<Handed>
@@ -25,7 +27,7 @@ type ShareMenuProps = {
 }
 
 /** The ways to hand a task on to people and to keep it for the records. */
-export function ShareMenu({ label, backend, read, children }: ShareMenuProps) {
+export function ShareMenu({ label, className, backend, read, children }: ShareMenuProps) {
   const [, navigate] = useLocation()
   const [open, setOpen] = useState<{ what: 'link' | 'copy'; handed: Handed } | null>(null)
   const titles = useQuery(workspaces(backend)).data
@@ -53,7 +55,7 @@ export function ShareMenu({ label, backend, read, children }: ShareMenuProps) {
 
   return (
     <>
-      <Menu label={label}>
+      <Menu label={label} className={className}>
         {(close) => (
           <>
             {children?.(close)}

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useSyncExternalStore, type ReactNode } from 'react'
 import { useWatch } from 'react-hook-form'
 import type { Place } from '#contract/place.ts'
 import { countMissing, missingFields, nameMissing, type FieldName } from '#storage/draft-fields.ts'
@@ -20,6 +20,8 @@ type BottomBarProps = {
   busy: boolean
   /** The last attempt may have created the batch: nothing is sent before that is known. */
   blocked: boolean
+  /** The menu for handing the draft on. */
+  share: ReactNode
   onHistory: () => void
   onStartOver: () => void
   onGoTo: (field: FieldName) => void
@@ -27,7 +29,8 @@ type BottomBarProps = {
 
 /** Always in reach: whether the text is safe, what is missing, and the one thing to do. */
 export function BottomBar(props: BottomBarProps) {
-  const { form, keeper, place, action, busy, blocked, onHistory, onStartOver, onGoTo } = props
+  const { form, keeper, place, action, busy, blocked, share, onHistory, onStartOver, onGoTo } =
+    props
   const hydrated = useHydrated()
   return (
     <div className={styles.bar}>
@@ -35,6 +38,7 @@ export function BottomBar(props: BottomBarProps) {
         <Saved form={form} keeper={keeper} place={place} />
         <Missing form={form} onGoTo={onGoTo} />
         <span className={styles.spacer} />
+        <span className={styles.startOver}>{share}</span>
         <Button kind="quiet" className={styles.startOver} onClick={onHistory} disabled={busy}>
           History
         </Button>

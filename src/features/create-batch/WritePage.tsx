@@ -31,6 +31,7 @@ import styles from './WritePage.module.css'
 /** At once after the first paint: when it is needed, the server may be out of reach. */
 const loadOutcome = async () => (await import('./OutcomeNotice.tsx')).OutcomeNotice
 const loadExtras = async () => (await import('./WriteExtras.tsx')).WriteExtras
+const loadShare = async () => (await import('./ShareDraft.tsx')).ShareDraft
 const loadStart = async () => (await import('./StartFromBatch.tsx')).StartFromBatch
 const loadReview = async () => (await import('./ReviewDialog.tsx')).ReviewDialog
 
@@ -100,6 +101,12 @@ export function WritePage({ place, backends, session }: WritePageProps) {
     void submit()
   }
 
+  const share = backend && (
+    <Later load={loadShare} name="the menu">
+      {(ShareDraft) => <ShareDraft draft={draft} place={place} backend={backend} />}
+    </Later>
+  )
+
   return (
     <main onKeyDownCapture={submitByKey}>
       <title>New batch – Batch Composer</title>
@@ -166,6 +173,7 @@ export function WritePage({ place, backends, session }: WritePageProps) {
               Save as template…
             </Button>
             <div className={styles.whole}>
+              {share}
               <Button kind="quiet" onClick={() => showDialog('history')}>
                 History
               </Button>
@@ -195,6 +203,7 @@ export function WritePage({ place, backends, session }: WritePageProps) {
           action={action}
           busy={creation.busy}
           blocked={blocked}
+          share={share}
           onHistory={() => showDialog('history')}
           onStartOver={startOver}
           onGoTo={goTo}
