@@ -22,12 +22,15 @@ type ShareMenuProps = {
   backend: Backend
   /** What is handed on, as it is at the moment of asking; resolves once it is stored. */
   read: () => Promise<Handed>
+  /** The same in the list of commands; for one of several such menus on a page. */
+  listed: boolean
   /** Further items, above these. */
   children?: (close: () => void) => ReactNode
 }
 
 /** The ways to hand a task on to people and to keep it for the records. */
-export function ShareMenu({ label, className, backend, read, children }: ShareMenuProps) {
+export function ShareMenu(props: ShareMenuProps) {
+  const { label, className, backend, read, listed, children } = props
   const [, navigate] = useLocation()
   const [open, setOpen] = useState<{ what: 'link' | 'copy'; handed: Handed } | null>(null)
   const titles = useQuery(workspaces(backend)).data
@@ -35,23 +38,26 @@ export function ShareMenu({ label, className, backend, read, children }: ShareMe
     titles?.find(({ id }) => id === workspaceId)?.title ?? null
   const done = () => setOpen(null)
 
-  const choose = async (close: () => void, what: 'link' | 'copy' | 'record') => {
-    close()
+  const choose = async (what: 'link' | 'copy' | 'record') => {
     const handed = await read()
     if (what === 'record') navigate(recordAddress(handed))
     else setOpen({ what, handed })
   }
 
-  const asCommand = (name: string, what: 'link' | 'copy' | 'record') => ({
+  const command = (name: string, what: 'link' | 'copy' | 'record') => ({
     name,
     group: label,
-    run: () => void choose(() => {}, what),
+    run: () => void choose(what),
   })
-  useCommands([
-    asCommand('Share link…', 'link'),
-    asCommand('Review copy…', 'copy'),
-    asCommand('Ethics record', 'record'),
-  ])
+  useCommands(
+    listed
+      ? [
+          command('Share link…', 'link'),
+          command('Review copy…', 'copy'),
+          command('Ethics record', 'record'),
+        ]
+      : [],
+  )
 
   return (
     <>
@@ -59,17 +65,26 @@ export function ShareMenu({ label, className, backend, read, children }: ShareMe
         {(close) => (
           <>
             {children?.(close)}
-            <Item icon={<Link2 aria-hidden size={16} />} onClick={() => choose(close, 'link')}>
+            <Item
+              icon={<Link2 aria-hidden size={16} />}
+              close={close}
+              onChoose={() => choose('link')}
+            >
               Share link…
               <span className={styles.note}>For colleagues: they look, and can make a copy</span>
             </Item>
-            <Item icon={<FileText aria-hidden size={16} />} onClick={() => choose(close, 'copy')}>
+            <Item
+              icon={<FileText aria-hidden size={16} />}
+              close={close}
+              onChoose={() => choose('copy')}
+            >
               Review copy…
               <span className={styles.note}>One HTML file that opens anywhere</span>
             </Item>
             <Item
               icon={<ScrollText aria-hidden size={16} />}
-              onClick={() => choose(close, 'record')}
+              close={close}
+              onChoose={() => choose('record')}
             >
               Ethics record
               <span className={styles.note}>Exactly what participants are shown, to print</span>
@@ -108,11 +123,23 @@ export function ShareMenu({ label, className, backend, read, children }: ShareMe
   )
 }
 
-type ItemProps = { icon: ReactNode; onClick: () => void; children: ReactNode }
+type ItemProps = {
+  icon: ReactNode
+  close: () => void
+  onChoose: () => Promise<void>
+  children: ReactNode
+}
 
-function Item({ icon, onClick, children }: ItemProps) {
+function Item({ icon, close, onChoose, children }: ItemProps) {
   return (
-    <button type="button" className={itemStyles.item} onClick={onClick}>
+    <button
+      type="button"
+      className={itemStyles.item}
+      onClick={() => {
+        close()
+        void onChoose()
+      }}
+    >
       {icon}
       <span>{children}</span>
     </button>

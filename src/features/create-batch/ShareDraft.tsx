@@ -5,10 +5,10 @@ import { ShareMenu } from '#handing-on/ShareMenu.tsx'
 import button from '#ui/Button.module.css'
 import type { Draft } from './use-draft.ts'
 
-type ShareDraftProps = { draft: Draft; place: Place; backend: Backend }
+type ShareDraftProps = { draft: Draft; place: Place; backend: Backend; listed: boolean }
 
 /** The ways to hand on what is being written, with the last key in it. */
-export function ShareDraft({ draft, place, backend }: ShareDraftProps) {
+export function ShareDraft({ draft, place, backend, listed }: ShareDraftProps) {
   const { id, form, flush, keeper } = draft
   const read = async (): Promise<Handed> => {
     flush()
@@ -31,6 +31,7 @@ export function ShareDraft({ draft, place, backend }: ShareDraftProps) {
       className={`${button['button']} ${button['quiet']}`}
       backend={backend}
       read={read}
+      listed={listed}
     />
   )
 }

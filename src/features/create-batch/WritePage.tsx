@@ -101,11 +101,14 @@ export function WritePage({ place, backends, session }: WritePageProps) {
     void submit()
   }
 
-  const share = backend && (
-    <Later load={loadShare} name="the menu">
-      {(ShareDraft) => <ShareDraft draft={draft} place={place} backend={backend} />}
-    </Later>
-  )
+  const share = (listed: boolean) =>
+    backend && (
+      <Later load={loadShare} name="the menu">
+        {(ShareDraft) => (
+          <ShareDraft draft={draft} place={place} backend={backend} listed={listed} />
+        )}
+      </Later>
+    )
 
   return (
     <main onKeyDownCapture={submitByKey}>
@@ -173,7 +176,7 @@ export function WritePage({ place, backends, session }: WritePageProps) {
               Save as template…
             </Button>
             <div className={styles.whole}>
-              {share}
+              {share(false)}
               <Button kind="quiet" onClick={() => showDialog('history')}>
                 History
               </Button>
@@ -203,7 +206,7 @@ export function WritePage({ place, backends, session }: WritePageProps) {
           action={action}
           busy={creation.busy}
           blocked={blocked}
-          share={share}
+          share={share(true)}
           onHistory={() => showDialog('history')}
           onStartOver={startOver}
           onGoTo={goTo}

@@ -4,6 +4,7 @@ import type { Backend } from '#contract/app-config.ts'
 import type { Batch } from '#contract/read-batch.ts'
 import { ShareMenu } from '#handing-on/ShareMenu.tsx'
 import { sentTexts } from '#storage/sent-texts.ts'
+import { useCommands } from '#ui/commands.ts'
 import { Later } from '#ui/Later.tsx'
 import itemStyles from '#ui/MenuItem.module.css'
 
@@ -13,11 +14,15 @@ const loadDuplicate = async () => (await import('#duplicating/DuplicateDialog.ts
 export function ShareBatch({ backend, batch }: { backend: Backend; batch: Batch }) {
   const [duplicating, setDuplicating] = useState(false)
   const { place } = backend
+  useCommands([
+    { name: 'Duplicate…', group: 'Duplicate and share', run: () => setDuplicating(true) },
+  ])
   return (
     <>
       <ShareMenu
         label="Duplicate and share"
         backend={backend}
+        listed
         read={async () => ({ kind: 'batch', place, batch, sent: sentTexts(place, batch.id) })}
       >
         {(close) => (
