@@ -21,14 +21,18 @@ export function Menu({ label, name, className, children }: MenuProps) {
 
   const place = () => {
     if (!button.current || !panel.current) return
-    const { top, bottom, right } = button.current.getBoundingClientRect()
-    const { clientHeight } = document.documentElement
+    const { top, bottom, left, right } = button.current.getBoundingClientRect()
+    const { clientWidth, clientHeight } = document.documentElement
     // Below a button at the foot of the window there is no room.
     const upwards = top > clientHeight * 0.75
     panel.current.style.insetBlock = upwards
       ? `auto ${clientHeight - top + 4}px`
       : `${bottom + 4}px auto`
-    panel.current.style.insetInlineEnd = `${Math.max(8, document.documentElement.clientWidth - right)}px`
+    // It grows towards the middle of the window.
+    panel.current.style.insetInline =
+      right < clientWidth / 2
+        ? `${Math.max(8, left)}px auto`
+        : `auto ${Math.max(8, clientWidth - right)}px`
   }
 
   return (
