@@ -40,7 +40,10 @@ const screens: Record<string, (page: Page, api: PracticeApi) => Promise<void>> =
     const { id } = await api.create({ ...wide, task_details })
     await page.goto(`/practice/new?from=practice/${id}`)
     await expect(page.getByText(/^Started from/)).toBeVisible()
-    await page.getByText('Checks').filter({ visible: true }).click()
+    await page
+      .getByText(/^Checks/)
+      .filter({ visible: true })
+      .click()
     await page.getByRole('button', { name: 'Make it a subtitle' }).click()
     await expect(page.getByText('Small heading: done.')).toBeVisible()
   },
@@ -93,6 +96,21 @@ const screens: Record<string, (page: Page, api: PracticeApi) => Promise<void>> =
     await api.create(wide)
     await page.goto('/practice/batches')
     await expect(page.getByRole('link', { name: wide.name }).first()).toBeVisible()
+  },
+  'the templates, a search without hits': async (page) => {
+    await page.goto('/practice/templates')
+    await page.getByRole('searchbox', { name: 'Search templates' }).fill(long)
+    await expect(page.getByRole('button', { name: 'Show all templates' })).toBeVisible()
+  },
+  'a template before it is chosen': async (page) => {
+    await page.goto('/practice/templates?template=toxicity')
+    await expect(page.frameLocator('iframe').getByText('Please read this first')).toBeVisible()
+  },
+  'the list of commands': async (page) => {
+    await page.goto('/practice/templates')
+    await expect(page.getByRole('heading', { name: 'Ready to use' })).toBeVisible()
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('option', { name: 'Search templates' })).toBeVisible()
   },
   'an address that leads nowhere': async (page) => {
     await page.goto('/nowhere')

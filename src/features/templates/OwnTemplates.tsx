@@ -74,6 +74,7 @@ export function OwnTemplates({ own, found, searching, onPreview, onUse }: OwnTem
           }}
         />
       ) : (
+        own.templates &&
         !searching && (
           <p className={styles.quiet}>
             Yours come first: write a task, then choose <strong>Save as template…</strong> below the
