@@ -158,3 +158,15 @@ test('a file can be chosen from the toolbar', async ({ page, write }) => {
   await expect(write.steps.locator('ol > li')).toHaveText(['One', 'Two'])
   await expect(page.getByText('“Steps.md” was inserted.')).toBeVisible()
 })
+
+test('a file dropped on the HTML comes as clean HTML', async ({ page, write }) => {
+  await write.open()
+  const field = page.getByRole('toolbar', { name: 'Steps: formatting' })
+  await field.getByRole('button', { name: /HTML/ }).click()
+  const html = page.getByRole('textbox', { name: 'Steps' })
+  await expect(html).toBeFocused()
+  const body = item('Read', 1) + paragraph(picture)
+  await drop(html, [{ name: 'Protocol.docx', bytes: makeDocx(body) }])
+  await expect(html).toContainText('<ol><li>Read</li></ol>')
+  await expect(page.getByText(/“Protocol.docx” was inserted. 1 picture was left out/)).toBeVisible()
+})

@@ -36,16 +36,19 @@ export async function takeInFiles(files: readonly File[], place: Place): Promise
 async function stored(from: string, pasted: Pasted): Promise<TakenIn> {
   const added: Added[] = []
   const problems = [...pasted.problems]
-  for (const { draft } of pasted.drafts) {
+  let isFull = false
+  // The list of drafts shows the last first, and so they stand there in the order of the file.
+  for (const { draft } of pasted.drafts.toReversed()) {
     const name =
       draft.name || draft.texts.batchName || draft.texts.taskTitle || 'Draft without a name'
     try {
-      // The first that finds no room says that the others will not either.
-      added.push({ id: await addDraft(draft), place: draft.place, name })
+      if (!isFull) added.unshift({ id: await addDraft(draft), place: draft.place, name })
     } catch {
+      isFull = true
+    }
+    if (isFull) {
       const reason = 'This browser has no room for it. Delete drafts or export them first.'
       problems.push({ draft: `“${name}”`, line: null, field: '', reason })
-      break
     }
   }
   return { from, pasted: { ...pasted, problems }, added }

@@ -11,5 +11,5 @@ export function isTextFile({ name }: File): boolean {
 /** Whether something that was dropped or pasted is files alone. Some systems give their addresses too. */
 export function holdsOnlyFiles(data: DataTransfer): boolean {
   const text = data.getData('text/plain') || data.getData('text/uri-list')
-  return data.files.length > 0 && data.getData('text/html') === '' && /^(?:file:|$)/.test(text)
+  return data.files?.length > 0 && data.getData('text/html') === '' && /^(?:file:|$)/.test(text)
 }

@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core'
 import { Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { LINK_ADDRESS } from '#html/link-address.ts'
+import { keepPageOnDrop } from '#rich-text/files/keep-page.ts'
 import { holdsOnlyFiles } from '#rich-text/files/text-files.ts'
 import { holdPlace, say } from './arriving.ts'
 import { cleanedForSchema } from './cleaned-for-schema.ts'
@@ -40,6 +41,7 @@ export const Paste = Extension.create({
     return [
       new Plugin({
         key: pasteKey,
+        view: () => ({ destroy: keepPageOnDrop() }),
         state: {
           init: (): PasteState => ({ notice: null, waiting: [] }),
           apply: (tr, state) => nextPasteState(state, tr),

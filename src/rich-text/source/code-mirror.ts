@@ -13,6 +13,7 @@ import { search, searchKeymap } from '@codemirror/search'
 import { Compartment, EditorState, type Extension } from '@codemirror/state'
 import { EditorView, keymap, lineNumbers } from '@codemirror/view'
 import { codeColours, codeTheme } from './code-theme.ts'
+import { fileDrop } from './file-drop.ts'
 import type { HtmlProblem } from './html-problems.ts'
 import { indexInHtml, inkPlaceInHtml } from './ink.ts'
 import { placeholderMarks } from './placeholder-marks.ts'
@@ -106,6 +107,7 @@ const own: Extension = [
   codeTheme,
   placeholderMarks,
   search({ top: true }),
+  fileDrop,
   EditorState.phrases.of(words),
   keymap.of([
     ...searchKeymap,
