@@ -40,7 +40,9 @@ test.describe('on a phone, by keyboard', () => {
     await write.open()
     await write.fillExample('Handed on')
     await page.getByRole('button', { name: 'Share', exact: true }).press('Enter')
-    await page.getByRole('button', { name: /^Share link/ }).press('Enter')
+    const shareLink = page.getByRole('button', { name: /^Share link/ })
+    await expect(shareLink).toBeInViewport({ ratio: 1 })
+    await shareLink.press('Enter')
     const field = page.getByRole('textbox', { name: 'Link' })
     const link = await field.inputValue()
     // The dialog does not stand in the form: this sends nothing.
