@@ -20,8 +20,8 @@ type DraftLineProps = {
 }
 
 /**
- * The line above the form, always there so that nothing jumps: what was last done to the draft as a
- * whole, where it came from, or, while it is empty, where to begin.
+ * The line above the form, always there, and one line where there is room, so that nothing jumps: what
+ * was last done to the draft as a whole, where it came from, or, while it is empty, where to begin.
  */
 export function DraftLine({ draft, place, onExample, onStartOver }: DraftLineProps) {
   const { form, keeper, opened, replacement, undo, dismissReplacement } = draft
@@ -55,10 +55,8 @@ export function DraftLine({ draft, place, onExample, onStartOver }: DraftLinePro
           action={{ label: 'Start from an example', run: onExample }}
           after={
             <>
-              or <Link href={`/${place}/import`}>from something you have</Link>.{' '}
-              {place === 'practice'
-                ? 'It is practice: nothing reaches Prolific.'
-                : 'Nothing is sent before you have reviewed it.'}
+              or <Link href={`/${place}/import`}>from something you have</Link>.
+              {place === 'prolific' && ' Nothing is sent without a review.'}
             </>
           }
         />
