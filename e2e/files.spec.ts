@@ -170,3 +170,26 @@ test('a file dropped on the HTML comes as clean HTML', async ({ page, write }) =
   await expect(html).toContainText('<ol><li>Read</li></ol>')
   await expect(page.getByText(/“Protocol.docx” was inserted. 1 picture was left out/)).toBeVisible()
 })
+
+test('what is being written is exported and comes back as another draft', async ({
+  page,
+  write,
+}) => {
+  await write.open()
+  await write.fillExample('Round trip')
+  const title = await write.title.inputValue()
+  await page.getByRole('button', { name: 'Share' }).first().click()
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: /^Export as YAML/ }).click()
+  const download = await downloading
+  expect(download.suggestedFilename()).toBe('round-trip.yaml')
+
+  await page.goto('/practice/import')
+  await page.getByLabel('Files to import').setInputFiles(await download.path())
+  await expect(page.getByText(/1 draft was imported/)).toBeVisible()
+  await page.getByRole('link', { name: 'Open the draft' }).click()
+  await write.ready()
+  await expect(write.title).toHaveValue(title)
+  await expect(write.batchName).toHaveValue('Round trip')
+  await expect(write.steps.locator('ol > li')).toHaveCount(3)
+})

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { FileText, Link2, ScrollText } from 'lucide-react'
+import { FileDown, FileText, Link2, ScrollText } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { useLocation } from 'wouter'
 import { workspaces } from '#api/workspaces.ts'
 import type { Backend } from '#contract/app-config.ts'
+import { exportDrafts, type FileFormat } from '#draft-files/export-drafts.ts'
 import { useCommands } from '#ui/commands.ts'
 import { Later } from '#ui/Later.tsx'
 import { Menu } from '#ui/Menu.tsx'
@@ -14,6 +15,8 @@ import styles from './ShareMenu.module.css'
 
 const loadShare = async () => (await import('./ShareDialog.tsx')).ShareDialog
 const loadReviewCopy = async () => (await import('./ReviewCopyDialog.tsx')).ReviewCopyDialog
+
+type Way = 'link' | 'copy' | 'record' | FileFormat
 
 type ShareMenuProps = {
   label: string
@@ -38,13 +41,14 @@ export function ShareMenu(props: ShareMenuProps) {
     titles?.find(({ id }) => id === workspaceId)?.title ?? null
   const done = () => setOpen(null)
 
-  const choose = async (what: 'link' | 'copy' | 'record') => {
+  const choose = async (what: Way) => {
     const handed = await read()
-    if (what === 'record') navigate(recordAddress(handed))
+    if (what === 'json' || what === 'yaml') await exportDrafts([portableOf(handed)], what)
+    else if (what === 'record') navigate(recordAddress(handed))
     else setOpen({ what, handed })
   }
 
-  const command = (name: string, what: 'link' | 'copy' | 'record') => ({
+  const command = (name: string, what: Way) => ({
     name,
     group: label,
     run: () => void choose(what),
@@ -55,6 +59,8 @@ export function ShareMenu(props: ShareMenuProps) {
           command('Share link…', 'link'),
           command('Review copy…', 'copy'),
           command('Ethics record', 'record'),
+          command('Export as JSON', 'json'),
+          command('Export as YAML', 'yaml'),
         ]
       : [],
   )
@@ -88,6 +94,22 @@ export function ShareMenu(props: ShareMenuProps) {
             >
               Ethics record
               <span className={styles.note}>Exactly what participants are shown, to print</span>
+            </Item>
+            <Item
+              icon={<FileDown aria-hidden size={16} />}
+              close={close}
+              onChoose={() => choose('json')}
+            >
+              Export as JSON
+              <span className={styles.note}>A file that can be imported again</span>
+            </Item>
+            <Item
+              icon={<FileDown aria-hidden size={16} />}
+              close={close}
+              onChoose={() => choose('yaml')}
+            >
+              Export as YAML
+              <span className={styles.note}>The same, easier to read and to edit</span>
             </Item>
           </>
         )}
