@@ -2,8 +2,6 @@ import { useState } from 'react'
 import type { Place } from '#contract/place.ts'
 import type { TakenIn } from './take-in.ts'
 
-export type Intake = ReturnType<typeof useIntake>
-
 /** Takes in what was pasted, chosen or dropped, one after the other, and tells what became of it. */
 export function useIntake(place: Place) {
   const [isReading, setIsReading] = useState(false)
