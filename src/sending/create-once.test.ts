@@ -78,6 +78,19 @@ describe('a wish for a batch', () => {
     })
   })
 
+  test('has the browser ask before the page is left while it is on its way, and no longer', async () => {
+    const server = serve()
+    const { createOnce } = await openWindow()
+    const asks = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }))
+    const asked: boolean[] = []
+    server.answerInstead(() => {
+      asked.push(asks())
+      return undefined
+    })
+    await createOnce(practice, wish(), once)
+    expect([...asked, asks()]).toEqual([true, false])
+  })
+
   test('is sent once by two windows that ask at the same time, 30 times', async () => {
     const server = serve()
     const [here, there] = [await openWindow(), await openWindow()]

@@ -5,6 +5,7 @@ import { clockAhead } from '#api/server-clock.ts'
 import type { Backend } from '#contract/app-config.ts'
 import type { Batch } from '#contract/read-batch.ts'
 import type { Intent, OutboxEntry, Wish } from '#storage/intent.ts'
+import { guardLeaving } from '#storage/leave-guard.ts'
 import { beginAttempt, prepareIntent, settleIntent } from '#storage/outbox.ts'
 import { takeOver } from './abandoned.ts'
 import { alone } from './alone.ts'
@@ -58,6 +59,7 @@ async function attempt(backend: Backend, { id, place }: Intent): Promise<Outcome
   if (backend.place !== place) throw new Error('An intent is sent only where it was reviewed for.')
   const begun = await beginAttempt(id, clockAhead(backend.base_path))
   if (!begun) return { kind: 'not-written' }
+  const stopGuarding = guardLeaving(() => true)
   try {
     const batch = await post(backend, begun.intent, begun.key)
     await settleIntent(id, 'created', { batchId: batch.id })
@@ -69,6 +71,8 @@ async function attempt(backend: Backend, { id, place }: Intent): Promise<Outcome
     const { title: reason, quote } = explainFailure(failure, backend.name)
     await settleIntent(id, outcome, { reason, quote })
     return outcome === 'not-known' ? { kind: outcome } : { kind: outcome, failure, at }
+  } finally {
+    stopGuarding()
   }
 }
 

@@ -8,6 +8,7 @@ import { knownDatasets } from '#api/known-datasets.ts'
 import { noteSetUp } from '#api/note-set-up.ts'
 import type { Backend } from '#contract/app-config.ts'
 import type { Batch } from '#contract/read-batch.ts'
+import { guardLeaving } from '#storage/leave-guard.ts'
 import { Button } from '#ui/Button.tsx'
 import { counted } from '#ui/counted.ts'
 import { Dialog } from '#ui/Dialog.tsx'
@@ -80,11 +81,13 @@ export function SetUpQuestion(props: SetUpQuestionProps) {
     // What may have been done already is not sent again before somebody has looked.
     if (sending.current || outcome === 'unknown') return
     sending.current = true
+    const stopGuarding = guardLeaving(() => true)
     try {
       await form.handleSubmit((request) => setUp.mutateAsync(request).then(onBegun))(event)
     } catch {
       // It is the mutation's error by now, and worded below.
     } finally {
+      stopGuarding()
       sending.current = false
     }
   }

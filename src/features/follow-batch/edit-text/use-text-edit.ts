@@ -7,6 +7,7 @@ import type { Backend } from '#contract/app-config.ts'
 import type { TaskDetails } from '#contract/batch.ts'
 import { sameTexts } from '#features/follow-batch/texts-of.ts'
 import { toTaskDetails } from '#html/task-texts.ts'
+import { guardLeaving } from '#storage/leave-guard.ts'
 import { rememberSent } from '#storage/sent-texts.ts'
 import type { EditState } from './edit-state.ts'
 import { showRefusedFields } from './refused-fields.ts'
@@ -38,12 +39,14 @@ export function useTextEdit({ backend, id, edit, onDone }: TextEditOptions) {
     if (locked.current) return
     locked.current = true
     setBusy(true)
+    const stopGuarding = guardLeaving(() => true)
     try {
       await work()
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
       setState({ kind: 'not-sent', failure: error.failure })
     } finally {
+      stopGuarding()
       locked.current = false
       setBusy(false)
     }
