@@ -33,7 +33,7 @@ test.describe('when creating fails', () => {
       await write.createButton.click()
 
       await expect(page.getByRole('alert').filter({ hasText: said })).toBeVisible()
-      await expect(page).toHaveURL(/\/practice\/new$/)
+      await expect(page).toHaveURL(/\/practice\/new\?draft=/)
       expect(await write.shownRequest()).toBe(before)
       expect(await api.named(name)).toHaveLength(0)
       await expect(page.getByRole('alert')).not.toContainText(/at \w+ \(|<h1>/)
