@@ -54,4 +54,4 @@ export function useOwnToken({ place, own_token }: Backend) {
     forgetFailure: () => setAttempt({ state: 'resting' }),
   }
 }
-export type OwnToken = ReturnType<typeof useOwnToken>
+type OwnToken = ReturnType<typeof useOwnToken>
