@@ -54,4 +54,3 @@ export function useOwnToken({ place, own_token }: Backend) {
     forgetFailure: () => setAttempt({ state: 'resting' }),
   }
 }
-type OwnToken = ReturnType<typeof useOwnToken>

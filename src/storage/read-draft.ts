@@ -15,7 +15,7 @@ const Sealed = z.looseObject({ schema: z.int(), sha: z.string() })
 const Named = z.looseObject({ id: z.string() })
 
 /** A draft as it goes into storage, with the checksum of everything else in it. */
-export function seal(draft: DraftEnvelope): DraftEnvelope {
+export function seal<T extends object>(draft: T): T & { sha: string } {
   return { ...draft, sha: shaOf(draft) }
 }
 
