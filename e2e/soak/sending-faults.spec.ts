@@ -65,11 +65,15 @@ const faults: Record<string, Provoke> = {
     await onBatchPage(page)
   },
   'two windows at once': async ({ context, page, write }) => {
+    // A draft can be opened elsewhere once it is kept.
+    await expect(page).toHaveURL(/\?draft=/)
+    await expect(page.getByText(/^Saved \d/)).toBeVisible()
+    const name = await write.batchName.inputValue()
     const other = await context.newPage()
     await other.goto(page.url())
     const there = new WritePage(other)
     await there.ready()
-    await expect(there.title).not.toHaveValue('')
+    await expect(there.batchName).toHaveValue(name)
     await Promise.all([write.createButton.click(), there.createButton.click()])
     await expect(async () => {
       const urls = [page, other].map((each) => each.url())
