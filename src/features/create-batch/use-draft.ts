@@ -67,7 +67,8 @@ export function useDraft(place: Place, { id, keeper, typed }: WriteSession) {
   const read = useEffectEvent(() => ({ place, texts: form.getValues() }))
   const begin = useEffectEvent(() => {
     rememberOpenDraft(place, id)
-    navigate(`/${place}/new?draft=${id}`, { replace: true })
+    // With the id beside it, because a reload that has begun already goes to the address of before.
+    navigate(`/${place}/new?draft=${id}`, { replace: true, state: { draft: id } })
   })
   const take = useEffectEvent((stored: DraftEnvelope, why: 'opened' | 'changed') => {
     const before = why === 'opened' ? typedMeanwhile(form.getValues(), stored.texts) : {}
