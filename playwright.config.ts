@@ -15,7 +15,9 @@ export default defineConfig({
     browserName: 'chromium',
     viewport: { width: 1280, height: 900 },
     launchOptions: chromiumOptions(),
-    trace: { mode: 'retain-on-failure', snapshots: false },
+    // Pictures of every frame would take a quarter of the time; a failure shows its last one.
+    trace: { mode: 'retain-on-failure', snapshots: false, screenshots: false },
+    screenshot: 'only-on-failure',
   },
   projects: [
     { name: 'tests' },
