@@ -6,11 +6,15 @@ import type { DraftEnvelope } from '#storage/draft-envelope.ts'
 import { isBlank } from '#storage/stored-draft.ts'
 import { forgetOpenDraft, rememberOpenDraft } from '#storage/visits.ts'
 import type { BatchDraft } from './batch-draft.ts'
+import { createLatestTexts } from './latest-texts.ts'
 import { createLiveTexts } from './live-texts.ts'
 import { openDraft, typedMeanwhile } from './open-draft.ts'
 import { createTextAccess } from './text-access.ts'
 import { leftIdsMessage } from './use-place-change.ts'
 import type { WriteSession } from './write-session.ts'
+
+/** By then a page that was about to be left either is gone or stays. */
+const STAYED_MS = 5_000
 
 const loadResolver = () => import('./draft-resolver.ts')
 
@@ -58,16 +62,16 @@ export function useDraft(place: Place, { id, keeper, typed }: WriteSession) {
   })
 
   const [access] = useState(() => createTextAccess(form, flush))
+  const [latest] = useState(() => createLatestTexts(form, live))
 
   const show = (texts: BatchDraft) => {
     form.reset(texts)
     live.title.set(texts.taskTitle)
   }
 
-  const read = useEffectEvent(() => ({ place, texts: form.getValues() }))
-  const begin = useEffectEvent(() => {
-    rememberOpenDraft(place, id)
-    // With the id beside it, because a reload that has begun already goes to the address of before.
+  const read = useEffectEvent(() => ({ place, texts: latest.read() }))
+  const remember = useEffectEvent(() => rememberOpenDraft(place, id))
+  const nameInAddress = useEffectEvent(() => {
     navigate(`/${place}/new?draft=${id}`, { replace: true, state: { draft: id } })
   })
   const take = useEffectEvent((stored: DraftEnvelope, why: 'opened' | 'changed') => {
@@ -84,13 +88,23 @@ export function useDraft(place: Place, { id, keeper, typed }: WriteSession) {
     // When it is needed, the server may be out of reach.
     loadResolver().catch(() => undefined)
     let taking = false
-    let beginning: ReturnType<typeof setTimeout> | undefined
+    let naming: ReturnType<typeof setTimeout> | undefined
+    let leaving = false
+    const leave = () => {
+      leaving = true
+    }
+    // An address that changes while its page is being left is forgotten, and what is noted with it too.
+    const nameIt = () => {
+      if (!leaving) return nameInAddress()
+      leaving = false
+      naming = setTimeout(nameIt, STAYED_MS)
+    }
     const stop = keeper.start({
       handOver: flush,
       read: () => read(),
-      // Later, because a page that is being left would only spoil what is noted with its address.
       begin: () => {
-        beginning = setTimeout(() => begin())
+        remember()
+        naming = setTimeout(nameIt)
       },
       take: (stored, why) => {
         taking = true
@@ -101,22 +115,27 @@ export function useDraft(place: Place, { id, keeper, typed }: WriteSession) {
     const unsubscribe = form.subscribe({
       formState: { values: true },
       callback: () => {
+        latest.settle()
         if (!taking) keeper.schedule(false)
       },
     })
+    const stopFollowing = latest.follow(() => keeper.schedule(false))
     const close = () => {
       flush()
       keeper.leave()
       keeper.flush()
     }
+    addEventListener('beforeunload', leave)
     addEventListener('pagehide', close)
     return () => {
-      clearTimeout(beginning)
+      clearTimeout(naming)
+      removeEventListener('beforeunload', leave)
       removeEventListener('pagehide', close)
+      stopFollowing()
       stop()
       unsubscribe()
     }
-  }, [form, keeper, flush])
+  }, [form, keeper, flush, latest])
 
   const replace = (texts: BatchDraft, message: string) => {
     flush()
