@@ -248,3 +248,13 @@ test('a request that did not reach Prolific may be tried again under its key', a
     expect(await informationOf(answer)).toBe('not-sent')
   }
 })
+
+test('a path that reads like the pattern of a route is answered', async () => {
+  const { request } = openApp()
+  const answer = await request('/prolific/api/*', {
+    method: 'PATCH',
+    headers: { ...fromOurPage, 'content-type': 'application/json', 'idempotency-key': 'k1' },
+    body: '{}',
+  })
+  expect(answer.status).toBe(404)
+})
