@@ -84,7 +84,7 @@ describe('the dialog', () => {
     expect(await screen.findByText('Behavioral Research Group')).toBeVisible()
     expect(screen.getByRole('link', { name: 'Go to Prolific' })).toHaveAttribute(
       'href',
-      '/prolific/new',
+      '/prolific/new?draft=d1',
     )
     expect(document.body.innerHTML).not.toContain(TOKEN)
     expect(server.own).toContain(TOKEN)
