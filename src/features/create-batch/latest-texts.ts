@@ -6,8 +6,6 @@ import type { LiveTexts } from './live-texts.ts'
 /** How long a text that is typed without a pause may be newer than what is kept of it. */
 const LOOK_MS = 400
 
-export type LatestTexts = ReturnType<typeof createLatestTexts>
-
 /**
  * The draft as it is being written: an editor hands its text to the form when the writer pauses, and
  * some people never do. The participant view has each key, so what is kept may be taken from there.
