@@ -96,6 +96,14 @@ test('what Prolific keeps can be chosen, and only that can be sent', async () =>
   ).toBeVisible()
 })
 
+test('the box does not spring back while the rest of the panel is still to come', () => {
+  show({})
+  const box = screen.getByRole<HTMLInputElement>('checkbox', { name: /Send only what is kept/ })
+  // As a browser does it: nothing waits for what is rendered later.
+  box.click()
+  expect(box).toBeChecked()
+})
+
 test('what is worth a look is mended where a press can do it', async () => {
   const user = show({ steps: '<p>1. Read<br>2. Choose {{one}}</p>' })
   expect(group(/^Worth a look \(2\)/).getByText('Placeholder that is still open')).toBeVisible()

@@ -66,12 +66,7 @@ export function ChecksPanel(props: ChecksPanelProps) {
         )}
       </div>
       <CheckGroup title="Must fix" tone="bad" checks={mustFix} {...actions} />
-      <KeepsField
-        keeps={keeps}
-        onlyKept={onlyKept}
-        onKeeps={(chosen) => form.setValue('keeps', chosen, { shouldDirty: true })}
-        onOnlyKept={(chosen) => form.setValue('onlyKept', chosen, { shouldDirty: true })}
-      />
+      <KeepsField form={form} />
       <CheckGroup
         title="May disappear in Prolific"
         tone="caution"

@@ -1,21 +1,18 @@
 import { useId } from 'react'
+import { useWatch } from 'react-hook-form'
+import type { DraftForm } from '#features/create-batch/draft-form.ts'
 import { profileNames } from '#html/profile-names.ts'
-import { profiles, type ProfileName } from '#html/profiles.ts'
+import { profiles } from '#html/profiles.ts'
 import control from '#ui/control.module.css'
 import { describedBy } from '#ui/described-by.ts'
 import { Field } from '#ui/Field.tsx'
 import styles from './KeepsField.module.css'
 
-type KeepsFieldProps = {
-  keeps: ProfileName
-  onlyKept: boolean
-  onKeeps: (keeps: ProfileName) => void
-  onOnlyKept: (onlyKept: boolean) => void
-}
-
 /** How much of the formatting Prolific is trusted to keep, and whether the rest is sent at all. */
-export function KeepsField({ keeps, onlyKept, onKeeps, onOnlyKept }: KeepsFieldProps) {
+export function KeepsField({ form }: { form: DraftForm }) {
   const id = useId()
+  // What the panel shows comes a moment later, when a box would already have sprung back.
+  const [keeps, onlyKept] = useWatch({ control: form.control, name: ['keeps', 'onlyKept'] })
   const { worth, source, readOn } = profiles[keeps]
   return (
     <div className={styles.keeps}>
@@ -38,7 +35,7 @@ export function KeepsField({ keeps, onlyKept, onKeeps, onOnlyKept }: KeepsFieldP
           value={keeps}
           onChange={({ target }) => {
             const chosen = profileNames.find((name) => name === target.value)
-            if (chosen) onKeeps(chosen)
+            if (chosen) form.setValue('keeps', chosen, { shouldDirty: true })
           }}
         >
           {profileNames.map((name) => (
@@ -52,7 +49,9 @@ export function KeepsField({ keeps, onlyKept, onKeeps, onOnlyKept }: KeepsFieldP
         <input
           type="checkbox"
           checked={onlyKept}
-          onChange={({ target }) => onOnlyKept(target.checked)}
+          onChange={({ target }) =>
+            form.setValue('onlyKept', target.checked, { shouldDirty: true })
+          }
         />
         <span>
           Send only what is kept
