@@ -160,6 +160,48 @@ describe('a draft', () => {
     expect((await draftHistory(id)).map(({ texts }) => texts.steps)).toEqual(['long work'])
   })
 
+  test('keeps the last keys before everything in it was replaced', async () => {
+    const id = newId()
+    const keeper = createDraftKeeper(id)
+    const form = formFor(keeper)
+    form.write('never stored')
+    keeper.keepState()
+    form.write('', true)
+    keeper.flush()
+    await storedAs(id, '')
+    expect((await draftHistory(id)).map(({ texts }) => texts.steps)).toEqual(['never stored'])
+  })
+
+  test('keeps each state of several that were replaced at once', async () => {
+    const id = await earlier('first')
+    const keeper = createDraftKeeper(id, { mustExist: true })
+    const form = formFor(keeper)
+    await saved(keeper)
+    for (const text of ['second', 'third']) {
+      form.write(`${text} before`)
+      keeper.keepState()
+      form.write(text, true)
+    }
+    keeper.flush()
+    await storedAs(id, 'third')
+    const before = (await draftHistory(id)).map(({ texts }) => texts.steps)
+    expect(before).toEqual(['third before', 'second before'])
+  })
+
+  test('that was emptied before it was ever stored is not taken for missing', async () => {
+    const id = newId()
+    const keeper = createDraftKeeper(id)
+    const form = formFor(keeper)
+    form.write('a')
+    form.write('')
+    await (await keeper.keeping()).write()
+    // Somebody looks at the page again, and what is stored is looked at.
+    document.dispatchEvent(new Event('visibilitychange'))
+    expect(await stored(id)).toBeNull()
+    expect(await stored(id)).toBeNull()
+    expect(keeper.state()).toEqual({ kind: 'untouched' })
+  })
+
   test('is left behind at once when the page goes away, and found again', async () => {
     const id = newId()
     const keeper = createDraftKeeper(id)

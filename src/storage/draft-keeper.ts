@@ -29,6 +29,9 @@ export type KeptForm = {
   begin: () => void
 }
 
+/** One state of a form. `whole`: it replaced everything, so the state before goes into the history. */
+export type FormState = ReturnType<KeptForm['read']> & { whole: boolean }
+
 /** What a keeper knows of its draft, shared with what reaches the database for it. */
 export type Desk = {
   readonly id: string
@@ -41,7 +44,11 @@ export type Desk = {
   /** The number of the last stored state that is known; 0 when there is none. */
   rev: number
   begun: boolean
+  /** An address asks for this draft: when nothing is stored of it, it is missing. */
+  mustExist: boolean
   changed: boolean
+  /** States to be stored before the one that is in the form. */
+  before: FormState[]
   /** The next state replaces everything, so the one before it goes into the history. */
   whole: boolean
   writing: boolean
@@ -78,7 +85,9 @@ export function createDraftKeeper(id: string, { mustExist = false } = {}) {
     },
     rev: leftover?.base ?? 0,
     begun: mustExist || leftover !== null,
+    mustExist,
     changed: leftover?.saved === false,
+    before: [],
     whole: false,
     writing: false,
     finished: false,
@@ -145,6 +154,12 @@ export function createDraftKeeper(id: string, { mustExist = false } = {}) {
       desk.changed = true
       desk.whole ||= whole
       desk.clock.wish()
+    },
+    /** What is in the form becomes a state of its own, before everything in it is replaced. */
+    keepState: () => {
+      if (!desk.changed || !desk.form) return
+      desk.before.push({ ...desk.form.read(), whole: desk.whole })
+      desk.whole = false
     },
     subscribe: (listener: () => void) => {
       listeners.add(listener)

@@ -2,7 +2,7 @@ import type { Place } from '#contract/place.ts'
 import { adoptLeftovers, signLeftover } from './adopt-leftovers.ts'
 import { onDraftChange } from './draft-changes.ts'
 import { sameContent, type DraftEnvelope } from './draft-envelope.ts'
-import type { Desk, KeptForm } from './draft-keeper.ts'
+import type { Desk, FormState } from './draft-keeper.ts'
 import { markCreated, readDraft } from './drafts.ts'
 import { dropLeftover } from './last-gasp.ts'
 import { guardLeaving } from './leave-guard.ts'
@@ -30,29 +30,43 @@ export function createKeeping(desk: Desk) {
     desk.leftBehind = false
   }
 
-  const store = async (content: ReturnType<KeptForm['read']>) => {
-    const { whole } = desk
-    desk.changed = false
-    desk.whole = false
+  /** Stores one state. False when it could not be, or when somebody has to decide first. */
+  const store = async ({ whole, ...content }: FormState) => {
+    const known = base && sameContent(base, { ...base, ...content }) ? base : null
+    if (known || (!base && isBlank(content.texts))) {
+      report(known ? { kind: 'saved', at: known.updatedAt } : { kind: 'untouched' })
+      return true
+    }
     try {
       const after = leftover && { tab: leftover.tab, rev: leftover.base }
       const change = { ...content, id, base, tab, keepPrevious: whole }
       const result = await saveDraft(after ? { ...change, after } : change)
       if (result.kind === 'conflict') {
         desk.changed = true
-        return report(result)
+        report(result)
+        return false
       }
       buildOn(result.draft)
-      if (result.forgotten) return report({ kind: 'failed', reason: 'unavailable' })
-      if (!desk.changed) drop()
-      report({ kind: 'saved', at: result.draft.updatedAt })
-      askToPersist()
+      report(
+        result.forgotten
+          ? { kind: 'failed', reason: 'unavailable' }
+          : { kind: 'saved', at: result.draft.updatedAt },
+      )
+      if (!result.forgotten) askToPersist()
+      return true
     } catch (error) {
       desk.changed = true
       desk.whole ||= whole
       const full = error instanceof DOMException && error.name === 'QuotaExceededError'
       report({ kind: 'failed', reason: full ? 'full' : 'unavailable' })
+      return false
     }
+  }
+
+  const storeAll = async ([first, ...rest]: FormState[]) => {
+    if (first) {
+      if (await store(first)) await storeAll(rest)
+    } else if (!desk.changed && desk.state.kind !== 'failed') drop()
   }
 
   const mayWrite = () =>
@@ -66,16 +80,13 @@ export function createKeeping(desk: Desk) {
       // What came meanwhile has its own time.
       if (clock.runs()) return
     }
-    const content = mayWrite() ? desk.form?.read() : undefined
-    if (!content) return
-    const stored = base && sameContent(base, { ...base, ...content }) ? base : null
-    if (stored || (!base && isBlank(content.texts))) {
-      desk.changed = false
-      drop()
-      return report(stored ? { kind: 'saved', at: stored.updatedAt } : { kind: 'untouched' })
-    }
+    if (!mayWrite() || !desk.form) return
+    const states = [...desk.before, { ...desk.form.read(), whole: desk.whole }]
+    desk.before = []
+    desk.changed = false
+    desk.whole = false
     desk.writing = true
-    writing = store(content)
+    writing = storeAll(states)
     await writing
     writing = null
     desk.writing = false
@@ -95,7 +106,7 @@ export function createKeeping(desk: Desk) {
       if (known || wasLeft) buildOn(kept.draft)
       else if (!changed) open(kept.draft)
       if (!changed) drop()
-    } else if (!changed && (kept || desk.begun)) {
+    } else if (!changed && (kept || base || leftover || desk.mustExist)) {
       report({ kind: 'closed', kept })
     }
     // What was left behind is stored before the next key.

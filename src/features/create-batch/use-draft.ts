@@ -140,8 +140,7 @@ export function useDraft(place: Place, { id, keeper, typed }: WriteSession) {
   const replace = (texts: BatchDraft, message: string) => {
     flush()
     const before = form.getValues()
-    // What was typed last is a state of its own.
-    keeper.flush()
+    keeper.keepState()
     show(texts)
     keeper.schedule(true)
     keeper.flush()
