@@ -164,6 +164,12 @@ describe('names', () => {
     expect(knowsHost('127.0.0.1:undefined')).toBe(false)
     expect(hostsOf(() => 80)('localhost')).toBe(true)
   })
+
+  test('a configured name is known with the port of this server, and with no other', () => {
+    const knowsHost = hostsOf(() => 8787, ['batches.lab.example'])
+    expect(knowsHost('batches.lab.example:8787')).toBe(true)
+    expect(knowsHost('batches.lab.example:8788')).toBe(false)
+  })
 })
 
 describe('callers', () => {

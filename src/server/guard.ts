@@ -9,8 +9,8 @@ const loopbackNames = ['127.0.0.1', 'localhost', '[::1]']
 export type KnowsHost = (host: string) => boolean
 
 /**
- * The names of this machine with the server's port, and further names (of a gateway in front) as they
- * are. The port is asked for at each request, because it is not known before the server listens.
+ * The names of this machine with the server's port, and further names with it or, for a gateway in
+ * front, as they are. The port is asked for at each request, because it is not known before the server listens.
  * `addresses` are those of this machine that the server listens at besides the loopback ones.
  */
 export function hostsOf(
@@ -24,7 +24,7 @@ export function hostsOf(
     const port = portOf()
     const isOwn = (local: string) => host === `${local}:${port}` || (port === 80 && host === local)
     const listens = port !== undefined
-    return (listens && ownNames.some(isOwn)) || furtherHosts.includes(host)
+    return (listens && [...ownNames, ...furtherHosts].some(isOwn)) || furtherHosts.includes(host)
   }
 }
 
