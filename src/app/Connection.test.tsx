@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import * as z from 'zod/mini'
 import { appConfig } from '#api/app-config.ts'
 import { me } from '#api/workspaces.ts'
@@ -69,8 +69,6 @@ function Page() {
 
 const open = () => renderAt('/practice/new?open=connection&draft=d1', <Page />)
 const field = async () => screen.findByLabelText<HTMLInputElement>('API token')
-
-beforeEach(() => vi.stubGlobal('isSecureContext', true))
 
 describe('the dialog', () => {
   test('takes a token and says whose it is, which workspaces it opens and how long it is kept', async () => {

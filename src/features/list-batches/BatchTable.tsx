@@ -8,6 +8,7 @@ import { Button } from '#ui/Button.tsx'
 import { Chip } from '#ui/Chip.tsx'
 import { grouped } from '#ui/counted.ts'
 import { shortMoment } from '#ui/moment.ts'
+import rowLink from '#ui/row-link.module.css'
 import styles from './BatchTable.module.css'
 
 /** More than a screen holds: drawn at once, the rest without holding up a key or a press. */
@@ -56,9 +57,9 @@ function BatchRow({ place, batch, onDuplicate }: BatchRowProps) {
   const name = batch.name || 'Batch without a name'
   const { word, tone } = statusWord(batch.status, batch.total_task_count)
   return (
-    <div role="row" className={`${styles.row} ${styles.batch}`}>
+    <div role="row" className={`${rowLink.row} ${styles.row} ${styles.batch}`}>
       <span role="cell" className={styles.name}>
-        <Link href={`/${place}/batches/${encodeURIComponent(batch.id)}`} className={styles.link}>
+        <Link href={`/${place}/batches/${encodeURIComponent(batch.id)}`} className={rowLink.link}>
           {name}
         </Link>
       </span>

@@ -9,16 +9,19 @@ import { lastWorkspace, rememberWorkspace } from '#storage/visits.ts'
 import { Later } from '#ui/Later.tsx'
 import { useCommands } from '#ui/commands.ts'
 import { LinkButton } from '#ui/LinkButton.tsx'
+import { ListPage } from '#ui/ListPage.tsx'
+import { SearchField } from '#ui/SearchField.tsx'
 import { namedLike } from './arrange-batches.ts'
 import { batchIdIn } from './batch-id-in.ts'
 import styles from './BatchesPage.module.css'
-import { BatchSearch } from './BatchSearch.tsx'
 import { ByItsId } from './ByItsId.tsx'
 import { FoundBatches } from './FoundBatches.tsx'
 import { ListFailure } from './ListFailure.tsx'
 import { WorkspaceChooser } from './WorkspaceChooser.tsx'
 
 const loadDuplicate = async () => (await import('#duplicating/DuplicateDialog.tsx')).DuplicateDialog
+
+const SEARCH_ID = 'batch-search'
 
 /** How soon a list is looked at again while one of its batches is being set up. */
 const FOLLOW_MS = 15_000
@@ -59,20 +62,21 @@ export function BatchesPage({ backend }: { backend: Backend }) {
     {
       name: 'Search batches by name',
       group: 'Batches',
-      run: () => document.getElementById('batch-search')?.focus(),
+      run: () => document.getElementById(SEARCH_ID)?.focus(),
     },
     { name: 'Look for new batches', group: 'Batches', run: () => void list.refetch() },
   ])
 
   return (
-    <main className={styles.page}>
-      <title>{`Batches – ${backend.name}`}</title>
-      <header className={styles.header}>
-        <h1>Batches</h1>
+    <ListPage
+      title={`Batches – ${backend.name}`}
+      heading="Batches"
+      actions={
         <LinkButton href={`/${backend.place}/new`} kind="primary">
           New batch
         </LinkButton>
-      </header>
+      }
+    >
       {known.error && (
         <ListFailure
           what="workspaces"
@@ -92,7 +96,13 @@ export function BatchesPage({ backend }: { backend: Backend }) {
                 address('workspace', id)
               }}
             />
-            <BatchSearch words={words} onChange={setWords} onLeave={() => address('name', words)} />
+            <SearchField
+              id={SEARCH_ID}
+              label="Search by name or batch id"
+              words={words}
+              onChange={setWords}
+              onLeave={() => address('name', words)}
+            />
           </div>
           {elsewhere && <ByItsId place={backend.place} id={pasted} onDuplicate={setDuplicating} />}
           {chosen === '' && usual === undefined && !known.isPending ? (
@@ -126,6 +136,6 @@ export function BatchesPage({ backend }: { backend: Backend }) {
           )}
         </Later>
       )}
-    </main>
+    </ListPage>
   )
 }

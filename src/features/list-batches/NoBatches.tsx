@@ -1,8 +1,6 @@
-import { FileSearch, PenLine } from 'lucide-react'
 import { Link } from 'wouter'
 import type { Place } from '#contract/place.ts'
-import { Button } from '#ui/Button.tsx'
-import styles from './NoBatches.module.css'
+import { EmptyList } from '#ui/EmptyList.tsx'
 
 type NoBatchesProps = {
   place: Place
@@ -11,26 +9,19 @@ type NoBatchesProps = {
   onClear: () => void
 }
 
-/** In place of a list with nothing in it: what to do instead. */
+/** In place of a list without batches in it: what to do instead. */
 export function NoBatches({ place, words, onClear }: NoBatchesProps) {
+  if (words !== '') {
+    return (
+      <EmptyList showAll={{ label: 'Show all batches', run: onClear }}>
+        No batch name contains “{words.trim()}”.
+      </EmptyList>
+    )
+  }
   return (
-    <div className={styles.empty}>
-      {words === '' ? (
-        <>
-          <PenLine aria-hidden size={32} className={styles.icon} />
-          <p>
-            No batches in this workspace yet.{' '}
-            <Link href={`/${place}/new`}>Write the first one</Link>, or{' '}
-            <Link href={`/${place}/templates`}>start from a template</Link>.
-          </p>
-        </>
-      ) : (
-        <>
-          <FileSearch aria-hidden size={32} className={styles.icon} />
-          <p>No batch name contains “{words.trim()}”.</p>
-          <Button onClick={onClear}>Show all batches</Button>
-        </>
-      )}
-    </div>
+    <EmptyList>
+      No batches in this workspace yet. <Link href={`/${place}/new`}>Write the first one</Link>, or{' '}
+      <Link href={`/${place}/templates`}>start from a template</Link>.
+    </EmptyList>
   )
 }

@@ -9,6 +9,7 @@ import { DraftTexts } from '#storage/stored-draft.ts'
 import { Menu } from '#ui/Menu.tsx'
 import itemStyles from '#ui/MenuItem.module.css'
 import { exactTime, shortMoment } from '#ui/moment.ts'
+import rowLink from '#ui/row-link.module.css'
 import styles from './DraftRow.module.css'
 import { RenameDialog } from './RenameDialog.tsx'
 import type { DraftActions } from './use-draft-actions.ts'
@@ -34,9 +35,9 @@ export function DraftRow({ draft, place, actions }: DraftRowProps) {
     { text: 'Delete', run: () => actions.remove(id, title) },
   ]
   return (
-    <li className={styles.row}>
+    <li className={`${rowLink.row} ${styles.row}`}>
       <div className={styles.main}>
-        <Link href={`/${draft.place}/new?draft=${encodeURIComponent(id)}`} className={styles.title}>
+        <Link href={`/${draft.place}/new?draft=${encodeURIComponent(id)}`} className={rowLink.link}>
           {title}
         </Link>
         <p className={styles.facts}>

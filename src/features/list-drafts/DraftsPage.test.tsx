@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { openStorage } from '#storage/database.ts'
 import { addDraft, listDrafts, markCreated } from '#storage/drafts.ts'
 import { blankTexts } from '#storage/stored-draft.ts'
@@ -100,4 +100,15 @@ test('a damaged draft is listed and can be downloaded', async () => {
   const group = await screen.findByRole('region', { name: 'Drafts that cannot be opened' })
   expect(within(group).getByRole('link', { name: 'What is left' })).toBeVisible()
   expect(within(group).getByRole('button', { name: 'Download' })).toBeVisible()
+})
+
+test('what an unencrypted address cannot promise is said there, and only there', async () => {
+  await add('Rate reviews')
+  const page = open()
+  expect(await screen.findByRole('link', { name: 'Rate reviews' })).toBeVisible()
+  expect(screen.queryByText('This page is not encrypted.')).toBeNull()
+  page.unmount()
+  vi.stubGlobal('isSecureContext', false)
+  open()
+  expect(await screen.findByText('This page is not encrypted.')).toBeVisible()
 })

@@ -5,20 +5,23 @@ import { DropIntake } from '#intake/DropIntake.tsx'
 import { draftTitle } from '#storage/draft-envelope.ts'
 import { Button } from '#ui/Button.tsx'
 import { useCommands } from '#ui/commands.ts'
-import control from '#ui/control.module.css'
-import { Field } from '#ui/Field.tsx'
 import { Later } from '#ui/Later.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
+import { ListPage } from '#ui/ListPage.tsx'
 import { Notice } from '#ui/Notice.tsx'
+import { SearchField } from '#ui/SearchField.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { arrangeDrafts } from './arrange-drafts.ts'
 import { DeletedNotice } from './DeletedNotice.tsx'
 import { DraftRow } from './DraftRow.tsx'
 import styles from './DraftsPage.module.css'
 import { NoDrafts } from './NoDrafts.tsx'
+import { StorageNotice } from './StorageNotice.tsx'
 import { UnreadableRow } from './UnreadableRow.tsx'
 import { useDrafts } from './use-drafts.ts'
 import { useDraftActions } from './use-draft-actions.ts'
+
+const SEARCH_ID = 'draft-search'
 
 const loadExport = async () => (await import('./ExportDialog.tsx')).ExportDialog
 
@@ -44,7 +47,7 @@ export function DraftsPage({ place }: { place: Place }) {
     {
       name: 'Search in drafts',
       group: 'Drafts',
-      run: () => document.getElementById('draft-search')?.focus(),
+      run: () => document.getElementById(SEARCH_ID)?.focus(),
     },
     ...open.map((draft) => ({
       name: `Open “${draftTitle(draft)}”`,
@@ -54,28 +57,20 @@ export function DraftsPage({ place }: { place: Place }) {
   ])
 
   return (
-    <main className={styles.page}>
-      <title>Drafts – Batch Composer</title>
-      <header className={styles.header}>
-        <h1>Drafts</h1>
-        <div className={styles.actions}>
+    <ListPage
+      title="Drafts – Batch Composer"
+      heading="Drafts"
+      actions={
+        <>
           {drafts.length > 0 && <Button onClick={() => setExporting(true)}>Export…</Button>}
           <LinkButton href={`/${place}/import`}>Import…</LinkButton>
           <LinkButton href={`/${place}/new`} kind="primary">
             New batch
           </LinkButton>
-        </div>
-      </header>
-      {kept.state === 'ready' && kept.forgotten && (
-        <Notice tone="caution" title="This browser window keeps nothing.">
-          <p>Drafts are gone when it is closed. Download what you want to keep.</p>
-        </Notice>
-      )}
-      {kept.state === 'failed' && (
-        <Notice tone="bad" role="alert" title="The drafts could not be read.">
-          <p>Reload the page to try again. Nothing was changed.</p>
-        </Notice>
-      )}
+        </>
+      }
+    >
+      <StorageNotice kept={kept} />
       {failed && (
         <Notice tone="bad" role="alert" title={failed}>
           <p>This browser’s storage may be full. Nothing was changed.</p>
@@ -84,19 +79,7 @@ export function DraftsPage({ place }: { place: Place }) {
       {deleted && <DeletedNotice key={deleted.id} deleted={deleted} onUndo={actions.undo} />}
       {kept.state === 'loading' && <Skeleton label="Loading the drafts" height={320} />}
       {kept.state === 'ready' && kept.drafts.length > 0 && (
-        <div role="search">
-          <Field id="draft-search" label="Search in drafts">
-            <input
-              id="draft-search"
-              type="search"
-              className={control.control}
-              value={words}
-              autoComplete="off"
-              spellCheck={false}
-              onChange={(event) => setWords(event.target.value)}
-            />
-          </Field>
-        </div>
+        <SearchField id={SEARCH_ID} label="Search in drafts" words={words} onChange={setWords} />
       )}
       {kept.state === 'ready' && (
         <>
@@ -140,6 +123,6 @@ export function DraftsPage({ place }: { place: Place }) {
           {(ExportDialog) => <ExportDialog drafts={drafts} onClose={() => setExporting(false)} />}
         </Later>
       )}
-    </main>
+    </ListPage>
   )
 }

@@ -3,6 +3,7 @@ import type { Place } from '#contract/place.ts'
 import { saveFile } from '#draft-files/save-file.ts'
 import { remainingTexts } from '#storage/remaining-texts.ts'
 import { Button } from '#ui/Button.tsx'
+import rowLink from '#ui/row-link.module.css'
 import type { UnreadableDraft } from './arrange-drafts.ts'
 import styles from './DraftRow.module.css'
 import type { DraftActions } from './use-draft-actions.ts'
@@ -15,12 +16,12 @@ export function UnreadableRow({ draft, place, actions }: UnreadableRowProps) {
   const texts = remainingTexts(stored)
   const title = texts?.batchName || texts?.taskTitle || 'Untitled draft'
   return (
-    <li className={styles.row}>
+    <li className={`${rowLink.row} ${styles.row}`}>
       <div className={styles.main}>
         {id === '' ? (
-          <span className={styles.title}>{title}</span>
+          <span className={rowLink.link}>{title}</span>
         ) : (
-          <Link href={`/${place}/new?draft=${encodeURIComponent(id)}`} className={styles.title}>
+          <Link href={`/${place}/new?draft=${encodeURIComponent(id)}`} className={rowLink.link}>
             {title}
           </Link>
         )}

@@ -2,7 +2,9 @@ import { useDeferredValue, useState } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import type { Backend } from '#contract/app-config.ts'
 import { useCommands } from '#ui/commands.ts'
+import { ListPage } from '#ui/ListPage.tsx'
 import { Notice } from '#ui/Notice.tsx'
+import { SearchField } from '#ui/SearchField.tsx'
 import { findTemplates } from './find-templates.ts'
 import { NoTemplates } from './NoTemplates.tsx'
 import { OwnTemplates } from './OwnTemplates.tsx'
@@ -10,11 +12,10 @@ import { readyTemplates } from './ready/ready-templates.ts'
 import { choiceOfOwn, choiceOfReady } from './template-choice.ts'
 import { TemplateGrid } from './TemplateGrid.tsx'
 import { TemplatePreview } from './TemplatePreview.tsx'
-import { SEARCH_ID, TemplateSearch } from './TemplateSearch.tsx'
-import styles from './TemplatesPage.module.css'
 import { useOwnTemplates } from './use-own-templates.ts'
 import { useStartDraft } from './use-start-draft.ts'
 
+const SEARCH_ID = 'template-search'
 const ready = readyTemplates.map(choiceOfReady)
 
 /** `/<place>/templates?template=<id>`: start from a task that somebody wrote well. */
@@ -48,17 +49,24 @@ export function TemplatesPage({ backend }: { backend: Backend }) {
   ])
 
   return (
-    <main className={styles.page}>
-      <title>{`Templates – ${backend.name}`}</title>
-      <header className={styles.header}>
-        <h1>Templates</h1>
-        <p className={styles.quiet}>
+    <ListPage
+      title={`Templates – ${backend.name}`}
+      heading="Templates"
+      lead={
+        <>
           Start from a task that is written already and change what you like. It becomes a draft of
           its own: what you are writing elsewhere stays as it is. Have a task already?{' '}
           <Link href={`/${backend.place}/import`}>Import it</Link>
-        </p>
-      </header>
-      <TemplateSearch words={words} onChange={setWords} />
+        </>
+      }
+    >
+      <SearchField
+        id={SEARCH_ID}
+        label="Search templates"
+        placeholder="For example: sentiment, comparison, images"
+        words={words}
+        onChange={setWords}
+      />
       {failed && (
         <Notice tone="bad" role="alert" title="The draft could not be made.">
           <p>
@@ -94,6 +102,6 @@ export function TemplatesPage({ backend }: { backend: Backend }) {
           onClose={() => setParams({}, { replace: true })}
         />
       )}
-    </main>
+    </ListPage>
   )
 }
