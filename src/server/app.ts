@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
+import { getPathNoStrict } from 'hono/utils/url'
 import { answerFailure } from './answer-failure.ts'
 import { answerJson, notFound } from './answers.ts'
 import { appConfig } from './app-config.ts'
@@ -56,11 +57,17 @@ const logged: MiddlewareHandler = async (c, next) => {
   })
 }
 
+/**
+ * The path of a request without a slash at its end. One that reads like the pattern of a route, with a
+ * `*` between its slashes, would meet each middleware of that route twice: it is kept encoded.
+ */
+const getPath = (request: Request) => getPathNoStrict(request).replaceAll('*', '%2A')
+
 /** The whole server as a function of requests: no port, no files, no clock of its own. */
 export function createApp(options: AppOptions) {
   const { knowsHost, practice, prolific, journal, access, files, logs = false } = options
   const { writesPerMinute = 0, now } = options
-  const app = new Hono({ strict: false })
+  const app = new Hono({ getPath })
   app.onError(answerFailure)
   app.notFound(() => notFound('There is nothing at this address.'))
 

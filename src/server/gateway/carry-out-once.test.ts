@@ -249,12 +249,15 @@ test('a request that did not reach Prolific may be tried again under its key', a
   }
 })
 
-test('a path that reads like the pattern of a route is answered', async () => {
-  const { request } = openApp()
-  const answer = await request('/prolific/api/*', {
-    method: 'PATCH',
-    headers: { ...fromOurPage, 'content-type': 'application/json', 'idempotency-key': 'k1' },
-    body: '{}',
-  })
-  expect(answer.status).toBe(404)
-})
+test.each(['/prolific/api/*', '/prolific/api/%2A'])(
+  '%s, which reads like the pattern of a route, is answered',
+  async (path) => {
+    const { request } = openApp()
+    const answer = await request(path, {
+      method: 'PATCH',
+      headers: { ...fromOurPage, 'content-type': 'application/json', 'idempotency-key': 'k1' },
+      body: '{}',
+    })
+    expect(answer.status).toBe(404)
+  },
+)

@@ -6,12 +6,6 @@ import { logFailure } from '#server/log.ts'
 import { readBody } from '#server/read-json-body.ts'
 import type { Journal, JournaledRequest, Outcome } from './journal.ts'
 
-declare module 'hono' {
-  interface ContextVariableMap {
-    isCarriedOut?: true
-  }
-}
-
 /** What a page asks to be done. Anything else may be repeated as often as one likes. */
 const WRITES = new Set(['POST', 'PATCH'])
 
@@ -88,9 +82,6 @@ export function carryOutOnce(journal: Journal): MiddlewareHandler {
     const key = c.req.header('idempotency-key')
     const fromPage = c.req.header('x-app-request') !== undefined
     if (!WRITES.has(method) || key === undefined || !fromPage) return next()
-    // A path that reads like the pattern of a route finds this twice, and would wait for itself.
-    if (c.get('isCarriedOut')) return next()
-    c.set('isCarriedOut', true)
     if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
       return refuse(400, 'Bad request', 'Idempotency-Key takes 1 to 255 letters, digits and signs.')
     }
