@@ -1,4 +1,4 @@
-import type { Commands } from './shell-words.ts'
+import type { Commands } from './split-commands.ts'
 
 /**
  * The words of a script for the Windows command prompt. Two readers share the work there, and here: the

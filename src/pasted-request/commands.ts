@@ -2,7 +2,8 @@ import { cmdWords } from './cmd-words.ts'
 import { readCurl, requestOf, type CommandRequest } from './curl.ts'
 import { powershellWords } from './powershell-words.ts'
 import { isCliCreate, readCli } from './prolific-cli.ts'
-import { shellWords, type Commands } from './shell-words.ts'
+import { shellWords } from './shell-words.ts'
+import type { Commands } from './split-commands.ts'
 
 export type ReadCommand = CommandRequest & { source: string }
 

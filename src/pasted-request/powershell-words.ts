@@ -1,9 +1,7 @@
-import type { Commands, Variables } from './shell-words.ts'
+import { mapped, splitCommands, type Commands, type Variables } from './split-commands.ts'
 
 const TOKENS = {
   continuation: /`\r?\n/y,
-  blank: /[ \t\r]+/y,
-  comment: /#[^\n]*/y,
   end: /\n|;|\|\|?|&&?|[(){}]/y,
   hereSingle: /@'[ \t]*\r?\n([\s\S]*?)\r?\n'@/y,
   hereDouble: /@"[ \t]*\r?\n([\s\S]*?)\r?\n"@/y,
@@ -12,7 +10,6 @@ const TOKENS = {
   escaped: /`([\s\S])/y,
   variable: /\$(?:\{([\w:]+)\}|([\w:]+))/y,
   bare: /[^\s;&|(){}'"`$@]+/y,
-  anything: /[\s\S]/y,
 } as const
 
 const NAMED: Record<string, string> = { n: '\n', r: '\r', t: '\t', 0: '\0' }
@@ -23,30 +20,6 @@ const NAMED: Record<string, string> = { n: '\n', r: '\r', t: '\t', 0: '\0' }
  */
 export function powershellWords(script: string): Commands {
   const variables: Variables = new Map()
-  const commands: Commands = []
-  let words: string[] = []
-  let word: string | null = null
-  let at = 0
-
-  const take = (token: RegExp) => {
-    token.lastIndex = at
-    const found = token.exec(script)
-    if (found) at = token.lastIndex
-    return found
-  }
-  const endWord = () => {
-    if (word !== null) words.push(word)
-    word = null
-  }
-  const endCommand = () => {
-    endWord()
-    const [name, sign, value, ...more] = words
-    if (name?.startsWith('$') && sign === '=' && value !== undefined && more.length === 0) {
-      variables.set(name.slice(1).toLowerCase(), value)
-    }
-    if (words.length > 0) commands.push(words)
-    words = []
-  }
   const expanded = (written: string) =>
     written.replaceAll(
       /`([\s\S])|""|\$(?:\{([\w:]+)\}|([\w:]+))/g,
@@ -57,33 +30,21 @@ export function powershellWords(script: string): Commands {
       },
     )
 
-  while (at < script.length) {
-    if (take(TOKENS.continuation)) continue
-    if (take(TOKENS.blank) || (word === null && take(TOKENS.comment))) {
-      endWord()
-      continue
-    }
-    if (take(TOKENS.end)) {
-      endCommand()
-      continue
-    }
-    const part =
+  return splitCommands(script, {
+    ...TOKENS,
+    part: (take, isFirst) =>
       take(TOKENS.hereSingle)?.[1] ??
       take(TOKENS.single)?.[1]?.replaceAll("''", "'") ??
       mapped(take(TOKENS.hereDouble) ?? take(TOKENS.double), expanded) ??
       mapped(take(TOKENS.escaped), (sign) => NAMED[sign] ?? sign) ??
-      variableValue(take(TOKENS.variable), words.length === 0, variables) ??
-      take(TOKENS.bare)?.[0] ??
-      take(TOKENS.anything)?.[0] ??
-      ''
-    word = (word ?? '') + part
-  }
-  endCommand()
-  return commands
-}
-
-function mapped(found: RegExpExecArray | null, change: (written: string) => string) {
-  return found ? change(found[1] ?? '') : null
+      variableValue(take(TOKENS.variable), isFirst, variables) ??
+      take(TOKENS.bare)?.[0],
+    onCommand: ([name, sign, value, ...more]) => {
+      if (name?.startsWith('$') && sign === '=' && value !== undefined && more.length === 0) {
+        variables.set(name.slice(1).toLowerCase(), value)
+      }
+    },
+  })
 }
 
 /** At the start of a command a variable is set, anywhere else it is read. */

@@ -1,17 +1,10 @@
 import { ansiText } from './ansi-text.ts'
 import { inlineHereDocuments } from './here-documents.ts'
-
-/** The commands of a script, each as its words. */
-export type Commands = string[][]
-
-/** Values of variables that the script itself sets. */
-export type Variables = Map<string, string>
+import { mapped, splitCommands, type Commands, type Variables } from './split-commands.ts'
 
 /** One after the other; each is tried where the one before has ended. */
 const TOKENS = {
   continuation: /\\\r?\n/y,
-  blank: /[ \t\r]+/y,
-  comment: /#[^\n]*/y,
   end: /\n|;|&&?|\|\|?|[()]/y,
   single: /'([^']*)'/y,
   ansi: /\$'((?:[^'\\]|\\[\s\S])*)'/y,
@@ -19,7 +12,6 @@ const TOKENS = {
   escaped: /\\([\s\S])/y,
   variable: /\$(?:\{(\w+)\}|(\w+))/y,
   bare: /[^\s;&|()'"\\$]+/y,
-  anything: /[\s\S]/y,
 } as const
 
 const ASSIGNMENT = /^(?:export\s+)?([A-Za-z_]\w*)=([\s\S]*)$/
@@ -33,59 +25,18 @@ const ASSIGNMENT = /^(?:export\s+)?([A-Za-z_]\w*)=([\s\S]*)$/
  * quotes for an escape when the word goes on behind them.
  */
 export function shellWords(script: string): Commands {
-  const text = inlineHereDocuments(script)
   const variables: Variables = new Map()
-  const commands: Commands = []
-  let words: string[] = []
-  let word: string | null = null
-  let at = 0
-
-  const take = (token: RegExp) => {
-    token.lastIndex = at
-    const found = token.exec(text)
-    if (found) at = token.lastIndex
-    return found
-  }
-  const endWord = () => {
-    if (word !== null) words.push(word)
-    word = null
-  }
-  const endCommand = () => {
-    endWord()
-    noteAssignments(words, variables)
-    if (words.length > 0) commands.push(words)
-    words = []
-  }
-  const add = (part: string) => {
-    word = (word ?? '') + part
-  }
-
-  while (at < text.length) {
-    if (take(TOKENS.continuation)) continue
-    if (take(TOKENS.blank) || (word === null && take(TOKENS.comment))) {
-      endWord()
-      continue
-    }
-    if (take(TOKENS.end)) {
-      endCommand()
-      continue
-    }
-    const single = take(TOKENS.single)
-    const ansi = single ?? take(TOKENS.ansi)
-    const double = ansi ?? take(TOKENS.double)
-    if (single) add(single[1] ?? '')
-    else if (ansi) add(ansiText(ansi[1] ?? ''))
-    else if (double) add(inDoubleQuotes(double[1] ?? '', variables))
-    else {
-      const escaped = take(TOKENS.escaped)
-      const variable = escaped ? null : take(TOKENS.variable)
-      if (escaped) add(escaped[1] ?? '')
-      else if (variable) add(valueOf(variable, variables))
-      else add(take(TOKENS.bare)?.[0] ?? take(TOKENS.anything)?.[0] ?? '')
-    }
-  }
-  endCommand()
-  return commands
+  return splitCommands(inlineHereDocuments(script), {
+    ...TOKENS,
+    part: (take) =>
+      take(TOKENS.single)?.[1] ??
+      mapped(take(TOKENS.ansi), ansiText) ??
+      mapped(take(TOKENS.double), (written) => inDoubleQuotes(written, variables)) ??
+      take(TOKENS.escaped)?.[1] ??
+      valueOf(take(TOKENS.variable), variables) ??
+      take(TOKENS.bare)?.[0],
+    onCommand: (words) => noteAssignments(words, variables),
+  })
 }
 
 function inDoubleQuotes(written: string, variables: Variables) {
@@ -100,7 +51,9 @@ function inDoubleQuotes(written: string, variables: Variables) {
   )
 }
 
-function valueOf([all, braced, plain]: RegExpExecArray, variables: Variables) {
+function valueOf(found: RegExpExecArray | null, variables: Variables) {
+  if (!found) return null
+  const [all, braced, plain] = found
   return variables.get(braced ?? plain ?? '') ?? all
 }
 
