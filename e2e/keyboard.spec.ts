@@ -1,19 +1,22 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 
-test('the whole journey by keyboard alone', async ({ write, batch, page }) => {
-  const { keyboard } = page
-  const tabTo = async (
-    name: string | RegExp,
-    role: 'button' | 'link' | 'textbox' | 'spinbutton',
-  ) => {
+/** Presses Tab until a control of `page` has the focus; rejects when it never gets there. */
+const tabIn =
+  (page: Page) =>
+  async (name: string | RegExp, role: 'button' | 'link' | 'textbox' | 'searchbox') => {
     const target = page.getByRole(role, { name }).first()
     await expect(target).toBeVisible()
     for (let presses = 0; presses < 120; presses += 1) {
       if (await target.evaluate((element) => element === document.activeElement)) return
-      await keyboard.press('Tab')
+      await page.keyboard.press('Tab')
     }
     throw new Error(`Tab never reached ${String(name)}.`)
   }
+
+test('the whole journey by keyboard alone', async ({ write, batch, page }) => {
+  const { keyboard } = page
+  const tabTo = tabIn(page)
 
   await write.open()
   await tabTo('Task title', 'textbox')
@@ -58,4 +61,44 @@ test('the whole journey by keyboard alone', async ({ write, batch, page }) => {
   await expect(batch.setUpDialog).toBeHidden()
   await expect(batch.heading).toBeFocused()
   await expect(batch.status).toContainText('Ready.')
+})
+
+test('drafts are found, renamed, deleted, had back and opened by keyboard alone', async ({
+  write,
+  page,
+}) => {
+  const { keyboard } = page
+  const tabTo = tabIn(page)
+  const drafts = page.getByRole('list', { name: 'Drafts' }).getByRole('listitem')
+  for (const title of ['Rate reviews', 'Sort pictures']) {
+    await write.open()
+    await write.title.fill(title)
+    await expect(page.getByText(/^Saved \d/)).toBeVisible()
+  }
+  await tabTo('Drafts', 'link')
+  await keyboard.press('Enter')
+  await expect(drafts).toHaveCount(2)
+  await tabTo('Search in drafts', 'searchbox')
+  await keyboard.type('pictures')
+  await expect(drafts).toHaveCount(1)
+
+  await tabTo('Actions for “Sort pictures”', 'button')
+  await keyboard.press('Enter')
+  await tabTo('Rename…', 'button')
+  await keyboard.press('Enter')
+  await tabTo('Name of the draft', 'textbox')
+  await keyboard.type('Pilot')
+  await keyboard.press('Enter')
+  await expect(page.getByRole('link', { name: 'Pilot' })).toBeVisible()
+
+  await tabTo('Actions for “Pilot”', 'button')
+  await keyboard.press('Enter')
+  await tabTo('Delete', 'button')
+  await keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused()
+  await expect(drafts).toHaveCount(0)
+  await keyboard.press('Enter')
+  await expect(page.getByRole('link', { name: 'Pilot' })).toBeFocused()
+  await keyboard.press('Enter')
+  await expect(write.title).toHaveValue('Sort pictures')
 })

@@ -62,8 +62,10 @@ test('a deleted draft is had back with Undo, as it was', async () => {
   expect(await screen.findByText('“Pilot” was deleted.')).toBeVisible()
   expect(await listDrafts()).toEqual([])
   expect(await screen.findByText(/No drafts yet/)).toBeVisible()
-  await userEvent.setup().click(screen.getByRole('button', { name: 'Undo' }))
+  expect(screen.getByRole('button', { name: 'Undo' })).toHaveFocus()
+  await userEvent.setup().keyboard('{Enter}')
   await waitFor(() => expect(titles()).toEqual(['Pilot']))
+  expect(screen.getByRole('link', { name: 'Pilot' })).toHaveFocus()
   expect(await listDrafts()).toMatchObject([{ id, draft: { rev: 1, name: 'Pilot' } }])
 })
 

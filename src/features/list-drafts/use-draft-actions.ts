@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { DraftEnvelope } from '#storage/draft-envelope.ts'
 import {
   deleteDraft,
@@ -11,9 +11,6 @@ import { DraftTexts } from '#storage/stored-draft.ts'
 import { addTemplate } from '#storage/templates.ts'
 import { forgetOpenDraft } from '#storage/visits.ts'
 
-/** How long a deleted draft can be had back. */
-const UNDO_MS = 10_000
-
 /** A deleted draft and what it went by. */
 export type Deleted = DeletedDraft & { title: string }
 
@@ -22,14 +19,8 @@ export type DraftActions = ReturnType<typeof useDraftActions>
 /** What can be done to a draft in the list. */
 export function useDraftActions() {
   const [deleted, setDeleted] = useState<Deleted | null>(null)
+  const [restored, setRestored] = useState('')
   const [failed, setFailed] = useState('')
-
-  // Time is outside of React.
-  useEffect(() => {
-    if (!deleted) return undefined
-    const timer = setTimeout(() => setDeleted(null), UNDO_MS)
-    return () => clearTimeout(timer)
-  }, [deleted])
 
   const attempt = async (action: () => Promise<unknown>, message: string) => {
     setFailed('')
@@ -43,7 +34,10 @@ export function useDraftActions() {
   }
 
   return {
+    /** What was deleted last. The way back stays for as long as the page does. */
     deleted,
+    /** The id of what was brought back last. */
+    restored,
     failed,
     rename: (id: string, name: string) =>
       attempt(() => renameDraft(id, name), 'The draft could not be renamed.'),
@@ -62,7 +56,9 @@ export function useDraftActions() {
       }, 'The draft could not be deleted.'),
     undo: () =>
       attempt(async () => {
-        if (deleted) await restoreDraft(deleted)
+        if (!deleted) return
+        await restoreDraft(deleted)
+        setRestored(deleted.id)
         setDeleted(null)
       }, 'The draft could not be brought back.'),
   }
