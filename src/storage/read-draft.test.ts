@@ -66,6 +66,10 @@ test('a draft of a newer version is read and not opened', () => {
   })
 })
 
+test('a draft of a newer version is known whatever its checksum has become', () => {
+  expect(readKept({ ...second, schema: 3, sha: { algorithm: 'another' } }).kind).toBe('newer')
+})
+
 test('a changed byte is noticed', () => {
   const changed = { ...second, texts: { ...second.texts, steps: '<ol><li>Reap</li></ol>' } }
   expect(readKept(changed)).toMatchObject({ kind: 'damaged', id: second.id })

@@ -11,7 +11,8 @@ export type KeptDraft =
   /** Broken in storage: offered as a download. */
   | { kind: 'damaged'; id: string; stored: unknown }
 
-const Sealed = z.looseObject({ schema: z.int(), sha: z.string() })
+const Versioned = z.looseObject({ schema: z.int() })
+const Sealed = z.looseObject({ sha: z.string() })
 const Named = z.looseObject({ id: z.string() })
 
 /** A draft as it goes into storage, with the checksum of everything else in it. */
@@ -23,9 +24,11 @@ export function seal<T extends object>(draft: T): T & { sha: string } {
 export function readKept(stored: unknown): KeptDraft {
   const id = Named.safeParse(stored).data?.id ?? ''
   try {
-    const { schema, sha } = Sealed.parse(stored)
-    if (shaOf(stored) !== sha) return { kind: 'damaged', id, stored }
+    const { schema } = Versioned.parse(stored)
+    // Before the checksum, which a later version may make in another way.
     if (schema > SCHEMA) return { kind: 'newer', id, stored }
+    const { sha } = Sealed.parse(stored)
+    if (shaOf(stored) !== sha) return { kind: 'damaged', id, stored }
     return { kind: 'readable', id, draft: DraftEnvelope.parse(migrate(stored, schema)) }
   } catch {
     return { kind: 'damaged', id, stored }
