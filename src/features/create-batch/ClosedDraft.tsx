@@ -93,19 +93,21 @@ function Unreadable({ place, kept, drafts }: UnreadableProps) {
           {drafts}
         </>
       }
+      view={
+        texts && (
+          <ParticipantView
+            title={texts.taskTitle}
+            introduction={texts.introduction}
+            steps={texts.steps}
+          />
+        )
+      }
     >
       <p>
         {newer
           ? 'It can be read here, but not changed. Update Batch Composer to go on writing.'
           : 'What is stored is not what was written. It is kept as it is.'}
       </p>
-      {texts && (
-        <ParticipantView
-          title={texts.taskTitle}
-          introduction={texts.introduction}
-          steps={texts.steps}
-        />
-      )}
     </Closed>
   )
 }
@@ -114,15 +116,22 @@ function asText(stored: unknown) {
   return JSON.stringify(stored, null, 2)
 }
 
-type ClosedProps = { title: string; actions: ReactNode; children: ReactNode }
+type ClosedProps = {
+  title: string
+  actions: ReactNode
+  /** What can still be read of it. */
+  view?: ReactNode
+  children: ReactNode
+}
 
-function Closed({ title, actions, children }: ClosedProps) {
+function Closed({ title, actions, view, children }: ClosedProps) {
   return (
     <main className={styles.page}>
       <title>Draft – Batch Composer</title>
       <h1>{title}</h1>
-      <div className={styles.words}>{children}</div>
+      {children}
       <div className={styles.actions}>{actions}</div>
+      {view && <div className={styles.view}>{view}</div>}
     </main>
   )
 }

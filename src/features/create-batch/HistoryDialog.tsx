@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react'
+import { readingTime } from '#html/reading-time.ts'
 import type { DraftEnvelope } from '#storage/draft-envelope.ts'
 import { draftHistory } from '#storage/drafts.ts'
 import { DraftTexts } from '#storage/stored-draft.ts'
 import { Button } from '#ui/Button.tsx'
+import { counted } from '#ui/counted.ts'
 import { Dialog } from '#ui/Dialog.tsx'
 import { exactTime, shortMoment } from '#ui/moment.ts'
 import { Skeleton } from '#ui/Skeleton.tsx'
@@ -77,6 +79,7 @@ export function HistoryDialog({ id, now, onRestore, onClose }: HistoryDialogProp
                   onClick={() => setChosen(state)}
                 >
                   {momentOf(state)}
+                  <span className={styles.length}>{lengthOf(state)}</span>
                 </button>
               </li>
             ))}
@@ -89,6 +92,12 @@ export function HistoryDialog({ id, now, onRestore, onClose }: HistoryDialogProp
       )}
     </Dialog>
   )
+}
+
+/** Tells apart what was kept within one second. */
+function lengthOf({ texts }: DraftEnvelope) {
+  const { words } = readingTime([texts.taskTitle, texts.introduction, texts.steps].join(' '))
+  return words === 0 ? 'Empty' : counted(words, 'word')
 }
 
 function momentOf({ updatedAt }: DraftEnvelope) {

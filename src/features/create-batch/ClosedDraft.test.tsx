@@ -1,0 +1,67 @@
+import 'fake-indexeddb/auto'
+import { screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { expect, test, vi } from 'vitest'
+import { saveFile } from '#draft-files/save-file.ts'
+import { addDraft, listDrafts, markCreated, readDraft } from '#storage/drafts.ts'
+import { readKept } from '#storage/read-draft.ts'
+import { blankTexts } from '#storage/stored-draft.ts'
+import { renderAt } from '#test/render-at.tsx'
+import { ClosedDraft } from './ClosedDraft.tsx'
+
+vi.mock('#draft-files/save-file.ts', () => ({ saveFile: vi.fn<() => void>() }))
+
+const open = (kept: Parameters<typeof ClosedDraft>[0]['kept']) =>
+  renderAt('/practice/new', <ClosedDraft place="practice" kept={kept} />)
+const press = (name: string) => userEvent.setup().click(screen.getByRole('button', { name }))
+
+async function stored(taskTitle: string) {
+  const texts = { ...blankTexts, taskTitle }
+  return addDraft({ name: '', place: 'practice', texts })
+}
+
+test('a draft that became a batch leads to it, and to a new one from it', async () => {
+  const id = await stored('Rate reviews')
+  await markCreated(id, { place: 'practice', id: 'b1' })
+  open(await readDraft(id).then((kept) => kept ?? null))
+  const batch = screen.getByRole('link', { name: 'Open the batch' })
+  expect(batch).toHaveAttribute('href', '/practice/batches/b1')
+  await press('Write a new one from it')
+  const readable = (await listDrafts()).flatMap((each) =>
+    each.kind === 'readable' ? [each.draft] : [],
+  )
+  expect(readable.filter(({ batch: became }) => !became)).toHaveLength(1)
+})
+
+test('what can be read of a damaged draft is had, and the rest is downloaded as it is', async () => {
+  const damaged = { id: 'd1', schema: 2, sha: 'no', texts: { taskTitle: 'Rate photos', steps: 7 } }
+  open(readKept(damaged))
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('This draft is damaged.')
+  await press('Download it as it is')
+  expect(saveFile).toHaveBeenCalledWith('damaged-draft.json', JSON.stringify(damaged, null, 2))
+  await press('Write on from what can be read')
+  const drafts = await listDrafts()
+  expect(drafts).toContainEqual(
+    expect.objectContaining({
+      draft: expect.objectContaining({
+        texts: expect.objectContaining({ taskTitle: 'Rate photos', steps: '' }),
+      }),
+    }),
+  )
+})
+
+test('a draft of a newer version is shown and not written in', () => {
+  open(readKept({ id: 'd2', schema: 99, texts: { taskTitle: 'From tomorrow' } }))
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(/newer version/)
+  expect(screen.getByText(/Update Batch Composer/)).toBeVisible()
+  expect(screen.queryByRole('button', { name: /Write on/ })).toBeNull()
+})
+
+test('a draft that is not there says so, and where the others are', () => {
+  open(null)
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('not in this browser')
+  expect(screen.getByRole('link', { name: 'All drafts' })).toHaveAttribute(
+    'href',
+    '/practice/drafts',
+  )
+})
