@@ -6,7 +6,8 @@ test.each([
   ['<img/src=x/onerror=go()>', '<img/src=x/onerror=go()>'],
   ['<img/src="x"/OnError=go()>', `<img/src="x"/${DISARMED}OnError=go()>`],
   ['<svg\nonload\n=\ngo()>', `<svg\n${DISARMED}onload\n=\ngo()>`],
-])('the handler of %s has another name', (html, disarmed) => {
+  ['<p is="x-y" title=is>this is x</p>', `<p ${DISARMED}is="x-y" title=is>this is x</p>`],
+])('what acts in %s has another name', (html, disarmed) => {
   expect(disarm(html)).toBe(disarmed)
 })
 

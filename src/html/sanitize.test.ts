@@ -30,6 +30,7 @@ test.each([
   ['<ol start=abc><li>x</ol>', '<ol><li>x</li></ol>'],
   ['<p style="position:fixed;color:red">x', '<p style="color:red">x</p>'],
   ['<form><input name=nodeName>x</form>', 'x'],
+  ['<p is="x-widget">this <b is>is</b> x</p>', '<p>this <b>is</b> x</p>'],
   ['<iframe src=x>fallback</iframe>after', 'after'],
 ])('%s leaves as %s', (source, expected) => {
   expect(outgoingHtml(source).html).toBe(expected)

@@ -138,7 +138,8 @@ function wholeNumber(on: Element, name: string, written: string, number: number)
 
 /**
  * Takes event handlers and style sheets out before DOMPurify copies the tree into a document of its
- * own, where browsers would not use them but report each as a violation of the page's policy.
+ * own, where browsers would not use them but report each as a violation of the page's policy, and `is`,
+ * for which it would drop the element with its words.
  */
 function withoutReported(fragment: DocumentFragment): Removed[] {
   const reported: Removed[] = []
@@ -148,7 +149,7 @@ function withoutReported(fragment: DocumentFragment): Removed[] {
   }
   for (const element of fragment.querySelectorAll('*')) {
     for (const name of element.getAttributeNames()) {
-      if (!/^(?:data-disarmed-)?on/i.test(name)) continue
+      if (!/^(?:data-disarmed-)?(?:on|is$)/i.test(name)) continue
       element.removeAttribute(name)
       const written = name.replace(DISARMED, '')
       reported.push({ kind: 'attribute', name: written, on: element.localName })
