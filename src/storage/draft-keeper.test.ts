@@ -200,6 +200,8 @@ describe('a draft', () => {
     expect(await stored(id)).toBeNull()
     expect(await stored(id)).toBeNull()
     expect(keeper.state()).toEqual({ kind: 'untouched' })
+    form.write('b')
+    expect(form.begun).toBe(2)
   })
 
   test('is left behind at once when the page goes away, and found again', async () => {
@@ -251,6 +253,31 @@ describe('a browser without room', () => {
     keeper.flush()
     await storedAs(id, 'less')
     await saved(keeper)
+  })
+
+  test('lets a text go that is too large once it was replaced, and keeps the one before', async () => {
+    const id = await earlier('long work')
+    const keeper = createDraftKeeper(id, { mustExist: true })
+    const form = formFor(keeper)
+    await saved(keeper)
+    const put = IDBObjectStore.prototype.put
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...given
+    ) {
+      const isTooLarge = JSON.stringify(given[0]).includes('too much')
+      if (isTooLarge) throw new DOMException('no room', 'QuotaExceededError')
+      return put.apply(this, given)
+    })
+    form.write('too much')
+    keeper.flush()
+    await inState(keeper, 'failed')
+    keeper.keepState()
+    form.write('', true)
+    keeper.flush()
+    await storedAs(id, '')
+    await saved(keeper)
+    expect((await draftHistory(id)).map(({ texts }) => texts.steps)).toEqual(['long work'])
   })
 
   test('that cannot be written to even at the end asks before it is left', async () => {
@@ -312,6 +339,55 @@ describe('two tabs on one draft', () => {
     expect(second.text).toBe('theirs')
     expect(await stored(id)).toBe('theirs')
     expect((await draftHistory(id)).map(({ texts }) => texts.steps)).toContain('mine')
+  })
+
+  test('somebody decides about the latest of the other texts', async () => {
+    const { id, one, two, first, second } = await twoTabs()
+    first.write('theirs')
+    second.write('mine')
+    one.flush()
+    await storedAs(id, 'theirs')
+    two.flush()
+    await inState(two, 'conflict')
+    first.write('theirs, later')
+    one.flush()
+    await vi.waitFor(() =>
+      expect(two.state()).toMatchObject({ theirs: { draft: { texts: textsOf('theirs, later') } } }),
+    )
+    expect(await (await two.keeping()).takeTheirs()).toBe(true)
+    expect(second.text).toBe('theirs, later')
+    expect((await draftHistory(id)).map(({ texts }) => texts.steps)).toContain('mine')
+  })
+
+  test('mine stays in the form when it cannot be kept in the history', async () => {
+    const { id, one, two, first, second } = await twoTabs()
+    first.write('theirs')
+    second.write('mine')
+    one.flush()
+    await storedAs(id, 'theirs')
+    two.flush()
+    await inState(two, 'conflict')
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError')
+    })
+    expect(await (await two.keeping()).takeTheirs()).toBe(false)
+    expect(second.text).toBe('mine')
+  })
+
+  test('“keep mine” keeps the other in the history also after mine was replaced', async () => {
+    const { id, one, two, first, second } = await twoTabs()
+    first.write('theirs')
+    second.write('mine')
+    one.flush()
+    await storedAs(id, 'theirs')
+    two.flush()
+    await inState(two, 'conflict')
+    two.keepState()
+    second.write('mine anew', true)
+    expect(await (await two.keeping()).keepMine()).toBe(true)
+    expect(await stored(id)).toBe('mine anew')
+    const before = (await draftHistory(id)).map(({ texts }) => texts.steps)
+    expect(before.slice(0, 2)).toEqual(['mine', 'theirs'])
   })
 
   test('a name that was given elsewhere is no conflict', async () => {

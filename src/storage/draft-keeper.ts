@@ -157,7 +157,8 @@ export function createDraftKeeper(id: string, { mustExist = false } = {}) {
     },
     /** What is in the form becomes a state of its own, before everything in it is replaced. */
     keepState: () => {
-      if (!desk.changed || !desk.form) return
+      // What is being written may yet fail.
+      if (!(desk.changed || desk.writing) || !desk.form) return
       desk.before.push({ ...desk.form.read(), whole: desk.whole })
       desk.whole = false
     },

@@ -9,6 +9,7 @@ import { guardLeaving } from './leave-guard.ts'
 import { askToPersist } from './persistence.ts'
 import { saveDraft } from './save-draft.ts'
 import { isBlank } from './stored-draft.ts'
+import { forgetOpenDraft } from './visits.ts'
 
 export type Keeping = ReturnType<typeof createKeeping>
 
@@ -30,21 +31,30 @@ export function createKeeping(desk: Desk) {
     desk.leftBehind = false
   }
 
-  /** Stores one state. False when it could not be, or when somebody has to decide first. */
-  const store = async ({ whole, ...content }: FormState) => {
+  /** Stores one state and reports it; says what was in the way. */
+  const store = async ({
+    whole,
+    ...content
+  }: FormState): Promise<'stored' | 'no room' | 'stuck'> => {
     const known = base && sameContent(base, { ...base, ...content }) ? base : null
-    if (known || (!base && isBlank(content.texts))) {
-      report(known ? { kind: 'saved', at: known.updatedAt } : { kind: 'untouched' })
-      return true
+    if (known) {
+      report({ kind: 'saved', at: known.updatedAt })
+      return 'stored'
+    }
+    if (!base && isBlank(content.texts)) {
+      // A draft that was never stored is nothing to come back to.
+      desk.begun = false
+      forgetOpenDraft(id)
+      report({ kind: 'untouched' })
+      return 'stored'
     }
     try {
       const after = leftover && { tab: leftover.tab, rev: leftover.base }
       const change = { ...content, id, base, tab, keepPrevious: whole }
       const result = await saveDraft(after ? { ...change, after } : change)
       if (result.kind === 'conflict') {
-        desk.changed = true
         report(result)
-        return false
+        return 'stuck'
       }
       buildOn(result.draft)
       report(
@@ -53,20 +63,32 @@ export function createKeeping(desk: Desk) {
           : { kind: 'saved', at: result.draft.updatedAt },
       )
       if (!result.forgotten) askToPersist()
-      return true
+      return 'stored'
     } catch (error) {
-      desk.changed = true
-      desk.whole ||= whole
       const full = error instanceof DOMException && error.name === 'QuotaExceededError'
       report({ kind: 'failed', reason: full ? 'full' : 'unavailable' })
-      return false
+      return full ? 'no room' : 'stuck'
     }
   }
 
-  const storeAll = async ([first, ...rest]: FormState[]) => {
-    if (first) {
-      if (await store(first)) await storeAll(rest)
-    } else if (!desk.changed && desk.state.kind !== 'failed') drop()
+  /**
+   * Stores states in their order. One that there is no room for is left out, so that it does not hold
+   * up a smaller one; anything else in the way keeps all of them waiting.
+   */
+  const storeAll = async (states: readonly FormState[]) => {
+    const [first, next, ...rest] = states
+    if (!first) {
+      if (!desk.changed && desk.state.kind !== 'failed') drop()
+      return
+    }
+    const outcome = await store(first)
+    if (outcome === 'stored') return storeAll(states.slice(1))
+    if (next && outcome === 'no room') {
+      return storeAll([{ ...next, whole: next.whole || first.whole }, ...rest])
+    }
+    desk.before.unshift(...states.slice(0, -1))
+    desk.whole ||= states.at(-1)?.whole ?? false
+    desk.changed = true
   }
 
   const mayWrite = () =>
@@ -98,6 +120,11 @@ export function createKeeping(desk: Desk) {
     const kept = await readDraft(id)
     // What was written here meanwhile is newer than what was read.
     if (writing || base !== before || desk.finished || desk.state.kind === 'closed') return
+    // Somebody decides about the latest of the other texts.
+    if (desk.state.kind === 'conflict') {
+      if (kept) report({ kind: 'conflict', theirs: kept })
+      return
+    }
     desk.form?.handOver()
     const { changed } = desk
     if (kept?.kind === 'readable' && !kept.draft.batch) {
@@ -128,13 +155,18 @@ export function createKeeping(desk: Desk) {
     return (desk.changed || desk.writing) && !desk.leave()
   }
 
+  const isSaved = () => desk.state.kind === 'saved'
+
   const keepMine = async () => {
-    if (desk.state.kind !== 'conflict' || desk.state.theirs.kind !== 'readable') return
+    if (desk.state.kind !== 'conflict' || desk.state.theirs.kind !== 'readable') return false
     buildOn(desk.state.theirs.draft)
     desk.changed = true
-    desk.whole = true
+    // The first state that is stored now replaces theirs.
+    const [first = desk] = desk.before
+    first.whole = true
     report({ kind: 'saved', at: desk.state.theirs.draft.updatedAt })
     await write()
+    return isSaved()
   }
 
   const unavailable = () => report({ kind: 'failed', reason: 'unavailable' })
@@ -164,21 +196,23 @@ export function createKeeping(desk: Desk) {
         stopGuarding()
       }
     },
-    /** The text of this form stands; the other one goes into the history. */
+    /** The text of this form stands; the other one goes into the history. False when it could not. */
     keepMine,
-    /** The other text stands; the one of this form goes into the history. */
+    /** The other text stands; the one of this form goes into the history. False when it could not. */
     takeTheirs: async () => {
-      if (desk.state.kind !== 'conflict') return
+      if (desk.state.kind !== 'conflict') return false
       const { theirs } = desk.state
       if (theirs.kind !== 'readable' || theirs.draft.batch) {
         desk.changed = false
-        return report({ kind: 'closed', kept: theirs })
+        report({ kind: 'closed', kept: theirs })
+        return true
       }
-      await keepMine()
+      if (!(await keepMine())) return false
       desk.form?.take(theirs.draft, 'changed')
       desk.changed = true
       desk.whole = true
       await write()
+      return isSaved()
     },
     /** Lets the draft go: it has become a batch. */
     finish: async (batch: { place: Place; id: string }) => {

@@ -24,8 +24,8 @@ export function ConflictNotice({ draft, place }: { draft: Draft; place: Place })
   const keepMine = async () => {
     flush()
     if (canReplace) {
-      await (await keeper.keeping()).keepMine()
-      return say('Your text was kept. The other one is in the history.')
+      const kept = await (await keeper.keeping()).keepMine()
+      return kept && say('Your text was kept. The other one is in the history.')
     }
     const texts = form.getValues()
     const name = `${draftTitle({ name: '', texts })} (copy)`
@@ -35,8 +35,8 @@ export function ConflictNotice({ draft, place }: { draft: Draft; place: Place })
   }
   const takeTheirs = async () => {
     flush()
-    await (await keeper.keeping()).takeTheirs()
-    say('The other text is in the form. Yours is in the history.')
+    const taken = await (await keeper.keeping()).takeTheirs()
+    if (taken) say('The other text is in the form. Yours is in the history.')
   }
   const choices = (
     <>

@@ -17,7 +17,7 @@ type OutcomeNoticeProps = {
   placeName: string
   onGoTo: (field: FieldName) => void
   /** Creates what is in the form, as the button does. */
-  onAgain: () => void
+  onAgain: (options?: { evenIfCreated: boolean }) => unknown
 }
 
 /**
@@ -75,9 +75,7 @@ function Outcome({ creation, place, placeName, onGoTo, onAgain }: OutcomeNoticeP
               >
                 Open it
               </LinkButton>
-              <Button onClick={() => creation.send(state.sending, { evenIfCreated: true })}>
-                Create a second one
-              </Button>
+              <Button onClick={() => onAgain({ evenIfCreated: true })}>Create a second one</Button>
               <Button kind="quiet" onClick={creation.forget}>
                 Close
               </Button>

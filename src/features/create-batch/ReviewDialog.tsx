@@ -24,7 +24,8 @@ type ReviewDialogProps = {
   /** The texts as written, where formatting was left out of the request on purpose. */
   leftOutOf: readonly string[]
   draft: string
-  onConfirm: () => void
+  /** With whether it was said here that a batch was created from the draft before. */
+  onConfirm: (saidBefore: boolean) => void
   onClose: () => void
 }
 
@@ -70,7 +71,7 @@ export function ReviewDialog(props: ReviewDialogProps) {
       onClose={onClose}
       actions={
         <>
-          <Button kind="primary" onClick={onConfirm}>
+          <Button kind="primary" onClick={() => onConfirm(before !== undefined)}>
             Create in {backend.name}
           </Button>
           <Button onClick={onClose}>Go back</Button>

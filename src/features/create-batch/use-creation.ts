@@ -25,7 +25,7 @@ export type CreationState =
   | { kind: 'elsewhere' }
   /** `readyAt`: when a busy place may be asked again, in milliseconds since 1970. */
   | { kind: 'refused'; failure: ApiFailure; readyAt: number | null }
-  | { kind: 'created-before'; intent: Intent; sending: Sending }
+  | { kind: 'created-before'; intent: Intent }
 
 type Handlers = {
   onCreated: (batch: Batch, sending: Sending) => void
@@ -69,7 +69,7 @@ export function useCreation({ onCreated, onRefused, onNotKnown }: Handlers) {
         onNotKnown()
         return { kind: 'idle' }
       case 'created-before':
-        return { kind: 'created-before', intent: outcome.intent, sending }
+        return { kind: 'created-before', intent: outcome.intent }
       case 'elsewhere':
       case 'not-written':
         return outcome

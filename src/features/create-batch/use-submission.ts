@@ -57,7 +57,8 @@ export function useSubmission(submission: Submission) {
   }
   const open = useDraftSends(draft.id, (intent) => void letGoIfUnchanged(intent))
 
-  const submit = async () => {
+  /** `evenIfCreated` makes a second batch of a draft that became one: somebody was asked. */
+  const submit = async ({ evenIfCreated = false } = {}) => {
     if (open) return showUncertain()
     if (creation.mustWait()) return document.getElementById(OUTCOME)?.focus()
     flush()
@@ -68,7 +69,7 @@ export function useSubmission(submission: Submission) {
       }
       const request = toCreateBatchRequest(texts)
       const sending = { backend, draft: draft.id, request, body: encodeBody(request) }
-      if (backend.place === 'practice') await creation.send(sending)
+      if (backend.place === 'practice') await creation.send(sending, { evenIfCreated })
       else {
         const leftOutOf = texts.onlyKept ? [texts.introduction, texts.steps] : []
         setReview({ ...sending, keeps: texts.keeps, leftOutOf })
@@ -82,9 +83,9 @@ export function useSubmission(submission: Submission) {
     blocked: open && !creation.busy,
     review,
     submit,
-    confirm: () => {
-      // The review says so when a batch was made of this draft before.
-      if (review) void creation.send(review, { evenIfCreated: true })
+    /** `saidBefore`: the review said that a batch was made of this draft before. */
+    confirm: (saidBefore: boolean) => {
+      if (review) void creation.send(review, { evenIfCreated: saidBefore })
       setReview(null)
     },
     goBack: () => setReview(null),

@@ -10,7 +10,6 @@ import { Menu } from '#ui/Menu.tsx'
 import itemStyles from '#ui/MenuItem.module.css'
 import { exactTime, shortMoment } from '#ui/moment.ts'
 import rowLink from '#ui/row-link.module.css'
-import { takesFocus } from '#ui/takes-focus.ts'
 import styles from './DraftRow.module.css'
 import { RenameDialog } from './RenameDialog.tsx'
 import type { DraftActions } from './use-draft-actions.ts'
@@ -39,7 +38,7 @@ export function DraftRow({ draft, place, actions }: DraftRowProps) {
     <li className={`${rowLink.row} ${styles.row}`}>
       <div className={styles.main}>
         <Link
-          ref={actions.restored === id ? takesFocus : undefined}
+          ref={actions.focusRestored(id)}
           href={`/${draft.place}/new?draft=${encodeURIComponent(id)}`}
           className={rowLink.link}
         >

@@ -66,6 +66,13 @@ test('a deleted draft is had back with Undo, as it was', async () => {
   await userEvent.setup().keyboard('{Enter}')
   await waitFor(() => expect(titles()).toEqual(['Pilot']))
   expect(screen.getByRole('link', { name: 'Pilot' })).toHaveFocus()
+  // Only the first time that it appears.
+  const search = screen.getByRole('searchbox')
+  await userEvent.setup().type(search, 'x')
+  expect(await screen.findByText(/No draft contains/)).toBeVisible()
+  await userEvent.setup().keyboard('{Backspace}')
+  await waitFor(() => expect(titles()).toEqual(['Pilot']))
+  expect(search).toHaveFocus()
   expect(await listDrafts()).toMatchObject([{ id, draft: { rev: 1, name: 'Pilot' } }])
 })
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { DraftEnvelope } from '#storage/draft-envelope.ts'
 import {
   deleteDraft,
@@ -19,7 +19,7 @@ export type DraftActions = ReturnType<typeof useDraftActions>
 /** What can be done to a draft in the list. */
 export function useDraftActions() {
   const [deleted, setDeleted] = useState<Deleted | null>(null)
-  const [restored, setRestored] = useState('')
+  const restored = useRef('')
   const [failed, setFailed] = useState('')
 
   const attempt = async (action: () => Promise<unknown>, message: string) => {
@@ -36,8 +36,12 @@ export function useDraftActions() {
   return {
     /** What was deleted last. The way back stays for as long as the page does. */
     deleted,
-    /** The id of what was brought back last. */
-    restored,
+    /** A `ref` for the way to a draft: what was brought back takes the focus, once. */
+    focusRestored: (id: string) => (link: HTMLElement | null) => {
+      if (!link || restored.current !== id) return
+      restored.current = ''
+      link.focus()
+    },
     failed,
     rename: (id: string, name: string) =>
       attempt(() => renameDraft(id, name), 'The draft could not be renamed.'),
@@ -57,8 +61,8 @@ export function useDraftActions() {
     undo: () =>
       attempt(async () => {
         if (!deleted) return
+        restored.current = deleted.id
         await restoreDraft(deleted)
-        setRestored(deleted.id)
         setDeleted(null)
       }, 'The draft could not be brought back.'),
   }
