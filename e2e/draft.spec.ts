@@ -144,6 +144,36 @@ test('two tabs on one draft follow each other, and never overwrite each other', 
   await expect(asked.page.getByText('Your text was kept.')).toBeVisible()
 })
 
+test('a second batch of a draft is asked for first, and is what is in the form by then', async ({
+  write,
+  api,
+  page,
+  context,
+}) => {
+  await write.open()
+  await write.fillExample('Once or twice')
+  await expect(page.getByText(/^Saved \d/)).toBeVisible()
+  const deaf = await context.newPage()
+  // As on a computer that slept: this window does not hear what the other one does.
+  await deaf.addInitScript(() => Reflect.deleteProperty(globalThis, 'BroadcastChannel'))
+  const other = new WritePage(deaf)
+  await deaf.goto(page.url())
+  await other.ready()
+  await expect(other.batchName).toHaveValue('Once or twice')
+  await write.create()
+
+  await other.createButton.click()
+  await expect(
+    deaf.getByRole('alert').filter({ hasText: 'A batch was created from this draft before.' }),
+  ).toBeVisible()
+  expect(await api.named('Once or twice')).toHaveLength(1)
+  await other.batchName.fill('Twice on purpose')
+  await deaf.getByRole('button', { name: 'Create a second one' }).click()
+  await deaf.waitForURL(/\/practice\/batches\/.+/)
+  expect(await api.named('Once or twice')).toHaveLength(1)
+  expect(await api.named('Twice on purpose')).toHaveLength(1)
+})
+
 test('a full storage is said, the text can be downloaded, and what was kept stays', async ({
   write,
   page,
