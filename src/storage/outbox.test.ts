@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto'
-import { IDBFactory, IDBObjectStore } from 'fake-indexeddb'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { unwrap } from 'idb'
+import { forceCloseDatabase, IDBFactory, IDBObjectStore } from 'fake-indexeddb'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Database } from './database.ts'
 import type { Wish } from './intent.ts'
 
 const wish: Wish = {
@@ -35,9 +37,32 @@ async function storedRaw(tab: Tab): Promise<unknown[]> {
   return (await tab.openStorage()).getAll('outbox')
 }
 
+/** How a send ends of which nobody knows whether it was carried out. */
+async function unanswered(tab: Tab, change: Partial<Wish> = {}) {
+  const { id } = await prepared(tab, change)
+  await tab.beginAttempt(id)
+  await tab.settleIntent(id, 'not-known')
+  return id
+}
+
+/** A disk on which nothing more can be written, and everything be read. */
+function fillDisk() {
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('No room', 'QuotaExceededError')
+  })
+}
+
+/** As browsers close a connection by themselves. The type of this function asks for the class. */
+function loseConnection(database: Database) {
+  Reflect.apply(forceCloseDatabase, undefined, [unwrap(database)])
+}
+
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory())
   vi.useRealTimers()
+})
+afterEach(() => {
+  vi.restoreAllMocks()
 })
 
 describe('an intent', () => {
@@ -237,13 +262,118 @@ describe('a browser that keeps nothing', () => {
   test('is what a full one is', async () => {
     const tab = await openTab()
     await tab.openStorage()
-    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
-      throw new DOMException('No room', 'QuotaExceededError')
-    })
+    fillDisk()
     const { id } = await prepared(tab)
-    put.mockRestore()
+    vi.restoreAllMocks()
     expect(tab.outboxIsForgetful()).toBe(true)
     expect(await tab.beginAttempt(id)).not.toBeNull()
+  })
+})
+
+describe('a disk that fails', () => {
+  test('forgets no open entry when it is full', async () => {
+    const [before, tab] = [await openTab(), await openTab()]
+    const id = await unanswered(before)
+    fillDisk()
+    const second = await prepared(tab, { draft: 'draft-2' })
+    expect(await tab.prepareIntent(wish)).toMatchObject({ kind: 'open', entry: { intent: { id } } })
+    const kept = (await tab.outboxEntries()).map(({ intent }) => intent.id)
+    expect(kept.toSorted()).toEqual([id, second.id].toSorted())
+  })
+
+  test('forgets no open entry when it only lets itself be read', async () => {
+    const [before, tab] = [await openTab(), await openTab()]
+    const id = await unanswered(before)
+    const database = await tab.openStorage()
+    const transaction = database.transaction.bind(database)
+    vi.spyOn(database, 'transaction').mockImplementation((names, mode, options) => {
+      if (mode === 'readwrite') throw new DOMException('No room', 'QuotaExceededError')
+      return transaction(names, mode, options)
+    })
+    expect(await tab.outboxEntries()).toMatchObject([{ intent: { id } }])
+    expect(await tab.prepareIntent(wish)).toMatchObject({ kind: 'open' })
+  })
+
+  test('still has how it ended known in this window, and told', async () => {
+    const tab = await openTab()
+    const { id } = await prepared(tab)
+    await tab.beginAttempt(id)
+    fillDisk()
+    const heard = vi.fn<() => void>()
+    tab.onOutboxChange(heard)
+    const ending = { batchId: 'batch-1' }
+    expect(await tab.settleIntent(id, 'created', ending)).toMatchObject({ state: 'created' })
+    expect(heard).toHaveBeenCalledTimes(1)
+    expect(await tab.outboxEntries()).toMatchObject([{ intent: { id, state: 'created' } }])
+    expect(await tab.prepareIntent(wish)).toMatchObject({ kind: 'created-before' })
+  })
+
+  test('for good has what this window saw of it known, and how it ended', async () => {
+    const tab = await openTab()
+    const { id } = await prepared(tab)
+    const other = await unanswered(tab, { draft: 'draft-2' })
+    await tab.beginAttempt(id)
+    vi.stubGlobal('indexedDB', undefined)
+    loseConnection(await tab.openStorage())
+    const heard = vi.fn<() => void>()
+    tab.onOutboxChange(heard)
+    expect(await tab.settleIntent(id, 'not-known')).toMatchObject({ state: 'not-known' })
+    expect(heard).toHaveBeenCalledTimes(1)
+    const kept = (await tab.outboxEntries()).map(({ intent }) => intent.id)
+    expect(kept.toSorted()).toEqual([id, other].toSorted())
+  })
+
+  test('lets nothing leave of which the next window would believe that it never left', async () => {
+    const tab = await openTab()
+    const { id } = await prepared(tab)
+    fillDisk()
+    expect(await tab.beginAttempt(id)).toBeNull()
+    expect(await tab.outboxEntries()).toMatchObject([{ intent: { id, state: 'not-created' } }])
+    expect(await tab.prepareIntent(wish)).toMatchObject({ kind: 'prepared' })
+  })
+
+  test('leaves a sending unknown that was unknown before', async () => {
+    const tab = await openTab()
+    const id = await unanswered(tab)
+    await tab.settleIntent(id, 'not-known')
+    fillDisk()
+    expect(await tab.beginAttempt(id)).toBeNull()
+    expect(await tab.outboxEntries()).toMatchObject([{ intent: { id, state: 'not-known' } }])
+  })
+
+  test('is opened once more when its connection is lost', async () => {
+    const tab = await openTab()
+    const { id } = await prepared(tab)
+    const database = await tab.openStorage()
+    // The transactions of a connection fail before it says that it is lost.
+    vi.spyOn(database, 'transaction').mockImplementation(() => {
+      setTimeout(() => loseConnection(database))
+      throw new DOMException('The connection is closing.', 'InvalidStateError')
+    })
+    await tab.beginAttempt(id)
+    expect(tab.outboxIsForgetful()).toBe(false)
+    expect(await storedRaw(tab)).toMatchObject([{ id, state: 'sending' }])
+  })
+
+  test('does not let two at once begin with two memories', async () => {
+    const tab = await openTab()
+    await tab.openStorage()
+    fillDisk()
+    const both = [tab.prepareIntent(wish), tab.prepareIntent(wish)]
+    const kinds = (await Promise.all(both)).map(({ kind }) => kind)
+    expect(kinds).toEqual(['prepared', 'open'])
+  })
+
+  test('has an end that it never heard of not known to the next window', async () => {
+    const tab = await openTab()
+    const { id } = await prepared(tab)
+    await tab.beginAttempt(id)
+    fillDisk()
+    await tab.settleIntent(id, 'created', { batchId: 'batch-1' })
+    vi.restoreAllMocks()
+    const next = await openTab()
+    expect(await next.settleAbandoned(id)).toMatchObject({ state: 'not-known' })
+    expect(await next.prepareIntent(wish)).toMatchObject({ kind: 'open' })
   })
 })
 

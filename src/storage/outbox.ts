@@ -9,7 +9,7 @@ import {
   type Wish,
 } from './intent.ts'
 import { announceOutboxChange } from './outbox-changes.ts'
-import { changeOutbox } from './outbox-shelf.ts'
+import { changeOutbox, outboxIsForgetful } from './outbox-shelf.ts'
 
 const LONGEST_MS = 30 * 24 * 60 * 60_000
 const MOST_SETTLED = 100
@@ -41,19 +41,25 @@ export async function prepareIntent(wish: Wish, { evenIfCreated = false } = {}):
 
 /**
  * Writes down that a request leaves now, under a key of its own, and how far the place's clock is
- * `ahead`. Null when that must not happen: the intent is settled, is being sent already, or is gone.
+ * `ahead`. Null when that must not happen: the intent is settled, is being sent already, or is gone, or
+ * it lies on a disk that takes no more.
  */
 export async function beginAttempt(
   id: string,
   ahead?: number,
 ): Promise<{ intent: Intent; key: string } | null> {
-  return change(id, (intent) => {
+  const wasForgetful = outboxIsForgetful()
+  const begun = await change(id, (intent) => {
     if (intent.state !== 'prepared' && intent.state !== 'not-known') return null
     const key = `${id}.${intent.attempts.length + 1}`
     const attempt = { key, at: Date.now(), ...(ahead !== undefined && { ahead }) }
     const next: Intent = { ...intent, state: 'sending', attempts: [...intent.attempts, attempt] }
     return { next, result: { intent: next, key } }
   })
+  if (!begun || wasForgetful || !outboxIsForgetful()) return begun
+  // What lies on the disk says that this attempt never began, and the next page would believe it.
+  await settleIntent(id, begun.intent.attempts.length === 1 ? 'not-created' : 'not-known')
+  return null
 }
 
 /** What there is to say about how an attempt ended. */
