@@ -2,6 +2,7 @@ import { mutationOptions, queryOptions, skipToken } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import type { Backend } from '#contract/app-config.ts'
 import type { SetupBatchRequest, UpdateBatchRequest } from '#contract/batch.ts'
+import { newId } from '#contract/new-id.ts'
 import { Batch, BatchList, BatchStatus } from '#contract/read-batch.ts'
 import { routes } from '#contract/routes.ts'
 import { look, nextLook, type FollowedStatus } from './follow-status.ts'
@@ -15,19 +16,29 @@ const keys = {
 }
 
 /**
- * The batches of one workspace, as the API orders them (it documents no order). Nothing is asked before
- * backend and workspace are known.
+ * Asks a backend for the batches of one workspace, past every cache. Resolves with them as the API
+ * orders them (it documents no order); rejects with an ApiError, or as `signal` is aborted.
  */
+export async function readBatches(backend: Backend, workspaceId: string, signal: AbortSignal) {
+  const path = backend.base_path + routes.batchesOf(workspaceId)
+  const { results } = await send(BatchList, { method: 'GET', path, signal })
+  return results
+}
+
+/**
+ * Asks a backend for one batch with everything that is stored about it, past every cache. Rejects with
+ * an ApiError, or as `signal` is aborted.
+ */
+export const readBatch = (backend: Backend, id: string, signal: AbortSignal) =>
+  send(Batch, { method: 'GET', path: backend.base_path + routes.batch(id), signal })
+
+/** The batches of one workspace. Nothing is asked before backend and workspace are known. */
 export const batchesOf = (backend: Backend | undefined, workspaceId: string) =>
   queryOptions({
     queryKey: keys.list(backend, workspaceId),
     queryFn:
       backend?.connected && workspaceId !== ''
-        ? async ({ signal }) => {
-            const path = backend.base_path + routes.batchesOf(workspaceId)
-            const { results } = await send(BatchList, { method: 'GET', path, signal })
-            return results
-          }
+        ? ({ signal }) => readBatches(backend, workspaceId, signal)
         : skipToken,
   })
 
@@ -35,8 +46,21 @@ export const batchesOf = (backend: Backend | undefined, workspaceId: string) =>
 export const batchDetails = (backend: Backend, id: string) =>
   queryOptions({
     queryKey: keys.batch(backend, id),
-    queryFn: ({ signal }) =>
-      send(Batch, { method: 'GET', path: backend.base_path + routes.batch(id), signal }),
+    queryFn: ({ signal }) => readBatch(backend, id, signal),
+  })
+
+/**
+ * One reading of its own about a place: nobody else can join it, or cancel it for a query of theirs,
+ * and no answer from before is ever taken for it. It is made once and not kept. Like every query of the
+ * place it ends when the token may have changed (then it rejects with a CancelledError), and the app
+ * hears of a token that is missing.
+ */
+export const ownReading = <T>(backend: Backend, read: (signal: AbortSignal) => Promise<T>) =>
+  queryOptions({
+    queryKey: [backend.place, 'own-reading', newId()] as const,
+    queryFn: ({ signal }) => read(signal),
+    retry: false,
+    gcTime: 0,
   })
 
 /** The status of one batch, looked at again for as long as it may still change. */

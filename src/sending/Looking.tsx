@@ -19,8 +19,10 @@ export function Looking({ place, looking, done, last, nextAt }: LookingProps) {
       {looking && <p>Looking for it in {place}…</p>}
       {!looking && last?.kind === 'failed' && (
         <p>
-          The list could not be loaded either. {explainFailure(last.failure, place).title} Your text
-          is untouched.
+          {last.failure
+            ? `The list could not be loaded either. ${explainFailure(last.failure, place).title}`
+            : 'This look did not come to an end, so it says nothing.'}{' '}
+          Your text is untouched.
         </p>
       )}
       {!looking && last?.kind === 'none' && (

@@ -101,6 +101,49 @@ test('it is looked for three times within a minute, and nothing is sent unasked'
   expect(posts(server.calls)).toBe(0)
 })
 
+test('looks of which one begins during another both end', async () => {
+  const server = serve()
+  let goOn = () => {}
+  const over = new Promise<undefined>((resolve) => {
+    goOn = () => resolve(undefined)
+  })
+  server.answerInstead(() => over)
+  const asks = (times: number) => waitFor(() => expect(server.calls).toHaveLength(times))
+  await sent('Gone')
+  await sent('There')
+  await server.create({ name: 'There' })
+  show()
+  await asks(2)
+  goOn()
+  const here = await region()
+  expect(await here.findByText(/Found it/)).toBeVisible()
+  expect(await here.findByText(/Not there after 1 look,/)).toBeVisible()
+  expect(here.queryByText(/^Looking for it in/)).not.toBeInTheDocument()
+})
+
+test('a look that is broken off is said to be none, and made again', async () => {
+  vi.useFakeTimers({
+    toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
+  })
+  const server = serve()
+  await sent('Pilot')
+  await server.create({ name: 'Pilot' })
+  server.answerInstead(() => new Promise(() => {}))
+  const { client } = show()
+  const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
+  await vi.waitFor(async () => {
+    await pass(10)
+    expect(screen.getByText('Looking for it in Practice…')).toBeInTheDocument()
+    expect(server.calls).toHaveLength(1)
+  })
+  server.answerInstead(undefined)
+  await client.cancelQueries()
+  await vi.waitFor(() => expect(screen.getByText(/did not come to an end/)).toBeInTheDocument())
+  expect(screen.queryByText(/Not there/)).not.toBeInTheDocument()
+  await pass(20_100)
+  await vi.waitFor(() => expect(screen.getByText(/Found it/)).toBeInTheDocument())
+})
+
 test('sending again is one more request, of the bytes that were kept', async () => {
   const server = serve()
   const id = await sent('Again')

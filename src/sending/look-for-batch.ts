@@ -1,6 +1,6 @@
-import type { QueryClient } from '@tanstack/react-query'
+import type { DataTag, QueryClient, QueryKey } from '@tanstack/react-query'
 import { ApiError, type ApiFailure } from '#api/api-error.ts'
-import { batchDetails, batchesOf } from '#api/batches.ts'
+import { batchDetails, batchesOf, ownReading, readBatch, readBatches } from '#api/batches.ts'
 import { clockAhead } from '#api/server-clock.ts'
 import type { Backend } from '#contract/app-config.ts'
 import type { Batch } from '#contract/read-batch.ts'
@@ -14,23 +14,26 @@ export type Look = { at: number } & (
   | { kind: 'found'; batch: Batch }
   | { kind: 'several'; batches: Batch[] }
   | { kind: 'none' }
-  | { kind: 'failed'; failure: ApiFailure }
+  /** `failure` is null where it broke off for another reason than an answer. */
+  | { kind: 'failed'; failure: ApiFailure | null }
 )
 
 /**
  * Looks whether a batch is there that an intent may have made. The only match is taken for it, unless
- * it is another intent's.
+ * it is another intent's. Never rejects: whatever goes wrong makes it a failed look, which says nothing
+ * about the batch.
  */
 export async function lookForBatch(
   client: QueryClient,
   backend: Backend,
   intent: Intent,
 ): Promise<Look> {
-  const list = batchesOf(backend, intent.workspace_id)
   try {
-    await client.cancelQueries({ queryKey: list.queryKey, exact: true })
-    const batches = await client.fetchQuery({ ...list, staleTime: 0, retry: false })
-    const found = findCreated(await withTexts(client, backend, intent, batches), intent, {
+    // Not by the queries of the screens: when somebody cancels one, it gives an answer from before.
+    const batches = await client.fetchQuery(
+      ownReading(backend, (signal) => readNow(client, backend, intent, signal)),
+    )
+    const found = findCreated(batches, intent, {
       ahead: clockAhead(backend.base_path),
       taken: await batchesOfOthers(intent),
     })
@@ -42,8 +45,9 @@ export async function lookForBatch(
       ? { kind: 'found', batch: first, at }
       : { kind: 'none', at }
   } catch (error) {
-    if (!(error instanceof ApiError)) throw error
-    return { kind: 'failed', failure: error.failure, at: error.at }
+    return error instanceof ApiError
+      ? { kind: 'failed', failure: error.failure, at: error.at }
+      : { kind: 'failed', failure: null, at: Date.now() }
   }
 }
 
@@ -64,6 +68,22 @@ async function batchesOfOthers({ id, place }: Intent) {
   return taken
 }
 
+/** The batches of the intent's workspace as they are now, with the texts of those that may be its. */
+async function readNow(
+  client: QueryClient,
+  backend: Backend,
+  intent: Intent,
+  signal: AbortSignal,
+): Promise<Batch[]> {
+  const { workspace_id } = intent
+  const askedAt = Date.now()
+  const batches = await readBatches(backend, workspace_id, signal)
+  // What the former owner of a token could see is not put back into the page.
+  signal.throwIfAborted()
+  show(client, batchesOf(backend, workspace_id).queryKey, batches, askedAt)
+  return withTexts(client, backend, intent, batches, signal)
+}
+
 /** More namesakes than this are not asked for one by one. */
 const MOST_ASKED = 5
 
@@ -73,12 +93,29 @@ async function withTexts(
   backend: Backend,
   { name }: Intent,
   batches: readonly Batch[],
+  signal: AbortSignal,
 ) {
-  const bare = batches.filter((batch) => batch.name === name && batch.task_details === null)
+  const askedAt = Date.now()
   const details = await Promise.all(
-    bare
+    batches
+      .filter((batch) => batch.name === name && batch.task_details === null)
       .slice(0, MOST_ASKED)
-      .map(({ id }) => client.fetchQuery({ ...batchDetails(backend, id), retry: false })),
+      .map(({ id }) => readBatch(backend, id, signal)),
   )
+  signal.throwIfAborted()
+  for (const batch of details) {
+    show(client, batchDetails(backend, batch.id).queryKey, batch, askedAt)
+  }
   return batches.map((batch) => details.find(({ id }) => id === batch.id) ?? batch)
+}
+
+/** Gives the screens what was asked for at `askedAt`, unless they got something since. */
+function show<T>(
+  client: QueryClient,
+  queryKey: DataTag<QueryKey, T, ApiError>,
+  data: NoInfer<T>,
+  askedAt: number,
+) {
+  const shownSince = client.getQueryState(queryKey)?.dataUpdatedAt ?? 0
+  if (shownSince <= askedAt) client.setQueryData(queryKey, () => data)
 }

@@ -33,14 +33,17 @@ export function useLooks(backend: Backend | undefined, intent: Intent) {
   const look = async (byItself: number) => {
     if (!backend || looking) return
     setLooking(true)
-    const last = await lookForBatch(client, backend, intent)
-    setLooking(false)
-    setLooks((before) => ({
-      done: before.done + (last.kind === 'failed' ? 0 : 1),
-      byItself,
-      last,
-      nextAt: nextLookAt(last, byItself),
-    }))
+    try {
+      const last = await lookForBatch(client, backend, intent)
+      setLooks((before) => ({
+        done: before.done + (last.kind === 'failed' ? 0 : 1),
+        byItself,
+        last,
+        nextAt: nextLookAt(last, byItself),
+      }))
+    } finally {
+      setLooking(false)
+    }
   }
   const lookByItself = useEffectEvent(() => look(looks.byItself + 1))
 
@@ -66,7 +69,7 @@ function nextLookAt(last: Look, byItself: number) {
   if (wait === undefined) return null
   if (last.kind === 'none') return last.at + wait
   const { failure } = last
-  if (failure.kind === 'unauthorized' || failure.kind === 'missing') return null
-  const patience = 'retryAfterMs' in failure ? (failure.retryAfterMs ?? 0) : 0
+  if (failure?.kind === 'unauthorized' || failure?.kind === 'missing') return null
+  const patience = failure && 'retryAfterMs' in failure ? (failure.retryAfterMs ?? 0) : 0
   return last.at + Math.max(wait, patience)
 }
