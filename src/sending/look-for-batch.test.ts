@@ -153,7 +153,7 @@ test('a look during which the token changes says nothing, and leaves nothing beh
   goOn()
   expect(await looked).toMatchObject({ kind: 'failed', failure: null })
   // An answer that comes too late has its time.
-  await new Promise((resolve) => setTimeout(resolve, 100))
+  await new Promise((resolve) => setTimeout(resolve))
   expect(client.getQueryData(list.queryKey)).toBeUndefined()
 })
 
@@ -173,4 +173,27 @@ test('a look that breaks off is a failed one, and no sign that nothing is there'
   vi.mocked(outboxEntries).mockRejectedValueOnce(new Error('The disk is gone.'))
   const looked = await lookForBatch(client, practice, intent)
   expect(looked).toMatchObject({ kind: 'failed', failure: null })
+})
+
+test('among many namesakes without texts the newest are asked for theirs', async () => {
+  const server = serve()
+  const intent = await unanswered('Everyday name')
+  const others = { task_details: { ...documentedExample.task_details, task_name: 'Another task' } }
+  const batches = []
+  for (let namesake = 0; namesake < 6; namesake += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- One after the other: the order is tested.
+    batches.push(await server.create({ name: 'Everyday name', ...others }))
+  }
+  const made = await server.create({
+    name: 'Everyday name',
+    task_details: documentedExample.task_details,
+  })
+  const bare = [...batches, made].map((batch) => ({ ...batch, task_details: null }))
+  server.answerInstead((call) =>
+    call.endsWith(routes.batchesOf(workspace_id)) ? Response.json({ results: bare }) : undefined,
+  )
+  expect(await lookForBatch(client, practice, intent)).toMatchObject({
+    kind: 'found',
+    batch: { id: made.id },
+  })
 })

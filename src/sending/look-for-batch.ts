@@ -99,6 +99,7 @@ async function withTexts(
   const details = await Promise.all(
     batches
       .filter((batch) => batch.name === name && batch.task_details === null)
+      .toSorted(newestFirst)
       .slice(0, MOST_ASKED)
       .map(({ id }) => readBatch(backend, id, signal)),
   )
@@ -107,6 +108,11 @@ async function withTexts(
     show(client, batchDetails(backend, batch.id).queryKey, batch, askedAt)
   }
   return batches.map((batch) => details.find(({ id }) => id === batch.id) ?? batch)
+}
+
+/** What was sent a moment ago is among the newest. */
+function newestFirst(a: Batch, b: Batch) {
+  return (b.created_at ?? '').localeCompare(a.created_at ?? '')
 }
 
 /** Gives the screens what was asked for at `askedAt`, unless they got something since. */
