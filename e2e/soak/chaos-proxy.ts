@@ -31,7 +31,7 @@ export async function startChaosProxy(target: string) {
   const { host: targetHost, hostname, port } = new URL(target)
   let fault: Fault | null = null
   let creates: string[] = []
-  let held: (() => void)[] = []
+  let held: { go: () => void; outgoing: ServerResponse }[] = []
 
   const forward = async (incoming: IncomingMessage, body: Buffer) => {
     const { method, url, headers } = incoming
@@ -71,7 +71,7 @@ export async function startChaosProxy(target: string) {
         .writeHead(502, { 'content-type': 'text/html' })
         .end('<h1>Bad gateway</h1>')
     }
-    if (fate === 'hold') await new Promise<void>((go) => held.push(go))
+    if (fate === 'hold') await new Promise<void>((go) => held.push({ go, outgoing }))
     const { 'transfer-encoding': _encoding, connection: _connection, ...headers } = answer.headers
     const sent = fate === 'truncated' ? bytes.subarray(0, bytes.length / 2) : bytes
     outgoing.writeHead(answer.statusCode ?? 502, { ...headers, 'content-length': sent.length })
@@ -101,9 +101,11 @@ export async function startChaosProxy(target: string) {
       creates = []
       return seen
     },
+    /** How many answers are held back that a browser still waits for. */
+    waiting: () => held.filter(({ outgoing }) => !outgoing.closed).length,
     /** Lets the answers go that were held back. */
     release: () => {
-      for (const go of held) go()
+      for (const { go } of held) go()
       held = []
     },
     close: async () => {

@@ -124,8 +124,10 @@ const faults: Record<string, Provoke> = {
   'a window closed in flight': async (run) => {
     const { context, page, chaos } = run
     await broken(run, 'hold')
-    await expect.poll(chaos.creates).toBe(1)
+    await expect.poll(chaos.waiting).toBe(1)
     await page.close()
+    // It is gone only by now, and had until then heard an answer.
+    await expect.poll(chaos.waiting).toBe(0)
     chaos.release()
     const next = await context.newPage()
     await next.goto('/practice/batches')
