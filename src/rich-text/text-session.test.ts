@@ -1,6 +1,6 @@
 import { Editor } from '@tiptap/core'
 import { undo } from '@tiptap/pm/history'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { createLiveSource } from '#html/live-source.ts'
 import { extensions } from './extensions.ts'
 import type { Arrival } from './lossless-document.ts'
@@ -24,6 +24,8 @@ function openText(start: string) {
     onBeforeCreate: ({ editor: unborn }) => session.begin(unborn),
     onUpdate: () => session.changed(),
   })
+  // It looks at the document for a while after each change.
+  onTestFinished(() => editor.destroy())
   return {
     session,
     editor,
