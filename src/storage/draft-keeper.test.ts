@@ -302,6 +302,19 @@ describe('two tabs on one draft', () => {
     return { id, one, two, first: forms[0], second: forms[1] }
   }
 
+  /** Both wrote at once, and the first was stored first: “theirs” for the second, which has “mine”. */
+  async function tabsInConflict() {
+    const tabs = await twoTabs()
+    const { id, one, two, first, second } = tabs
+    first.write('theirs')
+    second.write('mine')
+    one.flush()
+    await storedAs(id, 'theirs')
+    two.flush()
+    await inState(two, 'conflict')
+    return tabs
+  }
+
   test('a tab without changes follows the other one silently', async () => {
     const { one, first, second } = await twoTabs()
     first.write('by the first')
@@ -311,13 +324,7 @@ describe('two tabs on one draft', () => {
   })
 
   test('a tab with changes asks, and “keep mine” keeps the other in the history', async () => {
-    const { id, one, two, first, second } = await twoTabs()
-    first.write('theirs')
-    second.write('mine')
-    one.flush()
-    await storedAs(id, 'theirs')
-    two.flush()
-    await inState(two, 'conflict')
+    const { id, two } = await tabsInConflict()
     expect(await stored(id)).toBe('theirs')
     await (await two.keeping()).keepMine()
     expect(await stored(id)).toBe('mine')
@@ -325,13 +332,7 @@ describe('two tabs on one draft', () => {
   })
 
   test('“take theirs” keeps mine in the history', async () => {
-    const { id, one, two, first, second } = await twoTabs()
-    first.write('theirs')
-    second.write('mine')
-    one.flush()
-    await storedAs(id, 'theirs')
-    two.flush()
-    await inState(two, 'conflict')
+    const { id, two, second } = await tabsInConflict()
     await (await two.keeping()).takeTheirs()
     expect(second.text).toBe('theirs')
     expect(await stored(id)).toBe('theirs')
@@ -339,13 +340,7 @@ describe('two tabs on one draft', () => {
   })
 
   test('somebody decides about the latest of the other texts', async () => {
-    const { id, one, two, first, second } = await twoTabs()
-    first.write('theirs')
-    second.write('mine')
-    one.flush()
-    await storedAs(id, 'theirs')
-    two.flush()
-    await inState(two, 'conflict')
+    const { id, one, two, first, second } = await tabsInConflict()
     first.write('theirs, later')
     one.flush()
     await vi.waitFor(() =>
@@ -357,13 +352,7 @@ describe('two tabs on one draft', () => {
   })
 
   test('mine stays in the form when it cannot be kept in the history', async () => {
-    const { id, one, two, first, second } = await twoTabs()
-    first.write('theirs')
-    second.write('mine')
-    one.flush()
-    await storedAs(id, 'theirs')
-    two.flush()
-    await inState(two, 'conflict')
+    const { two, second } = await tabsInConflict()
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('no room', 'QuotaExceededError')
     })
@@ -372,13 +361,7 @@ describe('two tabs on one draft', () => {
   })
 
   test('“keep mine” keeps the other in the history also after mine was replaced', async () => {
-    const { id, one, two, first, second } = await twoTabs()
-    first.write('theirs')
-    second.write('mine')
-    one.flush()
-    await storedAs(id, 'theirs')
-    two.flush()
-    await inState(two, 'conflict')
+    const { id, two, second } = await tabsInConflict()
     two.keepState()
     second.write('mine anew', true)
     expect(await (await two.keeping()).keepMine()).toBe(true)
