@@ -255,6 +255,27 @@ describe('a browser without room', () => {
     await saved(keeper)
   })
 
+  test('is tried again by itself, a few seconds after it refused', async () => {
+    const id = newId()
+    const keeper = createDraftKeeper(id)
+    const form = formFor(keeper)
+    await keeper.keeping()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError')
+    })
+    form.write('too much for now')
+    await vi.advanceTimersByTimeAsync(300)
+    await inState(keeper, 'failed')
+    // The second refusal must not be the end of it.
+    await vi.advanceTimersByTimeAsync(5_000)
+    vi.restoreAllMocks()
+    await vi.advanceTimersByTimeAsync(5_000)
+    await storedAs(id, 'too much for now')
+    await saved(keeper)
+    expect(await readsWithin(10_000, form)).toBe(0)
+  })
+
   test('lets a text go that is too large once it was replaced, and keeps the one before', async () => {
     const id = await earlier('long work')
     const keeper = createDraftKeeper(id, { mustExist: true })

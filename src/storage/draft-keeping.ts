@@ -112,6 +112,8 @@ export function createKeeping(desk: Desk) {
     await writing
     writing = null
     desk.writing = false
+    // Room comes back without a word: browsers count for a while what they have refused.
+    if (desk.changed && desk.state.kind === 'failed') clock.retry()
   }
 
   /** Compares with what is stored: at the beginning, and whenever another tab has stored something. */

@@ -1,14 +1,20 @@
 const IDLE_MS = 300
 const LONGEST_MS = 2_000
+const RETRY_MS = 5_000
 
-/** Calls `run` 300 ms after the last of several wishes, and at most 2 s after the first. */
+/**
+ * Calls `run` 300 ms after the last of several wishes, and at most 2 s after the first; 5 s after
+ * `retry`, unless something else comes first.
+ */
 export function createSaveClock(run: () => void) {
   let idle: ReturnType<typeof setTimeout> | undefined
   let longest: ReturnType<typeof setTimeout> | undefined
+  let retry: ReturnType<typeof setTimeout> | undefined
 
   const stop = () => {
     clearTimeout(idle)
     clearTimeout(longest)
+    clearTimeout(retry)
     idle = undefined
     longest = undefined
   }
@@ -21,6 +27,10 @@ export function createSaveClock(run: () => void) {
       clearTimeout(idle)
       idle = setTimeout(ring, IDLE_MS)
       longest ??= setTimeout(ring, LONGEST_MS)
+    },
+    retry: () => {
+      clearTimeout(retry)
+      retry = setTimeout(ring, RETRY_MS)
     },
     stop,
     runs: () => idle !== undefined,
