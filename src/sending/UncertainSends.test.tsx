@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { documentedExample } from '#contract/examples.ts'
@@ -155,6 +155,36 @@ test('sending again is one more request, of the bytes that were kept', async () 
   expect(posts(server.calls)).toBe(1)
   expect(await stateOf(id)).toBe('created')
   expect((await server.list()).map(({ name }) => name)).toEqual(['Again'])
+})
+
+test('looking is stopped also while a look is under way', async () => {
+  vi.useFakeTimers({
+    toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
+  })
+  const server = serve()
+  await sent('Gone')
+  show()
+  const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
+  const looks = () => server.calls.length
+  await vi.waitFor(async () => {
+    await pass(10)
+    expect(screen.getByText(/Not there after 1 look,/)).toBeInTheDocument()
+  })
+  let goOn = () => {}
+  server.answerInstead(
+    () =>
+      new Promise((resolve) => {
+        goOn = () => resolve(undefined)
+      }),
+  )
+  await pass(20_100)
+  await vi.waitFor(() => expect(looks()).toBe(2))
+  fireEvent.click(screen.getByRole('button', { name: 'Stop looking' }))
+  goOn()
+  await vi.waitFor(() => expect(screen.getByText(/Not there after 2 looks,/)).toBeInTheDocument())
+  await pass(300_000)
+  expect(looks()).toBe(2)
+  expect(screen.getByRole('button', { name: 'Send again anyway' })).toBeInTheDocument()
 })
 
 test('sending again that is refused says so', async () => {

@@ -15,6 +15,8 @@ type Looks = {
   last: Look | null
   /** When the next look begins by itself, in milliseconds since 1970; null for none. */
   nextAt: number | null
+  /** Somebody wants no more looks but those that they ask for. */
+  stopped: boolean
 }
 
 /** Looks for what an uncertain send may have made: three times by itself, then when asked. */
@@ -25,6 +27,7 @@ export function useLooks(backend: Backend | undefined, intent: Intent) {
     byItself: 0,
     last: null,
     nextAt: Date.now(),
+    stopped: false,
   }))
   const [looking, setLooking] = useState(false)
   const { nextAt } = looks
@@ -36,10 +39,11 @@ export function useLooks(backend: Backend | undefined, intent: Intent) {
     try {
       const last = await lookForBatch(client, backend, intent)
       setLooks((before) => ({
+        ...before,
         done: before.done + (last.kind === 'failed' ? 0 : 1),
         byItself,
         last,
-        nextAt: nextLookAt(last, byItself),
+        nextAt: before.stopped ? null : nextLookAt(last, byItself),
       }))
     } finally {
       setLooking(false)
@@ -58,7 +62,7 @@ export function useLooks(backend: Backend | undefined, intent: Intent) {
     ...looks,
     looking,
     lookNow: () => look(looks.byItself),
-    stop: () => setLooks((before) => ({ ...before, nextAt: null })),
+    stop: () => setLooks((before) => ({ ...before, nextAt: null, stopped: true })),
   }
 }
 
