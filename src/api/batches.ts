@@ -19,11 +19,17 @@ const keys = {
  * Asks a backend for the batches of one workspace, past every cache. Resolves with them as the API
  * orders them (it documents no order); rejects with an ApiError, or as `signal` is aborted.
  */
-export async function readBatches(backend: Backend, workspaceId: string, signal: AbortSignal) {
-  const path = backend.base_path + routes.batchesOf(workspaceId)
-  const { results } = await send(BatchList, { method: 'GET', path, signal })
-  return results
+async function readBatches(backend: Backend, workspaceId: string, signal: AbortSignal) {
+  return (await readBatchList(backend, workspaceId, signal)).results
 }
+
+/** The same with what the API says about the list, such as how many batches there are in all. */
+export const readBatchList = (backend: Backend, workspaceId: string, signal: AbortSignal) =>
+  send(BatchList, {
+    method: 'GET',
+    path: backend.base_path + routes.batchesOf(workspaceId),
+    signal,
+  })
 
 /**
  * Asks a backend for one batch with everything that is stored about it, past every cache. Rejects with

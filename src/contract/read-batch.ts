@@ -29,7 +29,10 @@ function readable<T>(item: z.ZodMiniType<T>) {
 
 /** An answer that holds no list was not understood, which is another thing than an empty list. */
 function listOf<T>(item: z.ZodMiniType<T>) {
-  return z.looseObject({ results: z._default(readable(item), []) })
+  return z.looseObject({
+    results: z._default(readable(item), []),
+    meta: z.catch(z.looseObject({ count }), { count: null }),
+  })
 }
 
 export const Batch = z.looseObject({

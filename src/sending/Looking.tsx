@@ -29,6 +29,8 @@ export function Looking({ place, looking, done, last, nextAt }: LookingProps) {
         <p>
           Not there after {done === 1 ? '1 look' : `${done} looks`}, the last at{' '}
           {exactTime(last.at)}. It may still turn up.
+          {last.unseen > 0 &&
+            ` ${place} has ${last.unseen} more in this workspace than it lists: it may be one of them.`}
         </p>
       )}
       {!looking && last !== null && nextAt !== null && (

@@ -5,6 +5,7 @@ import { LinkButton } from '#ui/LinkButton.tsx'
 import { exactMoment } from '#ui/moment.ts'
 import { Notice } from '#ui/Notice.tsx'
 import { Quotation } from '#ui/Quotation.tsx'
+import { Doubles, mayBeDoubled } from './Doubles.tsx'
 import { NotKnown } from './NotKnown.tsx'
 
 type UncertainSendProps = {
@@ -19,6 +20,7 @@ type UncertainSendProps = {
 export function UncertainSend({ intent, backend, onDone }: UncertainSendProps) {
   const { name, place, state, batchId } = intent
   const last = intent.attempts.at(-1)
+  const sentAgain = mayBeDoubled(intent)
 
   switch (state) {
     case 'not-known':
@@ -31,7 +33,7 @@ export function UncertainSend({ intent, backend, onDone }: UncertainSendProps) {
         <Notice
           tone="good"
           role="status"
-          title="Found it: your batch was created."
+          title={sentAgain ? 'Your batch was created.' : 'Found it: your batch was created.'}
           actions={
             <>
               <LinkButton
@@ -48,6 +50,7 @@ export function UncertainSend({ intent, backend, onDone }: UncertainSendProps) {
           <p>
             “{name}” was sent at {exactMoment(lastSentAt(intent))}. There is nothing to send again.
           </p>
+          {sentAgain && backend?.connected && <Doubles backend={backend} intent={intent} />}
         </Notice>
       )
     case 'not-created':

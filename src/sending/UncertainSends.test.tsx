@@ -151,10 +151,27 @@ test('sending again is one more request, of the bytes that were kept', async () 
   const here = await region()
   await userEvent.click(await here.findByRole('button', { name: 'Stop looking' }))
   await userEvent.dblClick(here.getByRole('button', { name: 'Send again anyway' }))
-  expect(await here.findByText(/Found it/)).toBeVisible()
+  expect(await here.findByText('Your batch was created.')).toBeVisible()
+  expect(await here.findByText(/There is no second one in the list/)).toBeVisible()
   expect(posts(server.calls)).toBe(1)
   expect(await stateOf(id)).toBe('created')
   expect((await server.list()).map(({ name }) => name)).toEqual(['Again'])
+})
+
+test('a first batch that comes late is said, beside the one that was sent again', async () => {
+  const server = serve()
+  await sent('Late')
+  show()
+  const here = await region()
+  await userEvent.click(await here.findByRole('button', { name: 'Stop looking' }))
+  await userEvent.click(here.getByRole('button', { name: 'Send again anyway' }))
+  expect(await here.findByText(/There is no second one in the list/)).toBeVisible()
+
+  const late = await server.create({ name: 'Late' })
+  await userEvent.click(here.getByRole('button', { name: 'Look again' }))
+  expect(await here.findByText(/more than one batch came of it/)).toBeVisible()
+  const link = here.getByRole('link', { name: /^Open the one created/ })
+  expect(link).toHaveAttribute('href', `/practice/batches/${late.id}`)
 })
 
 test('looking is stopped also while a look is under way', async () => {
@@ -185,6 +202,17 @@ test('looking is stopped also while a look is under way', async () => {
   await pass(300_000)
   expect(looks()).toBe(2)
   expect(screen.getByRole('button', { name: 'Send again anyway' })).toBeInTheDocument()
+})
+
+test('a list that leaves batches out is said not to show them all', async () => {
+  const server = serve()
+  await sent('Gone')
+  server.answerInstead(async () => Response.json({ results: [], meta: { count: 40 } }))
+  show()
+  const here = await region()
+  expect(
+    await here.findByText(/Practice has 40 more in this workspace than it lists/),
+  ).toBeVisible()
 })
 
 test('sending again that is refused says so', async () => {

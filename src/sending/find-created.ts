@@ -11,13 +11,13 @@ const UNMEASURED_SLACK_MS = 5 * 60_000
 type Search = {
   /** How far the place's clock is ahead, where that is known only since the request was sent. */
   ahead: number | undefined
-  /** Batches that other intents made. */
+  /** Batches that are known to have come of an intent. */
   taken: ReadonlySet<string>
 }
 
 /**
  * The batches that may be what an intent without an answer made: same name and texts, not older than
- * its first request by the place's own clock, and no other intent's. A batch without a readable time
+ * its first request by the place's own clock, and not known to have come of another. A batch without a readable time
  * stays in. Needs a DOM.
  */
 export function findCreated(batches: readonly Batch[], intent: Intent, search: Search): Batch[] {

@@ -1,6 +1,6 @@
 import type { DataTag, QueryClient, QueryKey } from '@tanstack/react-query'
 import { ApiError, type ApiFailure } from '#api/api-error.ts'
-import { batchDetails, batchesOf, ownReading, readBatch, readBatches } from '#api/batches.ts'
+import { batchDetails, batchesOf, ownReading, readBatch, readBatchList } from '#api/batches.ts'
 import { clockAhead } from '#api/server-clock.ts'
 import type { Backend } from '#contract/app-config.ts'
 import type { Batch } from '#contract/read-batch.ts'
@@ -13,7 +13,8 @@ import { noteCreated } from './note-created.ts'
 export type Look = { at: number } & (
   | { kind: 'found'; batch: Batch }
   | { kind: 'several'; batches: Batch[] }
-  | { kind: 'none' }
+  /** `unseen`: how many batches of the workspace the list said it has and did not show. */
+  | { kind: 'none'; unseen: number }
   /** `failure` is null where it broke off for another reason than an answer. */
   | { kind: 'failed'; failure: ApiFailure | null }
 )
@@ -29,26 +30,27 @@ export async function lookForBatch(
   intent: Intent,
 ): Promise<Look> {
   try {
-    // Not by the queries of the screens: when somebody cancels one, it gives an answer from before.
-    const batches = await client.fetchQuery(
-      ownReading(backend, (signal) => readNow(client, backend, intent, signal)),
-    )
-    const found = findCreated(batches, intent, {
-      ahead: clockAhead(backend.base_path),
-      taken: await batchesOfOthers(intent),
-    })
+    const { found, unseen } = await search(client, backend, intent)
     const at = Date.now()
     const [first, ...more] = found
-    if (!first) return { kind: 'none', at }
+    if (!first) return { kind: 'none', unseen, at }
     if (more.length > 0) return { kind: 'several', batches: found, at }
     return (await adopt(client, backend, intent, first))
       ? { kind: 'found', batch: first, at }
-      : { kind: 'none', at }
+      : { kind: 'none', unseen, at }
   } catch (error) {
     return error instanceof ApiError
       ? { kind: 'failed', failure: error.failure, at: error.at }
       : { kind: 'failed', failure: null, at: Date.now() }
   }
+}
+
+/**
+ * The batches beside the known one that an intent may have made too, because it was sent more than
+ * once. Rejects with an ApiError, or a CancelledError when the token may have changed.
+ */
+export async function lookForDoubles(client: QueryClient, backend: Backend, intent: Intent) {
+  return (await search(client, backend, intent)).found
 }
 
 /** Takes a batch for the one that an intent made. False when it turned out to be another intent's. */
@@ -59,13 +61,26 @@ export async function adopt(client: QueryClient, backend: Backend, intent: Inten
   return true
 }
 
-async function batchesOfOthers({ id, place }: Intent) {
-  const taken = new Set<string>()
-  for (const entry of await outboxEntries()) {
-    if (entry.kind === 'damaged' || entry.intent.id === id || entry.intent.place !== place) continue
-    if (entry.intent.batchId !== undefined) taken.add(entry.intent.batchId)
+/** What is there that an intent may have made and that is not known to have come of anything. */
+async function search(client: QueryClient, backend: Backend, intent: Intent) {
+  // Not by the queries of the screens: when somebody cancels one, it gives an answer from before.
+  const { batches, unseen } = await client.fetchQuery(
+    ownReading(backend, (signal) => readNow(client, backend, intent, signal)),
+  )
+  const ahead = clockAhead(backend.base_path)
+  return {
+    found: findCreated(batches, intent, { ahead, taken: await knownBatches(intent) }),
+    unseen,
   }
-  return taken
+}
+
+async function knownBatches({ place }: Intent) {
+  const known = new Set<string>()
+  for (const entry of await outboxEntries()) {
+    if (entry.kind === 'damaged' || entry.intent.place !== place) continue
+    if (entry.intent.batchId !== undefined) known.add(entry.intent.batchId)
+  }
+  return known
 }
 
 /** The batches of the intent's workspace as they are now, with the texts of those that may be its. */
@@ -74,14 +89,17 @@ async function readNow(
   backend: Backend,
   intent: Intent,
   signal: AbortSignal,
-): Promise<Batch[]> {
+): Promise<{ batches: Batch[]; unseen: number }> {
   const { workspace_id } = intent
   const askedAt = Date.now()
-  const batches = await readBatches(backend, workspace_id, signal)
+  const { results, meta } = await readBatchList(backend, workspace_id, signal)
   // What the former owner of a token could see is not put back into the page.
   signal.throwIfAborted()
-  show(client, batchesOf(backend, workspace_id).queryKey, batches, askedAt)
-  return withTexts(client, backend, intent, batches, signal)
+  show(client, batchesOf(backend, workspace_id).queryKey, results, askedAt)
+  return {
+    batches: await withTexts(client, backend, intent, results, signal),
+    unseen: Math.max(0, (meta.count ?? 0) - results.length),
+  }
 }
 
 /** More namesakes than this are not asked for one by one. */
