@@ -16,7 +16,7 @@ export function UnreadableRow({ draft, place, actions }: UnreadableRowProps) {
   const texts = remainingTexts(stored)
   const title = texts?.batchName || texts?.taskTitle || 'Untitled draft'
   return (
-    <li className={`${rowLink.row} ${styles.row}`}>
+    <li className={`${rowLink.row} ${styles.row} ${styles.unreadable}`}>
       <div className={styles.main}>
         {id === '' ? (
           <span className={rowLink.link}>{title}</span>
