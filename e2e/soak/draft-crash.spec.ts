@@ -5,9 +5,10 @@ import { chromium, type BrowserContext } from '@playwright/test'
 import { chromiumOptions } from '#e2e/chromium.ts'
 import { expect, test } from '#e2e/fixtures.ts'
 import { WritePage } from '#e2e/write-page.ts'
+import { runsOr } from '#test/runs.ts'
 
 /** How often the browser is killed: `RUNS=50` for the long proof. */
-const RUNS = Number(process.env['RUNS'] ?? 3)
+const RUNS = runsOr(3)
 const KEYS = 60
 const KEY_MS = 50
 

@@ -1,9 +1,10 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { expect, test } from '#e2e/fixtures.ts'
 import { WritePage } from '#e2e/write-page.ts'
+import { runsOr } from '#test/runs.ts'
 
 /** How often a page goes away right after a key: `RUNS=50` for the long proof. */
-const RUNS = Number(process.env['RUNS'] ?? 2)
+const RUNS = runsOr(2)
 
 type Leave = (page: Page, context: BrowserContext) => Promise<Page>
 

@@ -3,10 +3,11 @@ import { startApp } from '#e2e/app-server.ts'
 import { expect, test as base } from '#e2e/fixtures.ts'
 import { PracticeApi } from '#e2e/practice-api.ts'
 import { WritePage } from '#e2e/write-page.ts'
+import { runsOr } from '#test/runs.ts'
 import { startChaosProxy, type ChaosProxy, type Fault } from './chaos-proxy.ts'
 
 /** How often each fault is provoked: `RUNS=200` for the long proof. */
-const RUNS = Number(process.env['RUNS'] ?? 1)
+const RUNS = runsOr(1)
 
 /** A server of its own for each fault, with a proxy before it that breaks what creates batches. */
 const test = base.extend<{ chaos: ChaosProxy }>({
