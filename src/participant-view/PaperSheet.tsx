@@ -27,5 +27,14 @@ export function PaperSheet({ texts, sheetStyles }: PaperSheetProps) {
     },
     [texts, sheetStyles],
   )
-  return <div ref={show} className={styles.paper} />
+  // What is wider than a phone is scrolled to, by the keyboard as well.
+  return (
+    <div
+      ref={show}
+      role="region"
+      aria-label="Participant view"
+      tabIndex={0}
+      className={styles.paper}
+    />
+  )
 }

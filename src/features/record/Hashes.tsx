@@ -21,7 +21,7 @@ export function Hashes({ manifest: { texts } }: HashesProps) {
       {rows.map(([name, { content, bytes, sha256 }]) => (
         <div key={name} className={styles.text}>
           <h3>{name}</h3>
-          <p className={styles.hash}>
+          <p>
             SHA-256 <code>{sha256}</code>
             <span className={styles.quiet}> · {grouped(bytes)} bytes</span>
           </p>

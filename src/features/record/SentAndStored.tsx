@@ -41,7 +41,7 @@ export function SentAndStored({ manifest: { sent, texts }, place }: SentAndStore
         .map(([name, one]) => (
           <div key={name} className={styles.text}>
             <h3>{name}: differs</h3>
-            <p className={styles.hash}>
+            <p>
               Sent with SHA-256 <code>{one}</code>
             </p>
           </div>
