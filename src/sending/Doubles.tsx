@@ -42,7 +42,7 @@ export function Doubles({ backend, intent }: { backend: Backend; intent: Intent 
           {found.map(({ id, created_at }) => (
             <li key={id}>
               <LinkButton href={`/${backend.place}/batches/${id}`}>
-                Open the one created {exactTimeOf(created_at)}
+                Open the other, of {exactTimeOf(created_at)}
               </LinkButton>
             </li>
           ))}

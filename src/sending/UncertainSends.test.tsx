@@ -170,7 +170,7 @@ test('a first batch that comes late is said, beside the one that was sent again'
   const late = await server.create({ name: 'Late' })
   await userEvent.click(here.getByRole('button', { name: 'Look again' }))
   expect(await here.findByText(/more than one batch came of it/)).toBeVisible()
-  const link = here.getByRole('link', { name: /^Open the one created/ })
+  const link = here.getByRole('link', { name: /^Open the other, of/ })
   expect(link).toHaveAttribute('href', `/practice/batches/${late.id}`)
 })
 
