@@ -1,10 +1,11 @@
 import type { TaskDetails } from '#contract/batch.ts'
 import type { Place } from '#contract/place.ts'
 import type { Batch } from '#contract/read-batch.ts'
+import { readQuestions } from '#contract/written-questions.ts'
+import { asSent } from '#html/as-sent.ts'
 import type { ProfileName } from '#html/profiles.ts'
 import type { Sent } from '#storage/sent-texts.ts'
 import type { DraftTexts } from '#storage/stored-draft.ts'
-import { asSent } from './as-sent.ts'
 import type { Handed } from './handed.ts'
 
 /** A task as it is handed to other people. */
@@ -59,8 +60,9 @@ export function taskOfDraft({ place, id, changedAt, texts }: GivenDraft): Handed
     batchName: texts.batchName,
     workspaceId: texts.workspaceId.trim(),
     datasetIds: datasetId === '' ? [] : [datasetId],
-    texts: asSent(texts),
-    questions: readLayout(texts.questions),
+    texts: asSent(texts, texts.onlyKept ? texts.keeps : undefined),
+    // Those that cannot be read are not sent either.
+    questions: readQuestions(texts.questions).items,
     keeps: texts.keeps,
     onlyKept: texts.onlyKept,
   }
@@ -87,15 +89,5 @@ export function taskOfBatch(place: Place, batch: Batch, sent: Sent | null): Hand
     questions: batch.batch_items,
     keeps: 'published',
     onlyKept: false,
-  }
-}
-
-/** Questions that cannot be read are not sent either. */
-function readLayout(text: string): readonly unknown[] | null {
-  try {
-    const value: unknown = JSON.parse(text)
-    return Array.isArray(value) ? value : null
-  } catch {
-    return null
   }
 }

@@ -9,7 +9,7 @@ import { describedBy } from '#ui/described-by.ts'
 import { fieldId } from './form-fields.ts'
 import type { DraftForm } from './draft-form.ts'
 import styles from './QuestionsField.module.css'
-import { readQuestions } from './questions.ts'
+import { readQuestions } from '#contract/written-questions.ts'
 import { useHydrated } from './use-hydrated.ts'
 
 type QuestionsFieldProps = { form: DraftForm; backend: Backend | undefined }

@@ -4,7 +4,7 @@ import { CreateBatchRequest } from '#contract/batch.ts'
 import { profileNames } from '#html/profile-names.ts'
 import { byteLength, TaskTexts } from '#html/task-texts.ts'
 import { looksLikeAnotherId } from './form-fields.ts'
-import { readQuestions } from './questions.ts'
+import { readQuestions } from '#contract/written-questions.ts'
 import { wholeRequest } from './whole-request.ts'
 
 /** A whole request may be 1 MB: the server in between refuses more before it reads it. */

@@ -1,6 +1,6 @@
 import type { ApiFailure } from '#api/api-error.ts'
 import type { FieldName } from '#storage/draft-fields.ts'
-import { wordIssue } from './questions.ts'
+import { wordIssue } from '#contract/written-questions.ts'
 
 /** What a backend has against one field, in its own words. */
 export type FieldRefusal = { field: FieldName; message: string }

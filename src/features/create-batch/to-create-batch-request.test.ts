@@ -27,6 +27,14 @@ test('what is optional is left out when it is empty', () => {
   expect(Object.keys(request)).toEqual(['name', 'workspace_id', 'task_details'])
 })
 
+test('nothing unsafe is sent, whoever wrote it', () => {
+  const unsafe = '<P>a&nbsp;b<br/><script>x()</script><a onclick="x()" href="javascript:x">c</a>'
+  const draft = { ...exampleDraft('practice'), steps: unsafe }
+  const { task_details } = toCreateBatchRequest(draft)
+  expect(task_details.task_steps).toBe('<p>a&nbsp;b<br><a>c</a></p>')
+  expect(task_details.task_introduction).toBe(draft.introduction)
+})
+
 test('questions are sent as they were written', () => {
   const questions = JSON.stringify(sampleBatchItems)
   const request = toCreateBatchRequest({ ...exampleDraft('practice'), questions })

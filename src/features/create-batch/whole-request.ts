@@ -1,10 +1,10 @@
 import type { CreateBatchRequest } from '#contract/batch.ts'
 import { toTaskDetails } from '#html/task-texts.ts'
 import type { BatchDraft } from './batch-draft.ts'
-import { readQuestions } from './questions.ts'
+import { readQuestions } from '#contract/written-questions.ts'
 
 /**
- * The request with all that was written in the draft. Texts go as written, but for halves of
+ * The request with all that was written in the draft, for its size: texts as written, but for halves of
  * characters, which have no bytes to be sent as. Questions that cannot be read are left out; the form
  * never sends those.
  */

@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { ApiError } from '#api/api-error.ts'
-import { batchDetails, updateBatch } from '#api/batches.ts'
+import { batchDetails, ownReading, readBatch, updateBatch } from '#api/batches.ts'
 import { mayHaveHappened } from '#api/explain-failure.ts'
 import type { Backend } from '#contract/app-config.ts'
 import type { TaskDetails } from '#contract/batch.ts'
 import { sameTexts } from '#features/follow-batch/texts-of.ts'
+import { asSent } from '#html/as-sent.ts'
 import { toTaskDetails } from '#html/task-texts.ts'
 import { guardLeaving } from '#storage/leave-guard.ts'
 import { rememberSent } from '#storage/sent-texts.ts'
@@ -54,8 +55,12 @@ export function useTextEdit({ backend, id, edit, onDone }: TextEditOptions) {
 
   /** What is stored now, from the backend itself. Throws ApiError. */
   const look = async () => {
-    await client.cancelQueries({ queryKey: query.queryKey, exact: true })
-    return client.fetchQuery({ ...query, staleTime: 0, retry: false })
+    // Not by the query of the screen: when somebody cancels that, it gives an answer from before.
+    const batch = await client.fetchQuery(
+      ownReading(backend, (signal) => readBatch(backend, id, signal)),
+    )
+    client.setQueryData(query.queryKey, batch)
+    return batch
   }
 
   const finish = (mine: TaskDetails) => {
@@ -102,7 +107,11 @@ export function useTextEdit({ backend, id, edit, onDone }: TextEditOptions) {
 
   const checked = (use: (mine: TaskDetails) => Promise<unknown> | void) => {
     edit.flush()
-    return edit.form.handleSubmit((texts) => use(toTaskDetails(texts)))()
+    return edit.form.handleSubmit((texts) => {
+      const written = toTaskDetails(texts)
+      // What nobody changed is not cleaned either: it is not ours.
+      return use(sameTexts(edit.getBase(), written) ? written : asSent(texts))
+    })()
   }
 
   const blocked = state.kind === 'unknown' || state.kind === 'theirs' || state.kind === 'set-up'
