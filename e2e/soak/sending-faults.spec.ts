@@ -95,7 +95,7 @@ const faults: Record<string, Provoke> = {
     chaos.breakCreates(null)
     await uncertain(page).getByRole('button', { name: 'Stop looking' }).click()
     await uncertain(page).getByRole('button', { name: 'Send again anyway' }).dblclick()
-    await isFound(page)
+    await expect(uncertain(page)).toContainText('Your batch was created.')
   },
   'a connection that drops after the write': async (run) => {
     await broken(run, 'drop-after')
