@@ -23,20 +23,28 @@ type NotKnownProps = { intent: Intent; backend: Backend | undefined }
 export function NotKnown({ intent, backend }: NotKnownProps) {
   const client = useQueryClient()
   const looks = useLooks(backend, intent)
-  const [offline, setOffline] = useState(false)
+  const [unsent, setUnsent] = useState<string | null>(null)
   const sending = useRef(false)
   const { looking, nextAt, last } = looks
   const attempt = intent.attempts.at(-1)
   const connected = backend?.connected === true
-  const mayDecide = !looking && nextAt === null && last !== null && last.kind !== 'failed'
+  const hasLooked = !looking && nextAt === null && last !== null
 
   const again = async () => {
-    setOffline(!navigator.onLine)
-    if (!backend || sending.current || !navigator.onLine) return
+    if (!backend || sending.current) return
+    if (!navigator.onLine) return setUnsent('You are offline. Nothing was sent.')
+    setUnsent(null)
     sending.current = true
-    const outcome = await sendAgain(backend, intent)
-    sending.current = false
-    if (outcome.kind === 'created') noteCreated(client, backend, outcome.batch, intent)
+    try {
+      const outcome = await sendAgain(backend, intent)
+      if (outcome.kind === 'created') noteCreated(client, backend, outcome.batch, intent)
+      if (outcome.kind === 'elsewhere') setUnsent('Another window is sending it just now.')
+      if (outcome.kind === 'not-written') {
+        setUnsent('Nothing was sent: this browser could not write down that it is to be.')
+      }
+    } finally {
+      sending.current = false
+    }
   }
 
   return (
@@ -52,8 +60,10 @@ export function NotKnown({ intent, backend }: NotKnownProps) {
             </Button>
           )}
           {nextAt !== null && last !== null && <Button onClick={looks.stop}>Stop looking</Button>}
-          {connected && mayDecide && <Button onClick={again}>Send again anyway</Button>}
-          {(mayDecide || !connected) && (
+          {connected && hasLooked && last.kind !== 'failed' && (
+            <Button onClick={again}>Send again anyway</Button>
+          )}
+          {(hasLooked || !connected) && (
             <Button kind="quiet" onClick={() => letGo(intent.id)}>
               Let it go
             </Button>
@@ -72,7 +82,7 @@ export function NotKnown({ intent, backend }: NotKnownProps) {
       {outboxIsForgetful() && (
         <p>This browser keeps nothing: once the window is closed, it cannot tell you of this.</p>
       )}
-      {offline && <p>You are offline. Nothing was sent.</p>}
+      {unsent && <p>{unsent}</p>}
       {connected && last?.kind === 'several' && (
         <Candidates backend={backend} intent={intent} batches={last.batches} />
       )}

@@ -236,6 +236,9 @@ test('a list that cannot be loaded is no sign that nothing is there', async () =
   expect(await here.findByText(/The list could not be loaded either/)).toBeVisible()
   expect(here.queryByRole('button', { name: 'Send again anyway' })).not.toBeInTheDocument()
   expect(here.getByRole('button', { name: 'Look again' })).toBeVisible()
+  // A list that never loads again must not keep the draft for ever.
+  await userEvent.click(here.getByRole('button', { name: 'Let it go' }))
+  await waitFor(() => expect(screen.queryByRole('region')).not.toBeInTheDocument())
 })
 
 test('nothing is looked for in a place that is not connected', async () => {

@@ -135,6 +135,20 @@ describe('a wish for a batch', () => {
     expect(await createOnce(practice, wish(), once)).toMatchObject({ kind: 'created' })
   })
 
+  test('whose answer breaks the app is not taken for one that was not sent', async () => {
+    const server = serve()
+    const { createOnce, outboxEntries } = await openWindow()
+    server.answerInstead(async () => {
+      const answer = new Response('', { status: 502 })
+      vi.spyOn(answer.headers, 'get').mockImplementation(() => {
+        throw new Error('A fault of ours.')
+      })
+      return answer
+    })
+    expect(await createOnce(practice, wish(), once)).toEqual({ kind: 'not-known' })
+    expect(await outboxEntries()).toMatchObject([{ intent: { state: 'not-known' } }])
+  })
+
   test('is sent only where it was reviewed for', async () => {
     serve()
     const { createOnce } = await openWindow()

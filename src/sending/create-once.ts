@@ -65,7 +65,10 @@ async function attempt(backend: Backend, { id, place }: Intent): Promise<Outcome
     await settleIntent(id, 'created', { batchId: batch.id })
     return { kind: 'created', batch }
   } catch (error) {
-    if (!(error instanceof ApiError)) throw error
+    if (!(error instanceof ApiError)) {
+      await settleIntent(id, 'not-known', { reason: 'The answer could not be read.' })
+      return { kind: 'not-known' }
+    }
     const { failure, at } = error
     const outcome = mayHaveHappened(failure) ? 'not-known' : 'not-created'
     const { title: reason, quote } = explainFailure(failure, backend.name)

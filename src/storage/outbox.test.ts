@@ -335,10 +335,15 @@ describe('a disk that fails', () => {
   test('leaves a sending unknown that was unknown before', async () => {
     const tab = await openTab()
     const id = await unanswered(tab)
-    await tab.settleIntent(id, 'not-known')
+    await tab.settleIntent(id, 'not-known', { reason: 'The connection broke.' })
     fillDisk()
     expect(await tab.beginAttempt(id)).toBeNull()
-    expect(await tab.outboxEntries()).toMatchObject([{ intent: { id, state: 'not-known' } }])
+    const [entry] = await tab.outboxEntries()
+    expect(entry).toMatchObject({ intent: { id, state: 'not-known' } })
+    // What did not leave is not told as an attempt.
+    expect(entry?.kind === 'readable' && entry.intent.attempts).toMatchObject([
+      { reason: 'The connection broke.' },
+    ])
   })
 
   test('is opened once more when its connection is lost', async () => {

@@ -58,8 +58,19 @@ export async function beginAttempt(
   })
   if (!begun || wasForgetful || !outboxIsForgetful()) return begun
   // What lies on the disk says that this attempt never began, and the next page would believe it.
-  await settleIntent(id, begun.intent.attempts.length === 1 ? 'not-created' : 'not-known')
+  await change(id, takenBack)
   return null
+}
+
+/** An intent without its last attempt, which did not leave. */
+function takenBack(intent: Intent) {
+  const attempts = intent.attempts.slice(0, -1)
+  const next: Intent = {
+    ...intent,
+    state: attempts.length === 0 ? 'not-created' : 'not-known',
+    attempts,
+  }
+  return { next, result: next }
 }
 
 /** What there is to say about how an attempt ended. */
