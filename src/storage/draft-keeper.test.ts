@@ -391,6 +391,30 @@ describe('two tabs on one draft', () => {
     expect(before.slice(0, 2)).toEqual(['mine', 'theirs'])
   })
 
+  test('one that was left and comes back is asked like any other', async () => {
+    const id = await earlier('start')
+    const left = createDraftKeeper(id, { mustExist: true })
+    const first = formFor(left)
+    await saved(left)
+    expect(left.leave()).toBe(true)
+    const two = createDraftKeeper(id, { mustExist: true })
+    const second = formFor(two)
+    await saved(two)
+    await two.keeping()
+    second.write('of the second')
+    two.flush()
+    await storedAs(id, 'of the second')
+    await vi.waitFor(() => expect(first.text).toBe('of the second'))
+
+    second.write('by the second')
+    first.write('by the first')
+    left.flush()
+    await storedAs(id, 'by the first')
+    two.flush()
+    await inState(two, 'conflict')
+    expect(await stored(id)).toBe('by the first')
+  })
+
   test('a name that was given elsewhere is no conflict', async () => {
     const { id, two, second } = await twoTabs()
     second.write('mine')

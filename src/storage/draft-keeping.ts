@@ -49,7 +49,8 @@ export function createKeeping(desk: Desk) {
       return 'stored'
     }
     try {
-      const after = leftover && { tab: leftover.tab, rev: leftover.base }
+      // Only the first save can be of what was left behind; by then the tab that left it may be back.
+      const after = base === null && leftover && { tab: leftover.tab, rev: leftover.base }
       const change = { ...content, id, base, tab, keepPrevious: whole }
       const result = await saveDraft(after ? { ...change, after } : change)
       if (result.kind === 'conflict') {
