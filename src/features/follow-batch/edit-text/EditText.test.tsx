@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { Backend } from '#contract/app-config.ts'
 import { documentedExample } from '#contract/examples.ts'
 import { BatchPage } from '#features/follow-batch/BatchPage.tsx'
-import { unsavedEdit } from '#storage/unsaved-edit.ts'
+import { keepEdit, unsavedEdit } from '#storage/unsaved-edit.ts'
 import { renderAt } from '#test/render-at.tsx'
 import { practice, prolific, serve } from '#test/serve.ts'
 
@@ -207,6 +207,32 @@ test('a change that was not saved is there again after the editor was closed', a
   expect(screen.getByRole('textbox', { name: 'Task title' })).toHaveValue(texts.task_name)
   await user.click(screen.getByRole('button', { name: 'Close' }))
   expect(await screen.findByRole('button', { name: 'Edit text' })).toBeVisible()
+})
+
+test('an editor in which nothing was changed lets no change of another window go', async () => {
+  const server = serve()
+  const { id } = await server.create()
+  const { user } = await openEditor(id)
+  const elsewhere = { ...texts, task_name: 'Begun elsewhere' }
+  keepEdit('practice', id, texts, elsewhere)
+  await user.click(screen.getByRole('button', { name: 'Close' }))
+  await screen.findByRole('button', { name: 'Continue editing' })
+  expect(unsavedEdit('practice', id)).toMatchObject({ texts: elsewhere })
+})
+
+test('what is stored is asked for also while the page reads it anew', async () => {
+  const server = serve()
+  const { id } = await server.create()
+  const { retitle, save, client } = await openEditor(id)
+  await retitle('Mine')
+  await server.rewrite(id, theirs)
+  server.answerInstead(async (call) => {
+    if (call.startsWith('GET')) await client.cancelQueries({ queryKey: ['practice', 'batch', id] })
+    return undefined
+  })
+  fireEvent.click(save)
+  expect(await screen.findByText(/Somebody changed this text/)).toBeVisible()
+  expect(patches(server.calls)).toEqual([])
 })
 
 test('in Prolific a sentence names what is about to change', async () => {

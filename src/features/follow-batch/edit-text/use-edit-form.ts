@@ -28,6 +28,8 @@ export function useEditForm(place: Place, id: string, stored: TaskDetails) {
   // Not state: it is asked for when something is sent or kept, and never shown by itself.
   const base = useRef(earlier?.base ?? stored)
   const saved = useRef(false)
+  // What another window keeps of this batch is not this one's to let go.
+  const keeps = useRef(earlier !== null)
   const [kept, setKept] = useState(true)
   const flushers = useRef(new Set<() => void>())
   const form = useForm<TaskTexts>({
@@ -54,8 +56,10 @@ export function useEditForm(place: Place, id: string, stored: TaskDetails) {
       clearTimeout(timer)
       if (saved.current) return
       const texts = toTaskDetails(form.getValues())
-      if (sameTexts(base.current, texts)) dropEdit(place, id)
-      else setKept(keepEdit(place, id, base.current, texts))
+      if (!sameTexts(base.current, texts)) {
+        keeps.current = true
+        setKept(keepEdit(place, id, base.current, texts))
+      } else if (keeps.current) dropEdit(place, id)
     }
     const keepNow = () => {
       flush()
