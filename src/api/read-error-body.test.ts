@@ -66,6 +66,12 @@ test.each([
   expect(readErrorBody(body).detail).toBe(words)
 })
 
+test('a body that is nested without end is read all the same', () => {
+  const depth = 50_000
+  const body = `${'{"a":'.repeat(depth)}"x"${'}'.repeat(depth)}`
+  expect(readErrorBody(body).fields).toEqual({})
+})
+
 test.each([
   ['a detail', JSON.stringify({ error: { title: 'Bad', detail: 'x'.repeat(200_000) } })],
   ['a page', `<html><p>${'word '.repeat(40_000)}</p></html>`],

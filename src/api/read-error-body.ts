@@ -30,6 +30,16 @@ export type ErrorBody = { detail: string; fields: FieldMessages; issues: readonl
  * `{message, detail}`, a bare field map, layout issues, an HTML page or plain text.
  */
 export function readErrorBody(body: string): ErrorBody {
+  try {
+    return readShapes(body)
+  } catch (error) {
+    // Nested deeper than anybody can walk: nothing of ours, and no reason to lose the answer.
+    if (!(error instanceof RangeError)) throw error
+    return { detail: cut(textOf(body)), fields: {}, issues: [] }
+  }
+}
+
+function readShapes(body: string): ErrorBody {
   const json = parseJson(body)
   if (json === undefined) return { detail: cut(textOf(body)), fields: {}, issues: [] }
 
