@@ -1,5 +1,6 @@
 import { Pool, errors } from 'undici'
 import { redact } from './log.ts'
+import { codeOf, neverLeft } from './never-left.ts'
 import type { Method } from './relay-routes.ts'
 
 export const MAX_ANSWER_BYTES = 4 * 1024 * 1024
@@ -29,23 +30,9 @@ export type UpstreamResult =
 
 const returnedHeaders = ['content-type', 'retry-after', 'date', 'x-request-id']
 
-const unsentCodes = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-])
-
-function codeOf(error: unknown) {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
-}
-
 function explain(error: unknown): UpstreamResult {
-  const code = codeOf(error)
-  if (unsentCodes.has(code) || /CERT|SELF_SIGNED|TLS|SSL/.test(code)) {
-    return { kind: 'not-sent', reason: `No connection could be made (${code}).` }
+  if (neverLeft(error)) {
+    return { kind: 'not-sent', reason: `No connection could be made (${codeOf(error)}).` }
   }
   const late =
     error instanceof errors.HeadersTimeoutError ||
