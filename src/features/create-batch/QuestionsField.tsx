@@ -1,4 +1,5 @@
 import { CircleAlert } from 'lucide-react'
+import { useState } from 'react'
 import { useController } from 'react-hook-form'
 import { sampleBatchItems } from '#contract/batch-items.ts'
 import type { Backend } from '#contract/app-config.ts'
@@ -25,9 +26,17 @@ const SAMPLE_FIELD = 'review'
  */
 export function QuestionsField({ form, backend }: QuestionsFieldProps) {
   const { field, fieldState } = useController({ control: form.control, name: 'questions' })
+  const { invalid } = fieldState
+  const [open, setOpen] = useState(false)
+  const [wasInvalid, setWasInvalid] = useState(false)
+  // A fault opens it. It stays open once it is mended: somebody is in it.
+  if (invalid !== wasInvalid) {
+    setWasInvalid(invalid)
+    if (invalid) setOpen(true)
+  }
   // The page as built knows of no restored draft.
   const text = useHydrated() ? field.value : ''
-  const { problems } = readQuestions(fieldState.invalid ? field.value : '')
+  const { problems } = readQuestions(invalid ? field.value : '')
   const serverError = fieldState.error?.type === 'server' ? fieldState.error.message : undefined
   const listed = serverError === undefined ? problems : [serverError]
 
@@ -42,7 +51,11 @@ export function QuestionsField({ form, backend }: QuestionsFieldProps) {
   }
 
   return (
-    <details className={styles.questions} open={fieldState.invalid || undefined}>
+    <details
+      className={styles.questions}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary className={styles.summary}>
         <span className={styles.name}>{fieldNames.questions}</span>{' '}
         <span className={styles.state}>{summaryOf(text)}</span>
@@ -60,10 +73,10 @@ export function QuestionsField({ form, backend }: QuestionsFieldProps) {
           rows={12}
           spellCheck={false}
           aria-label={fieldNames.questions}
-          aria-invalid={fieldState.invalid}
-          aria-describedby={describedBy(id, { error: fieldState.invalid, help: true })}
+          aria-invalid={invalid}
+          aria-describedby={describedBy(id, { error: invalid, help: true })}
         />
-        {fieldState.invalid && (
+        {invalid && (
           <ul id={`${id}-error`} className={styles.problems}>
             {listed.map((problem) => (
               <li key={problem}>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useController } from 'react-hook-form'
 import { workspaces } from '#api/workspaces.ts'
 import type { Backend } from '#contract/app-config.ts'
@@ -18,9 +18,12 @@ export function WorkspaceField({ form, backend }: WorkspaceFieldProps) {
   const unknown = isError || backend?.connected === false
   const sole = data?.length === 1 ? data[0]?.id : undefined
 
+  // Whoever empties the box is about to write another id into it.
+  const emptied = useRef(false)
+
   // The list arrives from outside, after the form was opened; a choice already made stands.
   useEffect(() => {
-    if (sole !== undefined && form.getValues('workspaceId') === '') {
+    if (sole !== undefined && !emptied.current && form.getValues('workspaceId') === '') {
       form.setValue('workspaceId', sole, { shouldDirty: false })
     }
   }, [form, sole, field.value])
@@ -49,7 +52,10 @@ export function WorkspaceField({ form, backend }: WorkspaceFieldProps) {
       }
       error={fieldState.error?.message}
       value={field.value}
-      onChange={field.onChange}
+      onChange={(id) => {
+        emptied.current = id === ''
+        field.onChange(id)
+      }}
       onBlur={field.onBlur}
       controlRef={field.ref}
     />
