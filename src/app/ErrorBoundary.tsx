@@ -24,7 +24,10 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: 
           title="This page broke."
           actions={<Button onClick={() => location.reload()}>Reload the page</Button>}
         >
-          <p>Your text is kept in this browser. Nothing was sent.</p>
+          <p>
+            Your text is kept in this browser. If you were creating a batch, look at the batches
+            first.
+          </p>
         </Notice>
       </main>
     )

@@ -10,6 +10,7 @@ import { Frame } from './Frame.tsx'
 import { NotFound } from './NotFound.tsx'
 import { placeOf } from './place-address.ts'
 import styles from './page.module.css'
+import { UnforeseenFailure } from './UnforeseenFailure.tsx'
 
 /** After the first paint, and before anything is sent: by then the server may be out of reach. */
 const loadUncertain = async () => (await import('#sending/UncertainSends.tsx')).UncertainSends
@@ -36,6 +37,7 @@ export function Screens() {
 
   return (
     <Frame place={place} backends={backends}>
+      <UnforeseenFailure />
       <Later load={loadUncertain} name="what was sent before">
         {(UncertainSends) => <UncertainSends backends={backends} />}
       </Later>

@@ -36,6 +36,20 @@ function open(id: string, now: string) {
 const states = async () =>
   within(await screen.findByRole('list', { name: 'Earlier texts' })).getAllByRole('button')
 
+test('a history that cannot be read is not called empty', async () => {
+  const id = await draftWith('<p>Read</p>')
+  vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(() => {
+    throw new DOMException('shut', 'InvalidStateError')
+  })
+  vi.spyOn(IDBIndex.prototype, 'getAll').mockImplementation(() => {
+    throw new DOMException('shut', 'InvalidStateError')
+  })
+  open(id, '<p>Read</p>')
+  expect(await screen.findByRole('alert')).toHaveTextContent('could not be read')
+  expect(screen.queryByText(/Nothing yet/)).not.toBeInTheDocument()
+  vi.restoreAllMocks()
+})
+
 test('earlier texts are told apart, the last one first', async () => {
   const now = '<p>Read it twice</p>'
   open(await draftWith('<p>Read</p>', '', now), now)

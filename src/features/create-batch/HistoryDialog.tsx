@@ -23,7 +23,7 @@ type HistoryDialogProps = {
 
 /** Earlier states of a draft: what was different in each, and the way back to it. */
 export function HistoryDialog({ id, now, onRestore, onClose }: HistoryDialogProps) {
-  const [states, setStates] = useState<DraftEnvelope[]>()
+  const [states, setStates] = useState<DraftEnvelope[] | 'unreadable'>()
   const [chosen, setChosen] = useState<DraftEnvelope>()
 
   // The database is an outside system.
@@ -31,14 +31,15 @@ export function HistoryDialog({ id, now, onRestore, onClose }: HistoryDialogProp
     let wanted = true
     draftHistory(id).then(
       (found) => wanted && setStates(found),
-      () => wanted && setStates([]),
+      () => wanted && setStates('unreadable'),
     )
     return () => {
       wanted = false
     }
   }, [id])
 
-  const shown = chosen ?? states?.[0]
+  const kept = Array.isArray(states) ? states : []
+  const shown = chosen ?? kept[0]
   return (
     <Dialog
       title="History"
@@ -61,16 +62,22 @@ export function HistoryDialog({ id, now, onRestore, onClose }: HistoryDialogProp
       }
     >
       {states === undefined && <Skeleton label="Loading the history" height={96} />}
+      {states === 'unreadable' && (
+        <p role="alert">
+          The history could not be read from this browser’s storage. The text in the form is not
+          touched by that. Close this and open it again.
+        </p>
+      )}
       {states?.length === 0 && (
         <p>
           Nothing yet. The text is kept here every few minutes while you write, and before
           everything is replaced at once.
         </p>
       )}
-      {states && shown && (
+      {shown && (
         <div className={styles.history}>
           <ol className={styles.states} aria-label="Earlier texts">
-            {states.map((state) => (
+            {kept.map((state) => (
               <li key={state.rev}>
                 <button
                   type="button"

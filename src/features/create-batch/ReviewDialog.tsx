@@ -36,7 +36,7 @@ export function ReviewDialog(props: ReviewDialogProps) {
   const { backend, request, keeps, leftOutOf, draft, onConfirm, onClose } = props
   const { name, workspace_id, dataset_id, task_details, batch_items } = request
   const { data: workspaceList } = useQuery(workspaces(backend))
-  const { data: batches } = useQuery({ ...batchesOf(backend, workspace_id), staleTime: 0 })
+  const { data: batches, isError } = useQuery({ ...batchesOf(backend, workspace_id), staleTime: 0 })
   const { data: sends } = useQuery({
     queryKey: ['sends', draft],
     queryFn: () => sendsOf(draft),
@@ -96,6 +96,14 @@ export function ReviewDialog(props: ReviewDialogProps) {
       {sameName > 0 && (
         <Notice tone="caution" title="A batch with this name is in the workspace already.">
           <p>If you created it a moment ago, do not create it again.</p>
+        </Notice>
+      )}
+      {isError && !batches && (
+        <Notice
+          tone="caution"
+          title="Whether a batch with this name is there already is not known."
+        >
+          <p>The list of batches could not be loaded. If in doubt, look at it first.</p>
         </Notice>
       )}
       {open.length > 0 && (
