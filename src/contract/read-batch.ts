@@ -8,6 +8,12 @@ import * as z from 'zod/mini'
 const text = z.catch(z.string(), '')
 const count = z.catch(z.nullable(z.number()), null)
 
+/** Half of a character has no place in an address. */
+const id = z.string().check(
+  z.minLength(1),
+  z.refine((text) => text.isWellFormed()),
+)
+
 const ReadDataset = z.looseObject({
   id: z.string(),
   total_datapoint_count: count,
@@ -36,11 +42,11 @@ function listOf<T>(item: z.ZodMiniType<T>) {
 }
 
 export const Batch = z.looseObject({
-  id: z.string().check(z.minLength(1)),
+  id,
   name: text,
   /** The API's own word. A word this version does not know stays as it came. */
   status: text,
-  workspace_id: text,
+  workspace_id: z.catch(id, ''),
   created_at: z.catch(z.nullable(z.string()), null),
   created_by: z.catch(z.nullable(z.string()), null),
   datasets: z.catch(readable(ReadDataset), []),
@@ -62,7 +68,7 @@ export const BatchStatus = z.looseObject({ status: text })
 export type BatchStatus = z.infer<typeof BatchStatus>
 
 const Workspace = z.looseObject({
-  id: z.string().check(z.minLength(1)),
+  id,
   title: text,
 })
 export type Workspace = z.infer<typeof Workspace>

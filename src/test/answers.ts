@@ -78,6 +78,11 @@ export const answers: readonly Answer[] = [
   { name: '204', answer: text(204, null), ...unclear },
   { name: 'no id', answer: json(201, { created: 'yes' }), ...unclear },
   { name: 'an id of the wrong type', answer: json(201, { ...storedBatch, id: 7 }), ...unclear },
+  {
+    name: 'an id with half a character',
+    answer: json(201, { ...storedBatch, id: 'a\uD800' }),
+    ...unclear,
+  },
   { name: 'a list', answer: json(201, [storedBatch]), ...unclear },
   { name: 'null', answer: text(201, 'null'), ...unclear },
   { name: 'truncated JSON', answer: text(201, '{"id": "0195'), ...unclear },
@@ -107,6 +112,11 @@ export const answers: readonly Answer[] = [
   },
   { name: '400 in a shape nobody knows', answer: json(400, [[{ odd: true }], 7]), ...no },
   { name: '400 with 200 KB', answer: json(400, { detail: long }), ...no },
+  {
+    name: '400 nested without end',
+    answer: text(400, `${'{"a":['.repeat(20_000)}1${']}'.repeat(20_000)}`),
+    ...no,
+  },
   { name: '400 as a web page', answer: text(400, page), ...no },
   { name: '401', answer: json(401, { detail: 'No.' }), ...no },
   { name: '403', answer: json(403, { detail: 'No.' }), ...no },
