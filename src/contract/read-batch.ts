@@ -11,7 +11,7 @@ const count = z.catch(z.nullable(z.number()), null)
 /** Half of a character has no place in an address. */
 const id = z.string().check(
   z.minLength(1),
-  z.refine((text) => text.isWellFormed()),
+  z.refine((written) => written.isWellFormed()),
 )
 
 const ReadDataset = z.looseObject({
