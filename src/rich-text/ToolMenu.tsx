@@ -38,7 +38,6 @@ export function ToolMenu({
     // At the button's start, or at its end where that would reach over the neighbour's column.
     const width = Math.min(300, clientWidth - 16)
     const start = atEnd ? right - width : left
-    panel.current.style.maxHeight = `${Math.max(220, Math.min(480, innerHeight - bottom - 16))}px`
     panel.current.style.left = `${Math.max(8, start)}px`
     panel.current.style.maxHeight = `${Math.max(240, innerHeight - bottom - 12)}px`
   }
