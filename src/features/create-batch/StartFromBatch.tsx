@@ -21,7 +21,10 @@ type StartFromBatchProps = {
 
 /** Fetches the batch that a new one is to begin from, and says so meanwhile. */
 export function StartFromBatch({ backend, id, place, onLoaded }: StartFromBatchProps) {
-  const { data, error, refetch } = useQuery({ ...batchDetails(backend, id), staleTime: 0 })
+  const query = useQuery({ ...batchDetails(backend, id), staleTime: 0 })
+  const { error, refetch } = query
+  // What was shown of it before may have been changed since.
+  const data = query.isFetchedAfterMount && !error ? query.data : undefined
 
   const begin = useEffectEvent((batch: Batch) =>
     onLoaded(textsOfBatch(batch, backend.place, place), batch.name),
