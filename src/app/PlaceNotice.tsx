@@ -1,11 +1,10 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { AppConfig } from '#contract/app-config.ts'
-import type { Place } from '#contract/place.ts'
+import { placeName, type Place } from '#contract/place.ts'
 import { Button } from '#ui/Button.tsx'
 import { HereLink } from '#ui/HereLink.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { Notice } from '#ui/Notice.tsx'
-import { placeName } from './place-name.ts'
 import styles from './PlaceNotice.module.css'
 
 type PlaceNoticeProps = { place: Place; config: UseQueryResult<AppConfig> }

@@ -4,9 +4,9 @@ import {
   BatchItems,
   BatchItemsRejection,
   checkBatchItems,
-  placeOfIssue,
   sampleBatchItems,
 } from './batch-items.ts'
+import { wordIssue } from './written-questions.ts'
 import { batchItemTypes } from './batch-items-item.ts'
 
 const page = (...items: unknown[]) => ({ rows: [{ columns: [{ items }] }] })
@@ -181,7 +181,9 @@ describe('a rule that is broken', () => {
         message: 'answer_limit exceeds number of options',
       },
     ])
-    expect(issues.map(placeOfIssue)).toEqual(['Page 2, row 2, column 2, item 2'])
+    expect(issues.map(wordIssue)).toEqual([
+      'Page 2, row 2, column 2, item 2 (multiple_choice): answer_limit exceeds number of options',
+    ])
   })
 
   test.each([

@@ -161,14 +161,6 @@ export function checkBatchItems(
   )
 }
 
-/** Where an issue is, as people count: "Page 1, row 2, column 1, item 3"; '' for the whole layout. */
-export function placeOfIssue(issue: BatchItemsIssue) {
-  const above = ['batch_items', 'page', 'row', 'column'].indexOf(issue.type)
-  const depth = above === -1 ? levels.length : above
-  const place = levels.slice(0, depth).map((level) => `${level} ${issue[level] + 1}`)
-  return place.join(', ').replace(/^p/, 'P')
-}
-
 /** A small good layout. Its dataset field is one that the practice datasets with a schema have. */
 export const sampleBatchItems: BatchItems = [
   {

@@ -6,3 +6,8 @@ import * as z from 'zod/mini'
  */
 export const Place = z.enum(['practice', 'prolific'])
 export type Place = z.infer<typeof Place>
+
+/** What people call a place; a backend's own name from the configuration goes before this. */
+export function placeName(place: Place) {
+  return place === 'practice' ? 'Practice' : 'Prolific'
+}

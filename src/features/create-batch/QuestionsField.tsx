@@ -1,8 +1,10 @@
 import { CircleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { useController } from 'react-hook-form'
+import { isQuestion } from '#contract/batch-items-item.ts'
 import { sampleBatchItems } from '#contract/batch-items.ts'
 import type { Backend } from '#contract/app-config.ts'
+import { layoutItems } from '#contract/layout-items.ts'
 import { fieldNames } from '#storage/draft-fields.ts'
 import { Button } from '#ui/Button.tsx'
 import control from '#ui/control.module.css'
@@ -99,8 +101,8 @@ function summaryOf(text: string) {
   const { items } = readQuestions(text)
   if (!items) return 'Not readable yet'
   const pages = items.length === 1 ? '1 page' : `${items.length} pages`
-  const count = items
-    .flatMap(({ rows }) => rows.flatMap(({ columns }) => columns.flatMap((column) => column.items)))
-    .filter(({ type }) => !['dataset_field', 'image', 'rich_text'].includes(type)).length
+  const count = layoutItems(items).filter(
+    ({ type }) => typeof type === 'string' && isQuestion({ type }),
+  ).length
   return `${count === 1 ? '1 question' : `${count} questions`} on ${pages}`
 }

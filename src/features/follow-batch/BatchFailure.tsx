@@ -1,6 +1,7 @@
 import type { ApiFailure } from '#api/api-error.ts'
 import { explainFailure } from '#api/explain-failure.ts'
 import type { Backend } from '#contract/app-config.ts'
+import { placeName } from '#contract/place.ts'
 import { Button } from '#ui/Button.tsx'
 import { HereLink } from '#ui/HereLink.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
@@ -17,7 +18,7 @@ type BatchFailureProps = {
 /** In place of a batch that could not be loaded: why, and where to go from here. */
 export function BatchFailure({ backend, id, failure, onRetry }: BatchFailureProps) {
   const { place, name } = backend
-  const other = place === 'practice' ? 'Prolific' : 'Practice'
+  const other = placeName(place === 'practice' ? 'prolific' : 'practice')
   const { title, sentence, quote, next } = explainFailure(failure, name)
   const unknown = failure.kind === 'missing' && !failure.feature
 

@@ -93,7 +93,8 @@ test('a word that this version does not know is shown and followed', () => {
   expect(describeStatus(seen('PAUSED_X'), facts, prolific)).toMatchObject({
     word: 'Status: PAUSED_X',
     tone: 'unknown',
-    sentence: 'This version does not know that word. We keep checking.',
+    sentence:
+      'This version does not know that word. It is looked at again for half an hour, and whenever you ask.',
     ended: false,
   })
 })

@@ -76,7 +76,8 @@ export function describeStatus(
     default:
       return {
         ...resting,
-        sentence: 'This version does not know that word. We keep checking.',
+        sentence:
+          'This version does not know that word. It is looked at again for half an hour, and whenever you ask.',
         next: 'none',
       }
   }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import type { Place } from '#contract/place.ts'
+import { placeName, type Place } from '#contract/place.ts'
 import { toDraftFile } from '#draft-files/draft-file.ts'
 import { saveFile } from '#draft-files/save-file.ts'
 import { draftTitle, type DraftEnvelope } from '#storage/draft-envelope.ts'
@@ -15,8 +15,6 @@ import { RenameDialog } from './RenameDialog.tsx'
 import type { DraftActions } from './use-draft-actions.ts'
 
 type DraftRowProps = { draft: DraftEnvelope; place: Place; actions: DraftActions }
-
-const placeNames: Record<Place, string> = { practice: 'Practice', prolific: 'Prolific' }
 
 /** One draft: what it goes by, when it was changed, what is missing, and what can be done with it. */
 export function DraftRow({ draft, place, actions }: DraftRowProps) {
@@ -46,7 +44,7 @@ export function DraftRow({ draft, place, actions }: DraftRowProps) {
         </Link>
         <p className={styles.facts}>
           <time dateTime={new Date(updatedAt).toISOString()}>Changed {momentOf(updatedAt)}</time>
-          {draft.place !== place && <span>For {placeNames[draft.place]}</span>}
+          {draft.place !== place && <span>For {placeName(draft.place)}</span>}
           {batch ? (
             <Link href={`/${batch.place}/batches/${encodeURIComponent(batch.id)}`}>
               Open the batch

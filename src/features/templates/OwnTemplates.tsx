@@ -3,6 +3,7 @@ import type { OwnTemplate } from '#storage/templates.ts'
 import { Button } from '#ui/Button.tsx'
 import { NameDialog } from '#ui/NameDialog.tsx'
 import { Notice } from '#ui/Notice.tsx'
+import { takesFocus } from '#ui/takes-focus.ts'
 import type { TemplateChoice } from './template-choice.ts'
 import { TemplateGrid } from './TemplateGrid.tsx'
 import styles from './TemplatesPage.module.css'
@@ -15,9 +16,6 @@ type OwnTemplatesProps = {
   onPreview: (id: string) => void
   onUse: (choice: TemplateChoice) => void
 }
-
-/** The card that had the focus is gone. */
-const takeFocus = (button: HTMLElement | null) => button?.focus()
 
 /** The templates of this browser, first of all, and what can be done with them. */
 export function OwnTemplates({ own, found, searching, onPreview, onUse }: OwnTemplatesProps) {
@@ -52,7 +50,7 @@ export function OwnTemplates({ own, found, searching, onPreview, onUse }: OwnTem
           <>
             “{deleted.name}” was deleted.
             <Button
-              ref={takeFocus}
+              ref={takesFocus}
               kind="quiet"
               onClick={() => void restore(deleted).catch(() => {})}
             >
