@@ -7,6 +7,7 @@ import { detectSource } from './detect-source.ts'
 import { isMarkdown } from './markdown.ts'
 import { emptyReport } from './paste-report.ts'
 import type { Clipboard, PasteMode } from './paste-state.ts'
+import { plainTextOf } from './plain-text-of.ts'
 
 /** Elements that a program only writes when it knows the structure of the text. */
 const STRUCTURE = 'ul, ol, h1, h2, h3, h4, h5, h6, table, a[href], strong, b, em, i, blockquote'
@@ -40,11 +41,7 @@ function isCodeOfMarkdown(html: string, text: string): boolean {
   return parseInert(html).querySelector(STRUCTURE) === null
 }
 
-/** The words of HTML, a line for each block. */
+/** What a file has only as HTML is read from its clean form, in which nothing hidden is left. */
 function wordsOf(html: string): string {
-  const cleaned = parseInert(cleanPaste(html, { looks: false, pictures: false }).html)
-  return [...cleaned.querySelectorAll('p, h1, h2, h3, h4, h5, h6, li, td, th, pre, dt, dd')]
-    .filter((block) => !block.querySelector('p, li, td'))
-    .map((block) => block.textContent)
-    .join('\n')
+  return plainTextOf(parseInert(cleanPaste(html, { looks: false, pictures: false }).html))
 }
