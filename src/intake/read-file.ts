@@ -1,5 +1,6 @@
 import type { Place } from '#contract/place.ts'
 import { MOST_FILE_CHARACTERS } from '#draft-files/file-limits.ts'
+import { textOfFile } from '#html/text-of-file.ts'
 import type { Pasted } from '#pasted-request/pasted.ts'
 import { unrecognised } from '#pasted-request/unrecognised.ts'
 import { readText } from './read-text.ts'
@@ -22,9 +23,8 @@ export async function readFile(file: File, place: Place): Promise<Pasted> {
     return unrecognised('The file is longer than 10 MB. Split it into smaller files.')
   }
   try {
-    const text = await file.text()
-    if (text.includes('\0')) return unrecognised('This is no text file.')
-    return await readText(text, place)
+    const text = await textOfFile(file)
+    return text === null ? unrecognised('This is no text file.') : await readText(text, place)
   } catch {
     return unrecognised('The file could not be read. Was it moved, or is it a folder?')
   }

@@ -1,5 +1,6 @@
 import { askWorker, TookTooLong } from '#html/ask-worker.ts'
 import { MAX_PASTE_LENGTH } from '#html/limits.ts'
+import { textOfFile } from '#html/text-of-file.ts'
 import { markdownToHtml } from '#rich-text/paste/markdown.ts'
 import type { Clipboard } from '#rich-text/paste/paste-state.ts'
 import type { ConvertedDocument } from './docx-to-html.ts'
@@ -26,19 +27,18 @@ export async function readTextFile(file: File): Promise<ReadFile> {
     return refuse(`it has more than ${most / 1024 / 1024} MB. Split it into smaller files.`)
   }
   try {
-    return isDocument ? await readDocument(file) : readText(file.name, kind, await file.text())
+    return isDocument ? await readDocument(file) : readText(file.name, kind, await textOfFile(file))
   } catch {
     return refuse('it could not be read. Was it moved, or is it a folder?')
   }
 }
 
-function readText(name: string, kind: string, text: string): ReadFile {
-  if (text.includes('\0')) return refuse('it is no text, whatever its name says.')
+function readText(name: string, kind: string, text: string | null): ReadFile {
+  if (text === null) return refuse('it is no text, whatever its name says.')
   if (text.trim() === '') return refuse('it is empty.')
-  const plain = text.replace(/^\uFEFF/, '')
-  if (/^html?$/.test(kind)) return read({ html: plain, text: '', file: name })
-  const html = kind === 'txt' ? '' : markdownToHtml(plain)
-  return read({ html, text: plain, file: name })
+  if (/^html?$/.test(kind)) return read({ html: text, text: '', file: name })
+  const html = kind === 'txt' ? '' : markdownToHtml(text)
+  return read({ html, text, file: name })
 }
 
 async function readDocument(file: File): Promise<ReadFile> {
