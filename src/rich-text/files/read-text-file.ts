@@ -1,6 +1,7 @@
 import { askWorker, TookTooLong } from '#html/ask-worker.ts'
 import { MAX_PASTE_LENGTH } from '#html/limits.ts'
 import { textOfFile } from '#html/text-of-file.ts'
+import { withLineFeeds } from '#rich-text/paste/line-ends.ts'
 import { markdownToHtml } from '#rich-text/paste/markdown.ts'
 import type { Clipboard } from '#rich-text/paste/paste-state.ts'
 import type { ConvertedDocument } from './docx-to-html.ts'
@@ -37,7 +38,7 @@ function readText(name: string, kind: string, text: string | null): ReadFile {
   if (text === null) return refuse('it is no text, whatever its name says.')
   if (text.trim() === '') return refuse('it is empty.')
   if (/^html?$/.test(kind)) return read({ html: text, text: '', file: name })
-  const html = kind === 'txt' ? '' : markdownToHtml(text)
+  const html = kind === 'txt' ? '' : markdownToHtml(withLineFeeds(text))
   return read({ html, text, file: name })
 }
 

@@ -4,6 +4,7 @@ import { TextTooLarge } from '#html/limits.ts'
 import { cleanPaste, type CleanPaste } from './clean-paste.ts'
 import { cleanText, literalText } from './clean-text.ts'
 import { detectSource } from './detect-source.ts'
+import { withLineFeeds } from './line-ends.ts'
 import { isMarkdown } from './markdown.ts'
 import { emptyReport } from './paste-report.ts'
 import type { Clipboard, PasteMode } from './paste-state.ts'
@@ -21,7 +22,8 @@ export function cleanClipboard(
   mode: PasteMode,
   pictures: boolean,
 ): CleanPaste {
-  const { html, text } = clipboard
+  const { html } = clipboard
+  const text = withLineFeeds(clipboard.text)
   const options = { looks: mode === 'looks', pictures }
   if (mode === 'plain') return literalText(text || wordsOf(html))
   if (html === '' || isCodeOfMarkdown(html, text)) return cleanText(text, options)
