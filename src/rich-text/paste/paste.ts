@@ -7,6 +7,7 @@ import { holdsOnlyFiles } from '#rich-text/files/text-files.ts'
 import { holdPlace, say } from './arriving.ts'
 import { cleanedForSchema } from './cleaned-for-schema.ts'
 import type { insertPaste } from './insert-paste.ts'
+import { keepFirstBlock } from './keep-first-block.ts'
 import {
   nextPasteState,
   pasteKey,
@@ -48,6 +49,7 @@ export const Paste = Extension.create({
         },
         props: {
           transformPastedHTML: cleanedForSchema,
+          transformPasted: keepFirstBlock,
           handleDOMEvents: {
             keydown: noteShift,
             keyup: noteShift,
