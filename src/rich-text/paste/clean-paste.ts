@@ -54,8 +54,7 @@ function attempt(
 ): CleanPaste | null {
   const report = emptyReport(source)
   const root = parsePasted(html)
-  const css = [...root.querySelectorAll('style')].map((sheet) => sheet.textContent ?? '')
-  const sheet = readStyleSheet(css.join('\n'))
+  const sheet = readStyleSheet(root)
   inlineClasses(root, sheet)
   leaveOut(root, report)
   const items = withLists && isFromOffice(source) ? markWordItems(root, sheet) : new Map()

@@ -1,4 +1,6 @@
-import { declarationsOf } from './style-of.ts'
+import { rulesOf } from './css-rules.ts'
+import { mayBeShown, ownSelectors } from './may-be-shown.ts'
+import { declarationsOf, partsOf } from './style-of.ts'
 
 /** How one level of a Word list is numbered, from `@list l0:level1 { … }`. */
 export interface ListLevel {
@@ -12,46 +14,69 @@ export interface StyleSheet {
   levels: ReadonlyMap<string, ListLevel>
   /** Declarations by `.class` and `tag.class`. */
   classes: ReadonlyMap<string, string>
+  /** Selectors of what a rule could show although a class hides it. */
+  showing: ReadonlySet<string>
 }
 
 /** What a class can say that is still wanted when the style sheet is gone. */
 const WANTED =
   /^(?:font-weight|font-style|font|text-decoration|text-decoration-line|vertical-align|display|text-align|margin-left|text-indent|mso-list|mso-hide|mso-style-name|mso-outline-level|list-style-type|color|background|background-color)$/
 
-/** Reads the style sheets that come with clipboard HTML, as far as they are simple. */
-export function readStyleSheet(css: string): StyleSheet {
+/** Rules that are not here, or are changed by a program, could show anything. */
+const UNKNOWN_RULES = 'script, link[rel~="stylesheet" i]'
+
+/**
+ * Reads the style sheets that come with clipboard HTML, as far as they are simple. What holds only
+ * sometimes, on paper or on narrow screens, gives no declarations; but it may show what others hide.
+ */
+export function readStyleSheet(root: ParentNode): StyleSheet {
   const levels = new Map<string, ListLevel>()
   const classes = new Map<string, string>()
-  for (const rule of css
-    .replaceAll(/<!--|-->/g, '')
-    .replaceAll(/\/\*.*?\*\//gs, '')
-    .split('}')) {
-    const brace = rule.lastIndexOf('{')
-    if (brace < 0) continue
-    const selectors = rule.slice(0, brace).trim()
-    const declarations = declarationsOf(rule.slice(brace + 1))
-    const [, id, level] = /^@list\s+(l\d+):level(\d+)(?:\s+lfo\d+)?$/.exec(selectors) ?? []
-    if (id !== undefined && level !== undefined) {
-      levels.set(`${id}:${level}`, {
-        format: declarations.get('mso-level-number-format'),
-        start: Number(declarations.get('mso-level-start-at') ?? 1),
-      })
-      continue
-    }
-    const wanted = [...declarations].filter(([name]) => WANTED.test(name))
-    const style = wanted.map(([name, value]) => `${name}:${value}`).join(';')
-    if (style === '') continue
-    for (const selector of selectors.split(',')) {
-      const simple = selector.trim()
-      if (!/^[a-z][\w-]*$|^[a-z\d]*\.[\w-]+$/i.test(simple)) continue
-      classes.set(simple, [classes.get(simple), style].filter(Boolean).join(';'))
+  const showing = new Set(root.querySelector(UNKNOWN_RULES) ? ['*'] : [])
+  for (const sheet of root.querySelectorAll('style')) {
+    const css = sheet.textContent ?? ''
+    if (/@import\b/i.test(css)) showing.add('*')
+    for (const rule of rulesOf(css)) {
+      const { selectors } = rule
+      const declarations = declarationsOf(rule.declarations)
+      const shown = showsSomething(declarations) ? ownSelectors(selectors) : []
+      for (const own of shown) showing.add(own)
+      if (rule.isInBlock || holdsSometimes(sheet)) continue
+      const [, id, level] = /^@list\s+(l\d+):level(\d+)(?:\s+lfo\d+)?$/.exec(selectors) ?? []
+      if (id !== undefined && level !== undefined) {
+        levels.set(`${id}:${level}`, {
+          format: declarations.get('mso-level-number-format'),
+          start: Number(declarations.get('mso-level-start-at') ?? 1),
+        })
+        continue
+      }
+      const wanted = partsOf(rule.declarations).filter(([name]) => WANTED.test(name))
+      const style = wanted.map(([name, value]) => `${name}:${value}`).join(';')
+      if (style === '') continue
+      for (const selector of selectors.split(',')) {
+        const simple = selector.trim()
+        if (!/^[a-z][\w-]*$|^[a-z\d]*\.[\w-]+$/i.test(simple)) continue
+        classes.set(simple, [classes.get(simple), style].filter(Boolean).join(';'))
+      }
     }
   }
-  return { levels, classes }
+  return { levels, classes, showing }
 }
 
-/** Writes what the classes say into the `style` attributes, where the element's own come last. */
-export function inlineClasses(root: ParentNode, { classes }: StyleSheet): void {
+function showsSomething(declarations: ReadonlyMap<string, string>): boolean {
+  return declarations.has('all') || (declarations.get('display') ?? 'none') !== 'none'
+}
+
+function holdsSometimes(sheet: Element): boolean {
+  const media = sheet.getAttribute('media')?.trim() ?? ''
+  return !/^(?:all|screen|)$/i.test(media) || sheet.closest('noscript') !== null
+}
+
+/**
+ * Writes what the classes say into the `style` attributes, where the element's own come last. A class
+ * hides only what no other rule could show again: a word too many is seen, one too few is not.
+ */
+export function inlineClasses(root: ParentNode, { classes, showing }: StyleSheet): void {
   if (classes.size === 0) return
   for (const element of root.querySelectorAll('[class]')) {
     const names = (element.getAttribute('class') ?? '').split(/\s+/)
@@ -59,8 +84,12 @@ export function inlineClasses(root: ParentNode, { classes }: StyleSheet): void {
       classes.get(`.${name}`),
       classes.get(`${element.localName}.${name}`),
     ])
-    const own = element.getAttribute('style') ?? undefined
-    const style = [...styles, own].filter((part) => part !== undefined).join(';')
+    let given = styles.filter((part) => part !== undefined).join(';')
+    if (/display:none/.test(given) && mayBeShown(element, showing)) {
+      given = given.replaceAll(/display:none[^;]*/g, '')
+    }
+    const own = element.getAttribute('style') ?? ''
+    const style = [given, own].filter((part) => part !== '').join(';')
     if (style !== '') element.setAttribute('style', style)
   }
 }
