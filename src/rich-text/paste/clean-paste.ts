@@ -3,6 +3,7 @@ import { parsePasted } from '#html/parse-pasted.ts'
 import { cleanHtml } from '#html/sanitize.ts'
 import { detectSource, isFromOffice, type Source } from './detect-source.ts'
 import { flattenOddLists } from './flat-lists.ts'
+import { writeFormulas } from './formulas.ts'
 import { leaveOut } from './leave-out.ts'
 import { leaveOutPictures } from './leave-out-pictures.ts'
 import { nestLists } from './nest-lists.ts'
@@ -56,6 +57,7 @@ function attempt(
   const root = parsePasted(html)
   const sheet = readStyleSheet(root)
   inlineClasses(root, sheet)
+  writeFormulas(root, report, pictures)
   leaveOut(root, report)
   const items = withLists && isFromOffice(source) ? markWordItems(root, sheet) : new Map()
   if (withLists) markTypedItems(root, items)

@@ -1,9 +1,9 @@
+import { isHidden } from './hidden.ts'
 import type { PasteReport } from './paste-report.ts'
-import { pointsOf, styleOf } from './style-of.ts'
 
 /** Never shown, or shown by something that has no place in a text. */
 const UNSHOWN =
-  'style, script, title, meta, link, base, xml, template, noscript, head, svg, object, embed, iframe, audio, video, canvas, map, .katex-mathml, mjx-assistive-mml, [hidden]'
+  'style, script, title, meta, link, base, xml, template, noscript, head, svg, object, embed, iframe, audio, video, canvas, map, [hidden]'
 
 const COMMENTS =
   '.msocomanchor, .MsoCommentReference, .msocomtxt, .msocomoff, a[href^="#_msocom"], a[href^="#cmnt"]'
@@ -29,15 +29,6 @@ export function leaveOut(root: DocumentFragment, report: PasteReport): void {
   }
   leaveOutComments(root, report)
   leaveOutDeleted(root, report)
-}
-
-function isHidden(element: Element): boolean {
-  const style = styleOf(element)
-  if (style.get('display') === 'none' || style.get('mso-hide') === 'all') return true
-  // Words for screen readers only.
-  const clipped = style.has('clip') || style.has('clip-path') || style.get('overflow') === 'hidden'
-  const isDot = pointsOf(style.get('width')) === 0.75 && pointsOf(style.get('height')) === 0.75
-  return style.get('position') === 'absolute' && clipped && isDot
 }
 
 function leaveOutComments(root: DocumentFragment, report: PasteReport): void {

@@ -13,6 +13,10 @@ export interface PasteReport {
   comments: number
   /** Passages that tracked changes had deleted. */
   deletions: number
+  /** Formulas that were written as their TeX source. */
+  formulas: number
+  /** Formulas without a source, of which only their words and signs were written. */
+  spelledFormulas: number
   /** Whether colours, highlights or alignment were left out, which can be brought back. */
   looks: boolean
   /** `html`: the words and what is certain. `text`: the words alone. */
@@ -27,6 +31,8 @@ export function emptyReport(source: Source): PasteReport {
     links: 0,
     comments: 0,
     deletions: 0,
+    formulas: 0,
+    spelledFormulas: 0,
     looks: false,
     fallback: null,
   }

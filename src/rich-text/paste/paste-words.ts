@@ -7,6 +7,7 @@ import type { PasteReport } from './paste-report.ts'
  */
 export function pasteWords(report: PasteReport, file?: string): string {
   const { source, lists, pictures, links, comments, deletions, looks, fallback } = report
+  const { formulas, spelledFormulas } = report
   const said = [
     lists > 0 && `${counted(lists, 'list')} ${source === null ? 'recognised' : 'rebuilt'}.`,
     pictures > 0 &&
@@ -16,6 +17,9 @@ export function pasteWords(report: PasteReport, file?: string): string {
     comments > 0 && `${counted(comments, 'comment')} ${were(comments)} left out.`,
     deletions > 0 &&
       `${counted(deletions, 'passage')} that tracked changes had deleted ${were(deletions)} left out.`,
+    formulas > 0 && `${counted(formulas, 'formula')} ${were(formulas)} kept as TeX.`,
+    spelledFormulas > 0 &&
+      `${counted(spelledFormulas, 'formula')} ${were(spelledFormulas)} written in one line: please check.`,
     looks && 'Colours were left out.',
     fallback === 'html' && 'Its lists were left as they are, so that no words get lost.',
     fallback === 'text' &&
