@@ -3,6 +3,7 @@ import { parsePasted } from '#html/parse-pasted.ts'
 import { cleanHtml } from '#html/sanitize.ts'
 import { detectSource, isFromOffice, type Source } from './detect-source.ts'
 import { flattenOddLists } from './flat-lists.ts'
+import { writeFormParts } from './form-parts.ts'
 import { writeFormulas } from './formulas.ts'
 import { leaveOut } from './leave-out.ts'
 import { leaveOutPictures } from './leave-out-pictures.ts'
@@ -59,6 +60,7 @@ function attempt(
   inlineClasses(root, sheet)
   writeFormulas(root, report, pictures)
   leaveOut(root, report)
+  writeFormParts(root)
   const items = withLists && isFromOffice(source) ? markWordItems(root, sheet) : new Map()
   if (withLists) markTypedItems(root, items)
   leaveOutPictures(root, report, pictures)

@@ -3,7 +3,7 @@ import type { PasteReport } from './paste-report.ts'
 
 /** Never shown, or shown by something that has no place in a text. */
 const UNSHOWN =
-  'style, script, title, meta, link, base, xml, template, noscript, head, svg, object, embed, iframe, audio, video, canvas, map, [hidden]'
+  'style, script, title, meta, link, base, xml, template, noscript, head, svg, object, embed, iframe, audio, video, canvas, map, input[type="hidden" i], [hidden]'
 
 const COMMENTS =
   '.msocomanchor, .MsoCommentReference, .msocomtxt, .msocomoff, a[href^="#_msocom"], a[href^="#cmnt"]'
@@ -22,7 +22,7 @@ export function leaveOut(root: DocumentFragment, report: PasteReport): void {
     if (element.localName.includes(':')) element.replaceWith(...element.childNodes)
   }
   for (const button of root.querySelectorAll('button')) {
-    if (COPY_LABEL.test(button.textContent?.trim() ?? '')) button.remove()
+    if (COPY_LABEL.test(button.textContent?.trim() ?? '') && !isInText(button)) button.remove()
   }
   for (const element of root.querySelectorAll('[style]')) {
     if (isHidden(element)) element.remove()
@@ -30,6 +30,16 @@ export function leaveOut(root: DocumentFragment, report: PasteReport): void {
   leaveOutComments(root, report)
   leaveOutDeleted(root, report)
 }
+
+/** Whether a button is spoken of ("Press [Run]"), or is one of a form. */
+function isInText(button: Element): boolean {
+  const around = button.parentElement?.closest(':not(b, em, font, i, span, strong, u)')
+  if (!around || button.closest('pre')) return false
+  if (around.matches('form, p, li, dd, td, th, label, h1, h2, h3, h4, h5, h6')) return true
+  return [...around.childNodes].some((node) => !(node instanceof Element) && isSeen(node))
+}
+
+const isSeen = (node: Node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim() !== ''
 
 function leaveOutComments(root: DocumentFragment, report: PasteReport): void {
   for (const element of root.querySelectorAll('[style*="comment-list" i]')) element.remove()

@@ -8,6 +8,7 @@ import type { PasteReport } from './paste-report.ts'
 import { writeList } from './rewrite-list.ts'
 import { writeTable } from './rewrite-table.ts'
 import { formatInside, PLAIN, type TextFormat } from './text-format.ts'
+import { FORM_PARTS } from './visible-words.ts'
 
 /**
  * Writes a tree anew with nothing but what a task text needs: paragraphs, headings, lists, tables,
@@ -39,6 +40,7 @@ function writeElement(element: Element, outside: TextFormat, flow: Flow): void {
   if (tag === 'hr') return flow.block(elementOf('hr'))
   const format = formatInside(element, outside)
   if (tag === 'a') return writeLink(element, format, flow)
+  if (FORM_PARTS.has(tag)) return writeApart(element, format, flow)
   if (!isBlock(element)) return writeChildren(element, format, flow)
   flow.end()
   const level = headingLevel(element)
@@ -49,6 +51,13 @@ function writeElement(element: Element, outside: TextFormat, flow: Flow): void {
   else if (isQuote(element)) writeInto(elementOf('blockquote'), element, format, flow)
   else writeChildren(element, format, flow)
   flow.end()
+}
+
+/** What stands in the line with space around it, but not before the end of a sentence. */
+function writeApart(element: Element, format: TextFormat, flow: Flow): void {
+  flow.text(' ', format)
+  writeChildren(element, format, flow)
+  if (!/^[.,;:!?)\]…]/.test(element.nextSibling?.nodeValue ?? '')) flow.text(' ', format)
 }
 
 /** Block content as lines of one kind. */

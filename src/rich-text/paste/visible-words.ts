@@ -1,7 +1,10 @@
 import { BLOCK_ELEMENTS } from '#html/block-elements.ts'
 
+/** Parts of a form, which a page shows apart from the words beside them. */
+export const FORM_PARTS: ReadonlySet<string> = new Set(['button', 'input', 'select', 'textarea'])
+
 /** Elements that part words although they stand in a line. */
-const PARTING = new Set(['br', 'option', 'button', 'img'])
+const PARTING = new Set(['br', 'option', 'img', ...FORM_PARTS])
 
 /** The words and numbers that a reader of the tree sees, in order. Signs between them do not count. */
 export function visibleWords(root: Node): string[] {
