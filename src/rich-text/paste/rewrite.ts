@@ -82,9 +82,10 @@ const fill: Fill = (box, source, format, rewriting) => {
 }
 
 function writeCode(element: Element, format: TextFormat, flow: Flow): void {
-  const { beside, block } = readCode(element)
-  if (beside) writeChildren(beside, format, flow)
+  const { before, block, after } = readCode(element)
+  writeChildren(before, format, flow)
   if (block) flow.block(block)
+  writeChildren(after, format, flow)
 }
 
 function writeLink(element: Element, format: TextFormat, flow: Flow): void {

@@ -1,10 +1,10 @@
-import { BLOCK_ELEMENTS } from '#html/block-elements.ts'
+import { isBlock } from './block-kind.ts'
 
 /** Parts of a form, which a page shows apart from the words beside them. */
 export const FORM_PARTS: ReadonlySet<string> = new Set(['button', 'input', 'select', 'textarea'])
 
 /** Elements that part words although they stand in a line. */
-const PARTING = new Set(['br', 'option', 'img', ...FORM_PARTS])
+const PARTING = new Set(['br', 'img', ...FORM_PARTS])
 
 /** The words and numbers that a reader of the tree sees, in order. Signs between them do not count. */
 export function visibleWords(root: Node): string[] {
@@ -18,7 +18,7 @@ function collect(node: Node, parts: string[]): void {
     if (child.nodeType === Node.TEXT_NODE) {
       parts.push(child.nodeValue ?? '')
     } else if (child instanceof Element) {
-      const parted = BLOCK_ELEMENTS.has(child.localName) || PARTING.has(child.localName)
+      const parted = isBlock(child) || PARTING.has(child.localName)
       if (parted) parts.push(' ')
       collect(child, parts)
       if (parted) parts.push(' ')
