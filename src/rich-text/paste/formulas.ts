@@ -18,6 +18,8 @@ const FORMULA = `${ON_ITS_OWN_LINE}, .math-inline[data-math], .mwe-math-element,
 
 const IS_DISPLAY = `${ON_ITS_OWN_LINE}, .mwe-math-element-block, mjx-container[display="true"], mjx-assistive-mml[display="block"], math[display="block"], script[type*="mode=display" i]`
 
+const TEX_SIGNS = /[\\^_{}&~%#]/
+
 /**
  * Writes formulas, in place, as text that says what they are: their TeX source between dollar signs,
  * or, where there is none, their words and signs in one line. Each comes once, however many copies of
@@ -33,11 +35,13 @@ export function writeFormulas(root: ParentNode, report: PasteReport, keepsPictur
       continue
     }
     const tex = texOf(formula)
+    // `n = 12` reads the same in either form, and better without signs around it.
+    const isPlain = tex !== null && !TEX_SIGNS.test(tex)
     if (tex === null) report.spelledFormulas += 1
-    else report.formulas += 1
+    else if (!isPlain) report.formulas += 1
     removeCopies(formula)
     const isDisplay = formula.matches(IS_DISPLAY) || formula.querySelector(IS_DISPLAY) !== null
-    const signs = isDisplay ? '$$' : '$'
+    const signs = isPlain ? '' : isDisplay ? '$$' : '$'
     const line = elementOf(isDisplay ? 'div' : 'span')
     line.textContent = tex === null ? spelled(formula) : `${signs}${tex}${signs}`
     formula.replaceWith(line)
