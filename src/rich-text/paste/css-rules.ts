@@ -14,7 +14,7 @@ export function rulesOf(css: string): CssRule[] {
   const rules: CssRule[] = []
   const open: CssRule[] = []
   let words = ''
-  for (const [token] of css.replaceAll(/<!--|-->|\/\*.*?\*\//gs, '').matchAll(TOKENS)) {
+  for (const [token] of css.replaceAll(/<!--|-->|\/\*.*?(?:\*\/|$)/gs, '').matchAll(TOKENS)) {
     const block = open.at(-1)
     if (token === '{') {
       open.push({ selectors: words.trim(), declarations: '', isInBlock: open.length > 0 })

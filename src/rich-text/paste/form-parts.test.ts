@@ -68,6 +68,14 @@ test.each([
   expect(linesOf(html)).toEqual(lines)
 })
 
+test('choices of an item come as a list in it, but do not take its number', () => {
+  const choices = `<label>${radio}Good</label><label>${radio}Bad</label>`
+  const html = `<ol><li>How was it? ${choices}</li><li>${choices}</li><li>End</li></ol>`
+  expect(cleanClipboard({ html, text: '' }, 'clean', true).html).toBe(
+    '<ol><li>How was it?<ul><li>Good</li><li>Bad</li></ul></li><li>Good Bad</li><li>End</li></ol>',
+  )
+})
+
 test.each([
   [`<p>Say <label>${radio}yes</label> or <label>${radio}no</label>.</p>`, ['Say yes or no.']],
   ['<p><label><input type="checkbox"> I agree</label> to this.</p>', ['I agree to this.']],

@@ -2,9 +2,6 @@ import { elementOf } from './line-writer.ts'
 
 const CHOICES = 'input[type="radio" i], input[type="checkbox" i]'
 
-/** Where a list would stand in another list, or in code. */
-const NO_PLACE_FOR_LISTS = 'ul, ol, menu, dl, pre'
-
 /**
  * Makes text, in place, of what a form shows without being text: the words on its buttons, the names
  * of its options; and lists of choices that stand side by side, each with a label of its own.
@@ -27,9 +24,18 @@ export function writeFormParts(root: ParentNode): void {
   }
   const labels = labelsOfChoices(root)
   for (const parent of new Set([...labels].map((label) => label.parentNode))) {
-    if (!parent || (parent instanceof Element && parent.closest(NO_PLACE_FOR_LISTS))) continue
+    if (!parent || (parent instanceof Element && !hasPlaceForList(parent, labels))) continue
     for (const run of runsOf(parent, labels)) listChoices(run)
   }
+}
+
+/** Whether a list may stand there: not right in another one, nor as all of an item, nor in code. */
+function hasPlaceForList(element: Element, labels: ReadonlySet<Element>): boolean {
+  if (element.matches('ul, ol, menu, dl') || element.closest('pre')) return false
+  if (element.localName !== 'li') return true
+  return [...element.childNodes].some(
+    (node) => !(node instanceof Element && labels.has(node)) && node.textContent?.trim() !== '',
+  )
 }
 
 /** Labels around a choice, and those that name it. */

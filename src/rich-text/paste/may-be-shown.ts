@@ -1,17 +1,24 @@
+import { elementOf } from './line-writer.ts'
+
 /**
  * What a rule's selectors say of the elements themselves, as selectors; `*` where that is not plain.
  * What is around an element does not count, because it may not have been copied, nor does a state,
  * which comes and goes.
  */
 export function ownSelectors(selectors: string): string[] {
-  if (/[\\@]/.test(selectors)) return ['*']
-  return withoutConditions(selectors)
+  const plain = withoutConditions(selectors)
+  if (/[\\@()[\]]/.test(plain)) return ['*']
+  return plain
     .split(',')
-    .map((selector) => selector.trim())
     .filter((selector) => !BESIDE.test(selector))
     .map((selector) => {
-      const [own = ''] = /[^\s>+~]*$/.exec(selector) ?? []
-      return own.replaceAll(/:[\w-]+|&/g, '') || '*'
+      const own =
+        selector
+          .trim()
+          .split(/[\s>+~]/)
+          .at(-1) ?? ''
+      const lasting = own.replaceAll(/:[\w-]+|&/g, '')
+      return isSelector(lasting) ? lasting : '*'
     })
 }
 
@@ -20,22 +27,17 @@ const BESIDE = /::|:(?:before|after|first-l)/
 
 /** Without what stands in brackets, where commas and spaces part nothing. */
 function withoutConditions(selectors: string): string {
-  let left = selectors.replaceAll(/\[[^\]]*\]/g, '')
-  for (let before = ''; before !== left;) {
-    before = left
-    left = left.replaceAll(/\([^()]*\)/g, '')
-  }
+  let left = selectors.replaceAll(/\[[^[\]]*\]/g, '')
+  // Nobody writes more of them into each other.
+  for (let depth = 0; depth < 9; depth += 1) left = left.replaceAll(/\([^()]*\)/g, '')
   return left
 }
 
-/** Whether one of the selectors is that of the element, or one that only newer browsers know. */
-export function mayBeShown(element: Element, selectors: Iterable<string>): boolean {
-  for (const selector of selectors) {
-    try {
-      if (element.matches(selector)) return true
-    } catch {
-      return true
-    }
+function isSelector(text: string): boolean {
+  try {
+    elementOf('p').matches(text)
+    return true
+  } catch {
+    return false
   }
-  return false
 }

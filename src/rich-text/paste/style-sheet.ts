@@ -1,5 +1,5 @@
 import { rulesOf } from './css-rules.ts'
-import { mayBeShown, ownSelectors } from './may-be-shown.ts'
+import { ownSelectors } from './may-be-shown.ts'
 import { declarationsOf, partsOf } from './style-of.ts'
 
 /** How one level of a Word list is numbered, from `@list l0:level1 { … }`. */
@@ -14,8 +14,8 @@ export interface StyleSheet {
   levels: ReadonlyMap<string, ListLevel>
   /** Declarations by `.class` and `tag.class`. */
   classes: ReadonlyMap<string, string>
-  /** Selectors of what a rule could show although a class hides it. */
-  showing: ReadonlySet<string>
+  /** A selector of what a rule could show although a class hides it; '' when there is none. */
+  showing: string
 }
 
 /** What a class can say that is still wanted when the style sheet is gone. */
@@ -60,7 +60,7 @@ export function readStyleSheet(root: ParentNode): StyleSheet {
       }
     }
   }
-  return { levels, classes, showing }
+  return { levels, classes, showing: [...showing].join() }
 }
 
 function showsSomething(declarations: ReadonlyMap<string, string>): boolean {
@@ -85,7 +85,7 @@ export function inlineClasses(root: ParentNode, { classes, showing }: StyleSheet
       classes.get(`${element.localName}.${name}`),
     ])
     let given = styles.filter((part) => part !== undefined).join(';')
-    if (/display:none/.test(given) && mayBeShown(element, showing)) {
+    if (showing !== '' && /display:none/.test(given) && element.matches(showing)) {
       given = given.replaceAll(/display:none[^;]*/g, '')
     }
     const own = element.getAttribute('style') ?? ''
