@@ -30,15 +30,20 @@ type Found = {
 export function readPasted(text: string, place: Place): Pasted {
   if (text.length > MOST_FILE_CHARACTERS) return unrecognised('This is longer than 10 MB.')
   if (text.trim() === '') return unrecognised('There is nothing to read yet.')
-  if (isNestedTooDeeply(text)) return cleared(unrecognised(TOO_DEEP), findSecrets(text))
-  return cleared(read(text, place), findSecrets(text))
+  if (isNestedTooDeeply(text))
+    return { ...unrecognised(TOO_DEEP), hadToken: findSecrets(text).length > 0 }
+  return read(text, place)
 }
 
 const TOO_DEEP = 'This is nested too deeply to be read.'
 
 function read(text: string, place: Place): Pasted {
   try {
-    return isOwnFile(text) ? readOwnFile(text) : readRequests(text, place)
+    const secrets = findSecrets(text)
+    if (!isOwnFile(text)) return cleared(readRequests(text, place), secrets)
+    // The app puts no token into a file, and every character of the texts in it was meant.
+    const own = readOwnFile(text)
+    return { ...own, problems: cleared({ ...own, drafts: [] }, secrets).problems }
   } catch (error) {
     // The stack of a browser is finite, and so is what people nest.
     if (error instanceof RangeError) return unrecognised(TOO_DEEP)
