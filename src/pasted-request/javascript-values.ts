@@ -1,13 +1,22 @@
 import type { SyntaxNode } from '@lezer/common'
 import { parser } from '@lezer/javascript'
 import { javascriptText } from './javascript-text.ts'
-import { COMPUTED, DEEPEST, joined, parsedText, partsOf, type Scope } from './values.ts'
+import {
+  COMPUTED,
+  DEEPEST,
+  isCutOff,
+  joined,
+  parsedText,
+  partsOf,
+  type Scope,
+  type Take,
+} from './values.ts'
 
 /**
  * Offers every object and text of a JavaScript program that can be told without running it, as they
  * come. Nothing inside of what `take` takes is offered again.
  */
-export function javascriptValues(program: string, take: (value: unknown) => boolean): void {
+export function javascriptValues(program: string, take: Take): void {
   const scope: Scope = new Map()
   parser
     .configure({ dialect: 'ts' })
@@ -16,7 +25,7 @@ export function javascriptValues(program: string, take: (value: unknown) => bool
       enter({ node }) {
         if (node.name === 'VariableDeclaration') declare(node, program, scope)
         const isWhole = /^(?:ObjectExpression|String|TemplateString)$/.test(node.name)
-        return !(isWhole && take(valueOf(node, program, scope, 0)))
+        return !(isWhole && take(valueOf(node, program, scope, 0), isCutOff(node, program)))
       },
     })
 }
@@ -85,6 +94,8 @@ function memberOf(
   const written = read(key, program)
   const name = key.name === 'String' ? javascriptText(written) : written
   if (name === '__proto__' || property.getChild('Block')) return []
+  // What a program ends with before the value came.
+  if (!value && key.name !== 'PropertyDefinition') return []
   return [[name, of(value ?? key)]]
 }
 

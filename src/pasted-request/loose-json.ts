@@ -1,13 +1,27 @@
 import { parse, parseTree, type ParseError } from 'jsonc-parser'
+import { cutOffJson } from './cut-off-json.ts'
+import { mendLineBreaks } from './mend-line-breaks.ts'
+
+/** Before a value: white space and comments. */
+const BEFORE = /^(?:\uFEFF|\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/
 
 /**
  * A JSON value, read as tolerantly as people write it: with comments, trailing commas, and line breaks
  * inside texts, which pages and terminals put there. Undefined when it is no JSON even so. Never throws.
  */
 export function looseJson(text: string): unknown {
-  const plain = text.replace(/^(?:\uFEFF|\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/, '')
+  const plain = text.replace(BEFORE, '')
   if (!/^[{[]/.test(plain)) return undefined
   return strict(plain) ?? withComments(plain) ?? withComments(mendLineBreaks(plain))
+}
+
+/**
+ * What there is of a JSON value that was cut off, read as tolerantly. Undefined when the text is none.
+ * Never throws.
+ */
+export function beginningOfJson(text: string): unknown {
+  const plain = text.replace(BEFORE, '')
+  return /^[{[]/.test(plain) ? cutOffJson(plain) : undefined
 }
 
 function strict(text: string): unknown {
@@ -29,18 +43,8 @@ function withComments(text: string): unknown {
   }
 }
 
-/** Writes line breaks and tabs inside `"…"` as `\n`, `\r` and `\t`. */
-export function mendLineBreaks(text: string): string {
-  return text.replaceAll(/"(?:[^"\\]|\\[\s\S])*"/g, (quoted) =>
-    /[\n\r\t]/.test(quoted)
-      ? quoted
-          .replaceAll('\r\n', '\\n')
-          .replaceAll('\n', '\\n')
-          .replaceAll('\r', '\\n')
-          .replaceAll('\t', '\\t')
-      : quoted,
-  )
-}
+/** The objects, and whether the end of the last one is missing. */
+type JsonWithin = { values: unknown[]; isCutOff: boolean }
 
 /** How many beginnings of an object are tried at most. */
 const MOST_TRIES = 50
@@ -49,9 +53,9 @@ const MOST_TRIES = 50
  * The JSON objects that stand in some other text: the answer below its headers, or the body that a
  * program in any language has as a text of its own. `marks` tells which texts are worth a try.
  */
-export function jsonWithin(text: string, marks: (part: string) => boolean): unknown[] {
-  const found = quotedJson(text, marks)
-  return found.length > 0 ? found : bareJson(text, marks)
+export function jsonWithin(text: string, marks: (part: string) => boolean): JsonWithin {
+  const values = quotedJson(text, marks)
+  return values.length > 0 ? { values, isCutOff: false } : bareJson(text, marks)
 }
 
 function quotedJson(text: string, marks: (part: string) => boolean): unknown[] {
@@ -65,8 +69,8 @@ function quotedJson(text: string, marks: (part: string) => boolean): unknown[] {
   return found
 }
 
-function bareJson(text: string, marks: (part: string) => boolean): unknown[] {
-  const found: unknown[] = []
+function bareJson(text: string, marks: (part: string) => boolean): JsonWithin {
+  const values: unknown[] = []
   const mended = mendLineBreaks(text)
   let from = 0
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
@@ -74,10 +78,12 @@ function bareJson(text: string, marks: (part: string) => boolean): unknown[] {
     if (start === -1 || !marks(mended.slice(start))) break
     const length = lengthOfObject(mended, start)
     const value = length === 0 ? undefined : withComments(mended.slice(start, start + length))
-    if (value !== undefined) found.push(value)
+    if (value !== undefined) values.push(value)
+    const beginning = value === undefined ? cutOffJson(mended.slice(start)) : undefined
+    if (beginning !== undefined) return { values: [...values, beginning], isCutOff: true }
     from = start + (value === undefined ? 1 : length)
   }
-  return found
+  return { values, isCutOff: false }
 }
 
 /** Where an object with a member begins next. */

@@ -9,7 +9,12 @@ const MOST_CHARACTERS = 1_500_000
 const PYTHON = /(?:task_\w+|batch_items)\\?["']\s*:|task_\w+\s*=[^=]/
 const JAVASCRIPT = /\b(?:const|let|var|await|fetch|function)\b|=>|\/\/ |^\s*[{(]/
 
-type ReadProgram = { source: string; requests: Record<string, unknown>[] }
+type ReadProgram = {
+  source: string
+  requests: Record<string, unknown>[]
+  /** Whether the program ends inside the last one. */
+  isCutOff: boolean
+}
 
 /**
  * The requests that stand in a program in Python or JavaScript, as dictionaries, objects or texts in
@@ -24,13 +29,15 @@ export function readProgram(program: string): ReadProgram | null {
     // Their parsers mend whatever they are given, which takes long where nothing is a program.
     if (!signs.test(program)) continue
     const requests: Record<string, unknown>[] = []
-    values(program, (value) => {
+    let endsInside = false
+    values(program, (value, isCutOff) => {
       const request = typeof value === 'string' ? looseJson(value) : value
       if (!isRequestLike(request)) return false
       requests.push(request)
+      endsInside = isCutOff
       return true
     })
-    if (requests.length > 0) return { source, requests }
+    if (requests.length > 0) return { source, requests, isCutOff: endsInside }
   }
   return null
 }

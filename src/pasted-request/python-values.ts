@@ -1,13 +1,22 @@
 import type { SyntaxNode } from '@lezer/common'
 import { parser } from '@lezer/python'
 import { dedented, pythonText } from './python-text.ts'
-import { COMPUTED, DEEPEST, joined, parsedText, partsOf, type Scope } from './values.ts'
+import {
+  COMPUTED,
+  DEEPEST,
+  isCutOff,
+  joined,
+  parsedText,
+  partsOf,
+  type Scope,
+  type Take,
+} from './values.ts'
 
 /**
  * Offers every dictionary and text of a Python program that can be told without running it, as they
  * come. Nothing inside of what `take` takes is offered again.
  */
-export function pythonValues(program: string, take: (value: unknown) => boolean): void {
+export function pythonValues(program: string, take: Take): void {
   const scope: Scope = new Map()
   parser.parse(program).iterate({
     enter({ node }) {
@@ -20,7 +29,7 @@ export function pythonValues(program: string, take: (value: unknown) => boolean)
       }
       const isWhole = node.name === 'DictionaryExpression' || node.name.endsWith('String')
       const isCall = node.name === 'CallExpression' && partsOf(node)[0]?.name === 'VariableName'
-      if (isWhole || isCall) return !take(valueOf(node, program, scope, 0))
+      if (isWhole || isCall) return !take(valueOf(node, program, scope, 0), isCutOff(node, program))
       return true
     },
   })

@@ -1,9 +1,11 @@
+import { hasMembers } from '#contract/json-value.ts'
 import type { Place } from '#contract/place.ts'
 import { parseLocated } from '#draft-files/parse-located.ts'
 import { MOST_FILE_CHARACTERS } from '#draft-files/file-limits.ts'
 import { cleared } from './cleared.ts'
 import { hasCommands, readCommands } from './commands.ts'
-import { jsonWithin, looseJson, mendLineBreaks } from './loose-json.ts'
+import { beginningOfJson, jsonWithin, looseJson } from './loose-json.ts'
+import { mendLineBreaks } from './mend-line-breaks.ts'
 import { isNestedTooDeeply } from './nesting.ts'
 import { isOwnFile, readOwnFile } from './own-file.ts'
 import type { Pasted } from './pasted.ts'
@@ -20,7 +22,12 @@ type Found = {
   requests: Record<string, unknown>[]
   ignored: string[]
   trouble: string
+  /** Whether the end of the last one is missing. */
+  isCutOff: boolean
 }
+
+const CUT_OFF =
+  'The end of this request is missing: it was cut off. What stood there is not in the draft, and the last text may be only a part of it.'
 
 /**
  * Reads a text from outside: a file of drafts of this app, the JSON of a request or of an answer, a
@@ -60,6 +67,7 @@ function readRequests(text: string, place: Place): Pasted {
   const ignored = [...new Set([...found.ignored, ...filled.flatMap((draft) => draft.ignored)])]
   const [first] = filled
   if (first && found.trouble !== '') first.notes.push(found.trouble)
+  if (found.isCutOff) filled.at(-1)?.notes.push(CUT_OFF)
   return { source: found.source, drafts: filled, ignored, hadToken: false, problems: [] }
 }
 
@@ -75,8 +83,12 @@ function inFences(text: string): Found | null {
 
 function find(text: string): Found | null {
   const value = looseJson(text)
-  const requests = requestsIn(value)
-  if (requests.length > 0) return { source: jsonSource(requests), requests, ...nothingElse }
+  const beginning = value === undefined ? beginningOfJson(text) : undefined
+  const requests = requestsIn(value ?? beginning)
+  if (requests.length > 0) {
+    const isCutOff = beginning !== undefined
+    return { source: jsonSource(requests), requests, ...nothingElse, isCutOff }
+  }
 
   const commands = hasCommands(text) ? readCommands(text) : []
   const [command] = commands
@@ -86,22 +98,38 @@ function find(text: string): Found | null {
       requests: commands.flatMap(({ request }) => (request ? [request] : [])),
       ignored: commands.flatMap(({ ignored }) => ignored),
       trouble: commands.map(({ trouble }) => trouble).find(Boolean) ?? '',
+      isCutOff: false,
     }
   }
   const isHttp = /^\s*(?:HTTP\/\d|(?:POST|GET|PUT|PATCH) \S+ HTTP\/)/.test(text)
   const program = isHttp ? null : readProgram(text)
-  if (program?.requests.every(isPlain)) return { ...program, ...nothingElse }
-  const within = jsonWithin(text, mentionsRequest).flatMap(requestsIn)
-  if (within.length > 0) {
-    return { source: `${jsonSource(within)} in another text`, requests: within, ...nothingElse }
+  const isWhole = program?.isCutOff === false && program.requests.every(isPlain)
+  if (isWhole) return { ...nothingElse, ...program }
+  const { values, isCutOff } = jsonWithin(text, mentionsRequest)
+  const within = values.flatMap(requestsIn)
+  // Of an object that is no JSON, an object inside of it may still be some, and would lose the rest.
+  if (within.length > 0 && membersOf(within) >= membersOf(program?.requests ?? [])) {
+    const source = `${jsonSource(within)} in another text`
+    return { source, requests: within, ...nothingElse, isCutOff }
   }
   // Pages and terminals break lines inside of texts, where programs cannot have them.
   const mended = readProgram(mendLineBreaks(text))
   const better = mended?.requests.every(isPlain) ? mended : (program ?? mended)
-  return better && { ...better, ...nothingElse }
+  return better && { ...nothingElse, ...better }
 }
 
-const nothingElse = { ignored: [], trouble: '' }
+const nothingElse = { ignored: [], trouble: '', isCutOff: false }
+
+function membersOf(requests: readonly Record<string, unknown>[]): number {
+  const counts = requests.map(
+    (request) => Object.keys({ ...request, ...detailsOf(request) }).length,
+  )
+  return counts.reduce((sum, count) => sum + count, 0)
+}
+
+function detailsOf({ task_details: details }: Record<string, unknown>) {
+  return hasMembers(details) ? details : {}
+}
 
 /** A batch that the API answered has an id and a time; nobody sends those. */
 function jsonSource(requests: readonly Record<string, unknown>[]) {

@@ -7,6 +7,9 @@ export const COMPUTED = Symbol('computed')
 /** The variables that a program sets to something that can be read without running it. */
 export type Scope = Map<string, unknown>
 
+/** Is offered what a program holds, and whether it was cut off; tells whether it is taken. */
+export type Take = (value: unknown, isCutOff: boolean) => boolean
+
 /** Deeper than this nobody writes a request by hand. */
 export const DEEPEST = 60
 
@@ -17,6 +20,15 @@ export function partsOf(node: SyntaxNode): SyntaxNode[] {
     if (/\w/.test(child.name) && !child.name.endsWith('Comment')) parts.push(child)
   }
   return parts
+}
+
+/** Whether the end of a program is missing, and with it the end of what a node stands for. */
+export function isCutOff(node: SyntaxNode, program: string): boolean {
+  if (/\S/.test(program.slice(node.to))) return false
+  for (let last: SyntaxNode | null = node; last; last = last.lastChild) {
+    if (last.type.isError) return true
+  }
+  return false
 }
 
 /** Two texts one behind the other; anything else only a program could join. */
