@@ -1,116 +1,99 @@
 import type { SyntaxNode } from '@lezer/common'
 import { parser } from '@lezer/javascript'
-import { javascriptText } from './javascript-text.ts'
-import {
-  COMPUTED,
-  DEEPEST,
-  isCutOff,
-  joined,
-  parsedText,
-  partsOf,
-  type Scope,
-  type Take,
-} from './values.ts'
+import { javascriptMember, javascriptValue } from './javascript-value.ts'
+import { memberOf } from './members.ts'
+import { Reading } from './reading.ts'
+import { COMPUTED, joined, partsOf, type ProgramValue } from './values.ts'
 
-/**
- * Offers every object and text of a JavaScript program that can be told without running it, as they
- * come. Nothing inside of what `take` takes is offered again.
- */
-export function javascriptValues(program: string, take: Take): void {
-  const scope: Scope = new Map()
-  parser
-    .configure({ dialect: 'ts' })
-    .parse(program)
-    .iterate({
-      enter({ node }) {
-        if (node.name === 'VariableDeclaration') declare(node, program, scope)
-        const isWhole = /^(?:ObjectExpression|String|TemplateString)$/.test(node.name)
-        return !(isWhole && take(valueOf(node, program, scope, 0), isCutOff(node, program)))
-      },
+/** Every object and text of a JavaScript program, as far as it can be told without running it. */
+export function javascriptValues(program: string): ProgramValue[] {
+  const tree = parser.configure({ dialect: 'ts' }).parse(program)
+  const walk = (reading: Reading) => {
+    tree.iterate({
+      enter: ({ node }) => enter(node, reading),
+      leave: ({ node }) => leave(node, reading),
     })
+    return reading
+  }
+  return walk(new Reading(program, walk(new Reading(program)))).result()
 }
 
-const read = (node: SyntaxNode, program: string) => program.slice(node.from, node.to)
-
-function declare(node: SyntaxNode, program: string, scope: Scope) {
-  for (let sign = node.firstChild; sign; sign = sign.nextSibling) {
-    if (sign.name !== 'Equals' || !sign.nextSibling) continue
-    const name = node.getChildren('VariableDefinition').findLast(({ to }) => to <= sign.from)
-    if (name) scope.set(read(name, program), valueOf(sign.nextSibling, program, scope, 0))
+function enter(node: SyntaxNode, reading: Reading) {
+  const isFunction = isFunctionLike(node)
+  if (isFunction || isBranch(node)) reading.scope.enterBlock(node.from, isFunction)
+  // What a loop, a call or a module gives to a variable only running the program would tell.
+  if (node.name === 'VariableDefinition') reading.scope.declare(reading.text(node), COMPUTED)
+  if (/^(?:ObjectExpression|String|TemplateString|CallExpression)$/.test(node.name)) {
+    reading.offer(node, javascriptValue(node, reading))
   }
 }
 
-function valueOf(node: SyntaxNode, program: string, scope: Scope, depth: number): unknown {
-  if (depth > DEEPEST) return COMPUTED
-  const parts = partsOf(node)
-  const of = (part: SyntaxNode | undefined | null) =>
-    part ? valueOf(part, program, scope, depth + 1) : COMPUTED
-  switch (node.name) {
-    case 'String':
-      return javascriptText(read(node, program))
-    case 'TemplateString':
-      return node.getChild('Interpolation') ? COMPUTED : javascriptText(read(node, program))
-    case 'Number':
-      return Number(read(node, program).replaceAll('_', ''))
-    case 'BooleanLiteral':
-      return read(node, program) === 'true'
-    case 'null':
-      return null
-    // `{ name }` is the value of the variable of that name.
-    case 'PropertyDefinition':
-    case 'VariableName':
-      return scope.has(read(node, program)) ? scope.get(read(node, program)) : COMPUTED
-    case 'ParenthesizedExpression':
-      return of(parts[0])
-    case 'ArrayExpression':
-      return parts.map(of)
-    case 'UnaryExpression': {
-      const value = of(parts.at(-1))
-      return read(node, program).startsWith('-') && typeof value === 'number' ? -value : COMPUTED
+function leave(node: SyntaxNode, reading: Reading) {
+  if (node.name === 'VariableDeclaration') declare(node, reading)
+  else if (node.name === 'AssignmentExpression') assign(node, reading)
+  else if (node.name === 'UnaryExpression' && node.firstChild?.name === 'delete') {
+    const target = node.getChild('MemberExpression')
+    const { object, key } = target ? memberIn(target, reading) : {}
+    reading.remove(object, key)
+  }
+  const isFunction = isFunctionLike(node)
+  if (isFunction || isBranch(node)) reading.scope.leaveBlock(isFunction)
+}
+
+function isFunctionLike(node: SyntaxNode) {
+  return (
+    /^(?:FunctionDeclaration|FunctionExpression|ArrowFunction|MethodDeclaration)$/.test(
+      node.name,
+    ) ||
+    (node.name === 'Property' && node.getChild('Block') !== null)
+  )
+}
+
+/** The parts of a program that may be run once, often or never. */
+function isBranch({ name, parent }: SyntaxNode) {
+  if (name === 'CatchClause') return true
+  if (parent?.name === 'BinaryExpression') return parent.getChild('LogicOp') !== null
+  return /^(?:If|For|While|Do|Switch)Statement$|^ConditionalExpression$/.test(parent?.name ?? '')
+}
+
+function memberIn(node: SyntaxNode, reading: Reading) {
+  return javascriptMember(node, reading, (part) => part && javascriptValue(part, reading))
+}
+
+function declare(node: SyntaxNode, reading: Reading) {
+  let name: SyntaxNode | null = null
+  for (let part = node.firstChild; part; part = part.nextSibling) {
+    if (part.name === 'VariableDefinition') name = part
+    else if (part.name.endsWith('Pattern')) name = null
+    else if (part.name === 'Equals' && name && part.nextSibling) {
+      reading.scope.initialise(reading.text(name), javascriptValue(part.nextSibling, reading))
     }
-    case 'BinaryExpression':
-      return /^\s*\+\s*$/.test(program.slice(parts[0]?.to, parts.at(-1)?.from))
-        ? joined(of(parts[0]), of(parts.at(-1)))
-        : COMPUTED
-    case 'ObjectExpression':
-      return Object.fromEntries(
-        node.getChildren('Property').flatMap((property) => memberOf(property, program, of)),
-      )
-    case 'CallExpression':
-      return callOf(parts, program, of)
-    default:
-      return COMPUTED
   }
 }
 
-function memberOf(
-  property: SyntaxNode,
-  program: string,
-  of: (part: SyntaxNode | null) => unknown,
-): [string, unknown][] {
-  const key = property.firstChild
-  const value = property.getChild(':')?.nextSibling
-  if (!key || !/^(?:PropertyDefinition|String|Number)$/.test(key.name)) return []
-  const written = read(key, program)
-  const name = key.name === 'String' ? javascriptText(written) : written
-  if (name === '__proto__' || property.getChild('Block')) return []
-  // What a program ends with before the value came.
-  if (!value && key.name !== 'PropertyDefinition') return []
-  return [[name, of(value ?? key)]]
-}
-
-function callOf(
-  parts: SyntaxNode[],
-  program: string,
-  of: (part: SyntaxNode | undefined | null) => unknown,
-): unknown {
-  const [called, list] = parts
-  if (!called || !list) return COMPUTED
-  const name = read(called, program)
-  const values = partsOf(list)
-  if (name === 'JSON.stringify') return of(values[0])
-  if (name === 'JSON.parse') return parsedText(of(values[0]))
-  if (!name.endsWith('.trim') || values.length > 0) return COMPUTED
-  const text = of(called.firstChild)
-  return typeof text === 'string' ? text.trim() : COMPUTED
+/** `a = value`, `a += value`, `a.b = value`. */
+function assign(node: SyntaxNode, reading: Reading) {
+  const target = node.firstChild
+  const value = node.lastChild
+  const sign = value?.prevSibling
+  if (!target || !value || !sign) return
+  const { scope } = reading
+  const written = reading.text(sign)
+  const given = javascriptValue(value, reading)
+  if (target.name === 'VariableName') {
+    const name = reading.text(target)
+    if (written === '=') scope.assign(name, given)
+    else {
+      const isSure = written === '+=' && scope.isFromHere(name)
+      scope.assign(name, isSure ? joined(scope.read(name), given) : COMPUTED)
+    }
+  } else if (target.name === 'MemberExpression') {
+    const { object, key } = memberIn(target, reading)
+    const joint = written === '+=' ? joined(memberOf(object, key), given) : COMPUTED
+    reading.put(object, key, written === '=' ? given : joint)
+  } else {
+    for (const part of partsOf(target)) {
+      if (part.name.startsWith('Variable')) scope.assign(reading.text(part), COMPUTED)
+    }
+  }
 }

@@ -1,12 +1,14 @@
 import { javascriptValues } from './javascript-values.ts'
 import { looseJson } from './loose-json.ts'
 import { pythonValues } from './python-values.ts'
-import { isRequestLike, mentionsRequest } from './request-shape.ts'
+import { within } from './members.ts'
+import { isRequestLike, isWhole, mentionsRequest } from './request-shape.ts'
+import type { ProgramValue } from './values.ts'
 
 /** Longer programs are not read: their parsers take too long for what is typed by hand. */
 const MOST_CHARACTERS = 1_500_000
 
-const PYTHON = /(?:task_\w+|batch_items)\\?["']\s*:|task_\w+\s*=[^=]/
+const PYTHON = /(?:task_\w+|batch_items)\\?["']\s*[:\]]|task_\w+\s*=[^=]/
 const JAVASCRIPT = /\b(?:const|let|var|await|fetch|function)\b|=>|\/\/ |^\s*[{(]/
 
 type ReadProgram = {
@@ -28,16 +30,40 @@ export function readProgram(program: string): ReadProgram | null {
   for (const { source, values, signs } of languages) {
     // Their parsers mend whatever they are given, which takes long where nothing is a program.
     if (!signs.test(program)) continue
-    const requests: Record<string, unknown>[] = []
-    let endsInside = false
-    values(program, (value, isCutOff) => {
-      const request = typeof value === 'string' ? looseJson(value) : value
-      if (!isRequestLike(request)) return false
-      requests.push(request)
-      endsInside = isCutOff
-      return true
-    })
-    if (requests.length > 0) return { source, requests, isCutOff: endsInside }
+    const requests = outermost(values(program).flatMap(requestOf))
+    if (requests.length > 0) {
+      const isCutOff = requests.at(-1)?.isCutOff ?? false
+      return { source, requests: requests.map(({ request }) => request), isCutOff }
+    }
   }
   return null
+}
+
+type FoundRequest = ProgramValue & { request: Record<string, unknown> }
+
+function requestOf(found: ProgramValue): FoundRequest[] {
+  const request = typeof found.value === 'string' ? looseJson(found.value) : found.value
+  return isRequestLike(request) ? [{ ...found, request }] : []
+}
+
+/** Without those that stand inside of others, were put into them later, or are what others are made of. */
+function outermost(found: readonly FoundRequest[]): FoundRequest[] {
+  const standing = new Map<unknown, FoundRequest>()
+  let end = 0
+  // They come in the order in which they begin.
+  for (const each of found) {
+    const known = standing.get(each.value)
+    // A call around an object that is whole may be cut off by itself.
+    if (known) known.isCutOff &&= each.isCutOff
+    else if (each.to > end) standing.set(each.value, each)
+    end = Math.max(end, each.to)
+  }
+  const inner = new Set<unknown>()
+  for (const value of standing.keys()) {
+    for (const part of within(value)) if (part !== value) inner.add(part)
+  }
+  // A whole request that another one is a copy of may be sent as well.
+  return [...standing.values()].filter(
+    ({ value, request }) => !inner.has(value) || (value === request && isWhole(request)),
+  )
 }

@@ -1,135 +1,133 @@
 import type { SyntaxNode } from '@lezer/common'
 import { parser } from '@lezer/python'
-import { dedented, pythonText } from './python-text.ts'
-import {
-  COMPUTED,
-  DEEPEST,
-  isCutOff,
-  joined,
-  parsedText,
-  partsOf,
-  type Scope,
-  type Take,
-} from './values.ts'
+import { hasMembers } from '#contract/json-value.ts'
+import { memberOf, putAll } from './members.ts'
+import { pythonMember, pythonValue } from './python-value.ts'
+import { Reading } from './reading.ts'
+import { childrenOf, COMPUTED, joined, partsOf, type ProgramValue } from './values.ts'
 
-/**
- * Offers every dictionary and text of a Python program that can be told without running it, as they
- * come. Nothing inside of what `take` takes is offered again.
- */
-export function pythonValues(program: string, take: Take): void {
-  const scope: Scope = new Map()
-  parser.parse(program).iterate({
-    enter({ node }) {
-      if (node.name === 'AssignStatement') {
-        const [name, ...rest] = partsOf(node)
-        const value = rest.at(-1)
-        if (name?.name === 'VariableName' && value && rest.length <= 2) {
-          scope.set(read(name, program), valueOf(value, program, scope, 0))
-        }
-      }
-      const isWhole = node.name === 'DictionaryExpression' || node.name.endsWith('String')
-      const isCall = node.name === 'CallExpression' && partsOf(node)[0]?.name === 'VariableName'
-      if (isWhole || isCall) return !take(valueOf(node, program, scope, 0), isCutOff(node, program))
-      return true
-    },
-  })
+/** Every dictionary and text of a Python program, as far as it can be told without running it. */
+export function pythonValues(program: string): ProgramValue[] {
+  const tree = parser.parse(program)
+  const walk = (reading: Reading) => {
+    tree.iterate({
+      enter: ({ node }) => enter(node, reading),
+      leave: ({ node }) => leave(node, reading),
+    })
+    return reading
+  }
+  return walk(new Reading(program, walk(new Reading(program)))).result()
 }
 
-const read = (node: SyntaxNode, program: string) => program.slice(node.from, node.to)
+const FUNCTION =
+  /^(?:FunctionDefinition|LambdaExpression|ClassDefinition|\w+ComprehensionExpression)$/
 
-function valueOf(node: SyntaxNode, program: string, scope: Scope, depth: number): unknown {
-  if (depth > DEEPEST) return COMPUTED
-  const parts = partsOf(node)
-  const of = (part: SyntaxNode | undefined) =>
-    part ? valueOf(part, program, scope, depth + 1) : COMPUTED
-  switch (node.name) {
-    case 'String':
-      return pythonText(read(node, program)) ?? COMPUTED
-    case 'FormatString':
-      // With nothing to put in it is a text like any other.
-      return parts.length > 0 ? COMPUTED : (pythonText(read(node, program)) ?? COMPUTED)
-    case 'ContinuedString':
-      return parts.map(of).reduce(joined, '')
-    case 'Number':
-      return numberOf(read(node, program))
-    case 'Boolean':
-      return read(node, program) === 'True'
-    case 'None':
-      return null
-    case 'VariableName':
-      return scope.has(read(node, program)) ? scope.get(read(node, program)) : COMPUTED
-    case 'ParenthesizedExpression':
-      return of(parts[0])
-    case 'ArrayExpression':
-    case 'TupleExpression':
-      return parts.map(of)
-    case 'UnaryExpression':
-      return negated(read(node, program), of(parts.at(-1)))
-    case 'BinaryExpression':
-      return /^\s*\+\s*$/.test(program.slice(parts[0]?.to, parts.at(-1)?.from))
-        ? joined(of(parts[0]), of(parts.at(-1)))
-        : COMPUTED
-    case 'DictionaryExpression':
-      return dictionaryOf(node, of)
-    case 'CallExpression':
-      return callOf(parts, program, of)
-    default:
-      return COMPUTED
+/** What gives values to variables that only running the program would tell. */
+const GIVES =
+  /^(?:ScopeStatement|ParamList|ImportStatement|ForStatement|WithStatement|TryStatement|\w+ComprehensionExpression)$/
+
+function enter(node: SyntaxNode, reading: Reading) {
+  const { scope } = reading
+  const isFunction = FUNCTION.test(node.name)
+  if (isFunction || isBranch(node, reading)) scope.enterBlock(node.from, isFunction)
+  if (GIVES.test(node.name)) {
+    for (const name of node.getChildren('VariableName')) {
+      if (node.name === 'ScopeStatement') scope.share(reading.text(name))
+      else if (isTarget(name, node)) scope.declare(reading.text(name), COMPUTED)
+    }
+  }
+  const isMerged = node.name === 'BinaryExpression' && node.getChild('BitOp') !== null
+  if (isMerged || /^(?:DictionaryExpression|\w*String|CallExpression)$/.test(node.name)) {
+    reading.offer(node, pythonValue(node, reading))
   }
 }
 
-function numberOf(written: string): unknown {
-  const number = Number(written.replaceAll('_', ''))
-  return Number.isNaN(number) ? COMPUTED : number
-}
-
-function negated(written: string, value: unknown): unknown {
-  return written.startsWith('-') && typeof value === 'number' ? -value : COMPUTED
-}
-
-function dictionaryOf(node: SyntaxNode, of: (part: SyntaxNode) => unknown) {
-  const members: [string, unknown][] = []
-  for (let sign = node.firstChild; sign; sign = sign.nextSibling) {
-    const { prevSibling: key, nextSibling: value } = sign
-    if (sign.name !== ':' || !key || !value) continue
-    const name = of(key)
-    if (typeof name === 'string') members.push([name, of(value)])
+function leave(node: SyntaxNode, reading: Reading) {
+  if (node.name === 'AssignStatement' || node.name === 'NamedExpression') assign(node, reading)
+  else if (node.name === 'UpdateStatement') update(node, reading)
+  else if (node.name === 'DeleteStatement') {
+    for (const part of node.getChildren('MemberExpression')) {
+      const { object, key } = pythonMember(part, (one) => one && pythonValue(one, reading))
+      reading.remove(object, key)
+    }
   }
-  // `**other` and comprehensions only a program can carry out.
-  return Object.fromEntries(members.filter(([name]) => name !== '__proto__'))
+  const isFunction = FUNCTION.test(node.name)
+  if (isFunction || isBranch(node, reading)) reading.scope.leaveBlock(isFunction)
 }
 
-/** The few calls that people wrap a request in; any other is not carried out. */
-function callOf(
-  parts: SyntaxNode[],
-  program: string,
-  of: (part: SyntaxNode | undefined) => unknown,
-) {
-  const [called, list] = parts
-  if (!called || !list) return COMPUTED
-  const name = read(called, program)
-  const values = partsOf(list)
-  if (name === 'dict') return keywordsOf(list, program, of)
-  if (/(?:^|\.)dumps$/.test(name)) return of(values[0])
-  if (/(?:^|\.)loads$/.test(name)) return parsedText(of(values[0]))
-  if (/(?:^|\.)dedent$/.test(name)) return changed(of(values[0]), dedented)
-  const [, method] = /\.(strip|lstrip|rstrip)$/.exec(name) ?? []
-  if (method === undefined || values.length > 0) return COMPUTED
-  return changed(of(called.firstChild ?? undefined), (text) => {
-    if (method === 'lstrip') return text.trimStart()
-    return method === 'rstrip' ? text.trimEnd() : text.trim()
-  })
+/** Whether a statement sets a name, and does not read it: `for set in read`. */
+function isTarget(name: SyntaxNode, { name: statement }: SyntaxNode) {
+  if (statement === 'ParamList' || statement === 'ImportStatement') return true
+  return /^(?:for|as|,)$/.test(name.prevSibling?.name ?? '')
 }
 
-function changed(text: unknown, change: (text: string) => string) {
-  return typeof text === 'string' ? change(text) : COMPUTED
-}
-
-function keywordsOf(list: SyntaxNode, program: string, of: (part: SyntaxNode) => unknown) {
-  const members: [string, unknown][] = []
-  for (let sign = list.firstChild; sign; sign = sign.nextSibling) {
-    const { prevSibling: name, nextSibling: value } = sign
-    if (sign.name === 'AssignOp' && name && value) members.push([read(name, program), of(value)])
+/** The parts of a program that may be run once, often or never. */
+function isBranch(node: SyntaxNode, reading: Reading) {
+  const statement = node.parent?.name ?? ''
+  if (statement === 'ConditionalExpression') return true
+  if (node.name !== 'Body') return false
+  if (statement === 'IfStatement') {
+    const condition = node.prevSibling
+    return !condition || !/^\(?\s*__name__\s*==/.test(reading.text(condition))
   }
-  return Object.fromEntries(members.filter(([name]) => name !== '__proto__'))
+  if (statement === 'TryStatement') return wordBefore(node) === 'except'
+  return /^(?:ForStatement|WhileStatement|MatchClause)$/.test(statement)
+}
+
+function wordBefore(body: SyntaxNode) {
+  let before = body.prevSibling
+  while (before && !/^(?:try|except|else|finally)$/.test(before.name)) before = before.prevSibling
+  return before?.name
+}
+
+/** `a = b["c"] = value`, `a: str = value`, `a, b = value, other`. */
+function assign(node: SyntaxNode, reading: Reading) {
+  const sides: SyntaxNode[][] = [[]]
+  for (const child of childrenOf(node)) {
+    if (child.name === 'AssignOp') sides.push([])
+    else if (/\w/.test(child.name) && !/^(?:TypeDef|Comment)$/.test(child.name)) {
+      sides.at(-1)?.push(child)
+    }
+  }
+  const values = sides.pop() ?? []
+  const [only] = values
+  for (const targets of sides) {
+    const isPair = targets.length > 1 && targets.length === values.length
+    for (const [index, target] of targets.entries()) {
+      const value = isPair
+        ? values[index]
+        : targets.length === 1 && values.length === 1
+          ? only
+          : null
+      set(target, value ? pythonValue(value, reading) : COMPUTED, reading)
+    }
+  }
+}
+
+function set(target: SyntaxNode, value: unknown, reading: Reading) {
+  if (target.name === 'VariableName') reading.scope.declare(reading.text(target), value)
+  else if (target.name === 'MemberExpression') {
+    const { object, key } = pythonMember(target, (part) => part && pythonValue(part, reading))
+    reading.put(object, key, value)
+  } else for (const part of partsOf(target)) set(part, COMPUTED, reading)
+}
+
+/** `a += value`, `a["b"] += value`, `a |= value`. */
+function update(node: SyntaxNode, reading: Reading) {
+  const [target, sign, value] = partsOf(node)
+  if (!target || !sign || !value) return
+  const { scope } = reading
+  const old = pythonValue(target, reading)
+  const other = pythonValue(value, reading)
+  const isJoined = reading.text(sign) === '+='
+  if (hasMembers(old)) {
+    // An object stays the one it is.
+    putAll(old, reading.text(sign) === '|=' ? other : COMPUTED, scope)
+  } else if (target.name === 'VariableName') {
+    const isSure = isJoined && scope.isFromHere(reading.text(target))
+    scope.declare(reading.text(target), isSure ? joined(old, other) : COMPUTED)
+  } else if (target.name === 'MemberExpression') {
+    const { object, key } = pythonMember(target, (part) => part && pythonValue(part, reading))
+    reading.put(object, key, isJoined ? joined(memberOf(object, key), other) : COMPUTED)
+  }
 }

@@ -107,8 +107,9 @@ function find(text: string): Found | null {
   if (isWhole) return { ...nothingElse, ...program }
   const { values, isCutOff } = jsonWithin(text, mentionsRequest)
   const within = values.flatMap(requestsIn)
-  // Of an object that is no JSON, an object inside of it may still be some, and would lose the rest.
-  if (within.length > 0 && membersOf(within) >= membersOf(program?.requests ?? [])) {
+  // Of an object that is no JSON, an object inside may be some, and what a program changed it had before.
+  const left = membersOf(within) - membersOf(program?.requests ?? [])
+  if (within.length > 0 && (left > 0 || (left === 0 && program?.isCutOff))) {
     const source = `${jsonSource(within)} in another text`
     return { source, requests: within, ...nothingElse, isCutOff }
   }

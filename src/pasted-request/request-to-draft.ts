@@ -4,6 +4,7 @@ import type { Place } from '#contract/place.ts'
 import type { PortableDraft } from '#draft-files/draft-file.ts'
 import { fieldNames, fieldOrder, type FieldName } from '#storage/draft-fields.ts'
 import { blankTexts } from '#storage/stored-draft.ts'
+import { MORE } from './members.ts'
 import { COMPUTED, isPlain } from './values.ts'
 
 /** A draft made of a request, and what became of each of the request's members. */
@@ -41,6 +42,7 @@ export function draftOfRequest(request: Record<string, unknown>, place: Place): 
     else notes.push(whyEmpty(field, value))
   }
 
+  const details = request['task_details']
   for (const [key, value] of Object.entries(request)) {
     const field = OTHERS[key] ?? TEXTS[key]
     if (field) fill(field, value)
@@ -48,6 +50,11 @@ export function draftOfRequest(request: Record<string, unknown>, place: Place): 
     else if (key === 'batch_items') fill('questions', questionsOf(value))
     else if (key === 'datasets') fill('datasetId', request['dataset_id'] ?? firstDataset(value))
     else ignored.push(key)
+  }
+  if (MORE in request || (hasMembers(details) && MORE in details)) {
+    notes.push(
+      'The program puts more into this request than can be told without running it. Compare every field.',
+    )
   }
   for (const field of ['introduction', 'steps'] as const) {
     if (/\\n/.test(texts[field])) {

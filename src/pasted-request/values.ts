@@ -4,22 +4,29 @@ import { hasMembers } from '#contract/json-value.ts'
 /** Stands for what only running a program could tell. */
 export const COMPUTED = Symbol('computed')
 
-/** The variables that a program sets to something that can be read without running it. */
-export type Scope = Map<string, unknown>
-
-/** Is offered what a program holds, and whether it was cut off; tells whether it is taken. */
-export type Take = (value: unknown, isCutOff: boolean) => boolean
+/** Something that stands in a program: an object, a list or a text. */
+export type ProgramValue = {
+  value: unknown
+  /** Where it stands. */
+  from: number
+  to: number
+  /** Whether the program ends inside of it. */
+  isCutOff: boolean
+}
 
 /** Deeper than this nobody writes a request by hand. */
 export const DEEPEST = 60
 
 /** The children of a node that are not punctuation or comments. */
 export function partsOf(node: SyntaxNode): SyntaxNode[] {
-  const parts: SyntaxNode[] = []
-  for (let child = node.firstChild; child; child = child.nextSibling) {
-    if (/\w/.test(child.name) && !child.name.endsWith('Comment')) parts.push(child)
-  }
-  return parts
+  return childrenOf(node).filter(({ name }) => /\w/.test(name) && !name.endsWith('Comment'))
+}
+
+/** All children of a node. */
+export function childrenOf(node: SyntaxNode): SyntaxNode[] {
+  const children: SyntaxNode[] = []
+  for (let child = node.firstChild; child; child = child.nextSibling) children.push(child)
+  return children
 }
 
 /** Whether the end of a program is missing, and with it the end of what a node stands for. */
@@ -34,16 +41,6 @@ export function isCutOff(node: SyntaxNode, program: string): boolean {
 /** Two texts one behind the other; anything else only a program could join. */
 export function joined(left: unknown, right: unknown): unknown {
   return typeof left === 'string' && typeof right === 'string' ? left + right : COMPUTED
-}
-
-/** A text read as JSON, as `json.loads` and `JSON.parse` would. */
-export function parsedText(text: unknown): unknown {
-  if (typeof text !== 'string') return COMPUTED
-  try {
-    return JSON.parse(text)
-  } catch {
-    return COMPUTED
-  }
 }
 
 /** Whether nothing in a value would have to be computed first. */
