@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import { hasMembers } from '#contract/json-value.ts'
 
 /** One thing that is wrong with a value: where, and why in words that name the remedy. */
 export type Fault = { path: (string | number)[]; reason: string }
@@ -37,8 +38,8 @@ function reasonOf(issue: z.core.$ZodIssue) {
 function isMissing(value: unknown, path: readonly (string | number)[]) {
   let at = value
   for (const part of path) {
-    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, part)) return true
-    at = Object.entries(at).find(([name]) => name === String(part))?.[1]
+    if (!hasMembers(at) || !Object.hasOwn(at, part)) return true
+    at = at[part]
   }
   return false
 }

@@ -1,5 +1,6 @@
-import { findNodeAtLocation, parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser'
+import { parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser'
 import { isNode, LineCounter, parseDocument } from 'yaml'
+import { jsonLines, lineAt, lineStarts } from './json-lines.ts'
 
 type Path = readonly (string | number)[]
 
@@ -25,37 +26,26 @@ export function parseLocated(text: string): Located | Unreadable {
 function parseJson(text: string): Located | Unreadable {
   try {
     const value: unknown = JSON.parse(text)
-    return {
-      ok: true,
-      value,
-      lineOf: (path) => {
-        const tree = treeOf(text)
-        for (let length = path.length; length >= 0; length -= 1) {
-          const node = tree && findNodeAtLocation(tree, path.slice(0, length))
-          if (node) return lineAt(text, node.offset)
-        }
-        return null
-      },
-    }
+    return { ok: true, value, lineOf: jsonLines(text) }
   } catch {
-    const errors: ParseError[] = []
-    treeOf(text, errors)
-    const [first] = errors
+    const [first] = faultsIn(text)
     return {
       ok: false,
-      line: first ? lineAt(text, first.offset) : null,
+      line: first ? lineAt(lineStarts(text), first.offset) : null,
       reason: `This is not readable JSON${first ? ` (${wordsOf(first)})` : ''}.`,
     }
   }
 }
 
-/** Undefined for what is nested so deeply that the library runs out of stack. */
-function treeOf(text: string, errors?: ParseError[]) {
+/** The faults of a text that is no JSON; none when it is nested so deeply that the library gives up. */
+function faultsIn(text: string) {
+  const errors: ParseError[] = []
   try {
-    return parseTree(text, errors, { disallowComments: true })
+    parseTree(text, errors, { disallowComments: true })
   } catch {
-    return undefined
+    return []
   }
+  return errors
 }
 
 /** `CommaExpected` as "comma expected". */
@@ -63,10 +53,6 @@ function wordsOf({ error }: ParseError) {
   return printParseErrorCode(error)
     .replaceAll(/(?<=.)[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`)
     .toLowerCase()
-}
-
-function lineAt(text: string, offset: number) {
-  return text.slice(0, offset).split('\n').length
 }
 
 function parseYaml(text: string): Located | Unreadable {

@@ -36,17 +36,21 @@ export function readDraftFile(text: string): ReadDrafts {
   return eachDraft(value, faults, lineOf)
 }
 
-function eachDraft(value: unknown, faults: readonly Fault[], lineOf: Located['lineOf']) {
-  const drafts: PortableDraft[] = []
-  const problems: FileProblem[] = []
-  for (const [index, candidate] of draftsOf(value).entries()) {
+function eachDraft(
+  value: unknown,
+  faults: readonly Fault[],
+  lineOf: Located['lineOf'],
+): ReadDrafts {
+  const candidates = draftsOf(value)
+  const drafts = candidates.flatMap((candidate) => {
     const read = FileDraft.safeParse(candidate)
-    if (read.success) drafts.push(fromFileDraft(read.data))
-    for (const { path, reason } of faults.filter((fault) => fault.path[1] === index)) {
-      const field = path.slice(2).join('.')
-      problems.push({ draft: nameOf(candidate, index), line: lineOf(path), field, reason })
-    }
-  }
+    return read.success ? [fromFileDraft(read.data)] : []
+  })
+  const problems = faults.map(({ path, reason }) => {
+    const index = Number(path[1])
+    const field = path.slice(2).join('.')
+    return { draft: nameOf(candidates[index], index), line: lineOf(path), field, reason }
+  })
   return { drafts, problems }
 }
 
