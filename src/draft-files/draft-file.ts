@@ -3,6 +3,7 @@ import { TaskDetails } from '#contract/batch.ts'
 import { Place } from '#contract/place.ts'
 import { profileNames } from '#html/profile-names.ts'
 import type { DraftTexts } from '#storage/stored-draft.ts'
+import { MOST_DRAFTS } from './file-limits.ts'
 
 /** A draft as it leaves this browser: what it is called, where it was meant for, and its texts. */
 export type PortableDraft = {
@@ -29,9 +30,6 @@ export const FileDraft = z.strictObject({
   only_kept: z._default(z.boolean(), false),
 })
 export type FileDraft = z.infer<typeof FileDraft>
-
-/** Hand-made files may be long, but nobody has more tasks than this in one. */
-export const MOST_DRAFTS = 1_000
 
 export const DraftFile = z.strictObject({
   format: z.literal('batch-composer-drafts'),

@@ -32,3 +32,28 @@ test.each([
   await exportDrafts([draft(name)], 'json')
   expect(saved.mock.lastCall?.[0]).toBe(file)
 })
+
+const long = (characters: number) => ({
+  ...draft('Long'),
+  texts: { ...blankTexts, steps: '<p>Read</p>\n'.repeat(characters / 12) },
+})
+
+test.each([
+  ['YAML that is too long', [long(330_000)], 'yaml', /Choose JSON/],
+  ['a draft that is too long', [long(10_200_000)], 'json', /^A file may have 10 MB.*again\.$/],
+  ['drafts that are too long together', [long(5_100_000), long(5_100_000)], 'json', /fewer drafts/],
+  ['long texts in letters of several bytes', [draft('ö'.repeat(5_100_000))], 'json', /10 MB/],
+  ['too many drafts', Array.from({ length: 1001 }, () => draft('One')), 'json', /1,000 drafts/],
+] as const)(
+  '%s: what could not be imported again is not saved',
+  async (_what, drafts, format, why) => {
+    saved.mockClear()
+    expect(await exportDrafts(drafts, format)).toMatch(why)
+    expect(saved).not.toHaveBeenCalled()
+  },
+)
+
+test('what is too long as YAML can be exported as JSON', async () => {
+  expect(await exportDrafts([long(330_000)], 'json')).toBeNull()
+  expect(readDraftFile(saved.mock.lastCall?.[1] ?? '').drafts).toEqual([long(330_000)])
+})

@@ -1,19 +1,27 @@
 import type { PortableDraft } from './draft-file.ts'
 import { saveFile } from './save-file.ts'
+import { whyNotExported } from './why-not-exported.ts'
 
 export type FileFormat = 'json' | 'yaml'
 
 const LONGEST_NAME = 60
 
 /**
- * Hands drafts over as one file that can be imported again. The writers come with the first file.
- * Rejects when their code does not arrive.
+ * Hands drafts over as one file that can be imported again; resolves with null then. What could not be
+ * imported again is not saved, and the reason comes back, with the remedy. The writers come with the
+ * first file. Rejects when their code does not arrive.
  */
-export async function exportDrafts(drafts: readonly PortableDraft[], format: FileFormat) {
+export async function exportDrafts(
+  drafts: readonly PortableDraft[],
+  format: FileFormat,
+): Promise<string | null> {
   const { writeJson, writeYaml } = await import('./write-draft-file.ts')
   const text = format === 'json' ? writeJson(drafts) : writeYaml(drafts)
+  const why = whyNotExported(text, format, drafts.length)
+  if (why !== null) return why
   const type = format === 'json' ? 'application/json' : 'application/yaml'
   saveFile(`${nameOf(drafts)}.${format}`, text, type)
+  return null
 }
 
 /** One draft goes by its name, as far as every file system takes it. */

@@ -1,5 +1,6 @@
 import { parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser'
 import { isNode, LineCounter, parseDocument } from 'yaml'
+import { MOST_YAML_CHARACTERS } from './file-limits.ts'
 import { jsonLines, lineAt, lineStarts } from './json-lines.ts'
 
 type Path = readonly (string | number)[]
@@ -12,9 +13,6 @@ export type Located = {
 }
 
 export type Unreadable = { ok: false; line: number | null; reason: string }
-
-/** Longer YAML is refused: a hostile file of that length takes its parser two seconds, JSON an instant. */
-export const MOST_YAML_CHARACTERS = 300_000
 
 /** Reads a text as JSON or, when it does not begin like JSON, as YAML. Never throws. */
 export function parseLocated(text: string): Located | Unreadable {

@@ -14,6 +14,7 @@ import { placeOf, portableOf, recordAddress, type Handed } from './handed.ts'
 import styles from './ShareMenu.module.css'
 
 const loadShare = async () => (await import('./ShareDialog.tsx')).ShareDialog
+const loadNotExported = async () => (await import('./NotExported.tsx')).NotExported
 const loadReviewCopy = async () => (await import('./ReviewCopyDialog.tsx')).ReviewCopyDialog
 
 type Way = 'link' | 'copy' | 'record' | FileFormat
@@ -36,6 +37,7 @@ export function ShareMenu(props: ShareMenuProps) {
   const { label, className, backend, read, listed, children } = props
   const [, navigate] = useLocation()
   const [open, setOpen] = useState<{ what: 'link' | 'copy'; handed: Handed } | null>(null)
+  const [notExported, setNotExported] = useState<string | null>(null)
   const titles = useQuery(workspaces(backend)).data
   const titleOf = (workspaceId: string) =>
     titles?.find(({ id }) => id === workspaceId)?.title ?? null
@@ -43,8 +45,9 @@ export function ShareMenu(props: ShareMenuProps) {
 
   const choose = async (what: Way) => {
     const handed = await read()
-    if (what === 'json' || what === 'yaml') await exportDrafts([portableOf(handed)], what)
-    else if (what === 'record') navigate(recordAddress(handed))
+    if (what === 'json' || what === 'yaml') {
+      setNotExported(await exportDrafts([portableOf(handed)], what))
+    } else if (what === 'record') navigate(recordAddress(handed))
     else setOpen({ what, handed })
   }
 
@@ -139,6 +142,15 @@ export function ShareMenu(props: ShareMenuProps) {
               )}
             </Later>
           ),
+          document.body,
+        )}
+      {notExported !== null &&
+        createPortal(
+          <Later load={loadNotExported} name="the dialog">
+            {(NotExported) => (
+              <NotExported why={notExported} onClose={() => setNotExported(null)} />
+            )}
+          </Later>,
           document.body,
         )}
     </>

@@ -40,3 +40,19 @@ test('nothing is exported when nothing is chosen', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Export 0 drafts' }))
   expect(saveFile).not.toHaveBeenCalled()
 })
+
+test('a file that could not be imported again is not saved, and the remedy is said', async () => {
+  vi.mocked(saveFile).mockClear()
+  const onClose = vi.fn<() => void>()
+  const long = { ...blankTexts, steps: '<p>Read</p>\n'.repeat(30_000) }
+  render(<ExportDialog drafts={[{ ...draft('a'), texts: long }]} onClose={onClose} />)
+  await userEvent.click(screen.getByRole('radio', { name: 'YAML' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Export 1 draft' }))
+  expect(await screen.findByRole('alert')).toHaveTextContent(/not saved.*Choose JSON/)
+  expect(saveFile).not.toHaveBeenCalled()
+
+  await userEvent.click(screen.getByRole('radio', { name: 'JSON' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Export 1 draft' }))
+  await vi.waitFor(() => expect(onClose).toHaveBeenCalled())
+  expect(saveFile).toHaveBeenCalledOnce()
+})

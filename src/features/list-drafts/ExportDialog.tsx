@@ -20,7 +20,7 @@ type ExportDialogProps = { drafts: readonly DraftEnvelope[]; onClose: () => void
 export function ExportDialog({ drafts, onClose }: ExportDialogProps) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [format, setFormat] = useState<FileFormat>('json')
-  const [failed, setFailed] = useState(false)
+  const [trouble, setTrouble] = useState<string | null>(null)
   const chosen = drafts.filter(({ id }) => !left.has(id))
 
   const toggle = (id: string) => {
@@ -31,10 +31,11 @@ export function ExportDialog({ drafts, onClose }: ExportDialogProps) {
   const save = async () => {
     if (chosen.length === 0) return
     try {
-      await exportDrafts(chosen.map(portable), format)
-      onClose()
+      const why = await exportDrafts(chosen.map(portable), format)
+      setTrouble(why)
+      if (why === null) onClose()
     } catch {
-      setFailed(true)
+      setTrouble('Is this computer online, and is the server still running?')
     }
   }
 
@@ -55,9 +56,9 @@ export function ExportDialog({ drafts, onClose }: ExportDialogProps) {
         One file, to keep or to import in another browser. It holds the texts and settings, and no
         token.
       </p>
-      {failed && (
-        <Notice tone="bad" role="alert" title="The file could not be made.">
-          <p>Is this computer online, and is the server still running?</p>
+      {trouble !== null && (
+        <Notice tone="bad" role="alert" title="The file was not saved.">
+          <p>{trouble}</p>
         </Notice>
       )}
       <Choice label="Form of the file" options={formats} value={format} onChange={setFormat} />
