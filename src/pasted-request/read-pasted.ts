@@ -37,8 +37,6 @@ const CUT_OFF =
 export function readPasted(text: string, place: Place): Pasted {
   if (text.length > MOST_FILE_CHARACTERS) return unrecognised('This is longer than 10 MB.')
   if (text.trim() === '') return unrecognised('There is nothing to read yet.')
-  if (isNestedTooDeeply(text))
-    return { ...unrecognised(TOO_DEEP), hadToken: findSecrets(text).length > 0 }
   return read(text, place)
 }
 
@@ -47,10 +45,13 @@ const TOO_DEEP = 'This is nested too deeply to be read.'
 function read(text: string, place: Place): Pasted {
   try {
     const secrets = findSecrets(text)
-    if (!isOwnFile(text)) return cleared(readRequests(text, place), secrets)
-    // The app puts no token into a file, and every character of the texts in it was meant.
-    const own = readOwnFile(text)
-    return { ...own, problems: cleared({ ...own, drafts: [] }, secrets).problems }
+    if (isOwnFile(text)) {
+      // The app puts no token into a file, and every character of the texts in it was meant.
+      const own = readOwnFile(text)
+      return { ...own, problems: cleared({ ...own, drafts: [] }, secrets).problems }
+    }
+    const isTooDeep = isNestedTooDeeply(text)
+    return cleared(isTooDeep ? unrecognised(TOO_DEEP) : readRequests(text, place), secrets)
   } catch (error) {
     // The stack of a browser is finite, and so is what people nest.
     if (error instanceof RangeError) return unrecognised(TOO_DEEP)
