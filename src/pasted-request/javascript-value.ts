@@ -95,6 +95,9 @@ function putProperty(object: object, property: SyntaxNode, reading: Reading, of:
 /** What changes a list or a map in a way that is not carried out. */
 const CHANGES = /^(?:unshift|splice|pop|shift|sort|reverse|fill|copyWithin)$/
 
+/** What only shows what it is given, and what is carried out. */
+const SHOWS = /^(?:console|logger|log)\.\w+$|\.push$/
+
 /** The few calls that people wrap a request in, or change it by; any other is not carried out. */
 function callOf(parts: SyntaxNode[], reading: Reading, of: Of): unknown {
   const [called, list] = parts
@@ -102,10 +105,16 @@ function callOf(parts: SyntaxNode[], reading: Reading, of: Of): unknown {
   const { scope } = reading
   const name = reading.text(called)
   const values = partsOf(list)
-  if (name === 'JSON.stringify') return of(values[0])
+  if (name === 'JSON.stringify') {
+    reading.use(of(values[0]))
+    return of(values[0])
+  }
   if (name === 'JSON.parse') return parsedText(of(values[0]), scope)
   if (/^(?:structuredClone|\w+\.cloneDeep)$/.test(name)) return copyOf(of(values[0]), scope)
   if (name === 'Object.assign') return assigned(list, reading, of)
+  if (!SHOWS.test(name)) {
+    for (const value of values) if (value.name === 'VariableName') reading.use(of(value))
+  }
   if (called.name !== 'MemberExpression') return COMPUTED
   const object = of(called.firstChild)
   const method = called.lastChild ? reading.text(called.lastChild) : ''
@@ -121,6 +130,7 @@ function callOf(parts: SyntaxNode[], reading: Reading, of: Of): unknown {
 function assigned(list: SyntaxNode, reading: Reading, of: Of): unknown {
   const [target, ...sources] = partsOf(list)
   const object = of(target)
+  reading.change(object)
   if (hasMembers(object)) for (const source of sources) putAll(object, of(source), reading.scope)
   else if (/task_|batch_items/.test(reading.text(list))) reading.changesUnknown = true
   return object

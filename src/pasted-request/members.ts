@@ -66,7 +66,9 @@ export function copyOf(value: unknown, scope: Scope): unknown {
     copies.set(part, made)
     if (Array.isArray(made)) for (const member of Object.values(part)) made.push(copy(member))
     else {
-      for (const [key, member] of Object.entries(part)) made[key] = copy(member)
+      for (const [key, member] of Object.entries(part)) {
+        if (key !== '__proto__') made[key] = copy(member)
+      }
       if (MORE in part) doMore(made)
     }
     comesFrom(made, part)

@@ -60,6 +60,7 @@ test.each([
     `STEPS = "a"\ndef main():\n  s = STEPS\n  s += "b"\n  ${python('s')}  payload["name"] = "2"\nif __name__ == "__main__":\n  main()`,
     { batchName: '2', steps: 'ab' },
   ],
+  ['shows what it does', `${python()}print(payload)\npayload["name"] = "2"`, { batchName: '2' }],
   ['names several at once', `a, b = "1", "2"\nc = d = b\n${python('c')}`, { steps: '2' }],
 ])('a Python program that %s is followed', (_what, program, texts) => {
   expect(draftFrom(program).texts).toMatchObject(texts)
@@ -143,10 +144,19 @@ test.each([
   ['an unknown key', `${python()}payload[key] = "x"`],
   ['a function', `def f(p):\n  p["task_steps"] = "x"\n${python()}f(payload["task_details"])`],
   ['an unknown object', "const p = { name: 'N', task_details: { task_name: 'T', ...more } }"],
+  [
+    'what it sent before',
+    `${python()}post(json=payload)\npayload["name"] = "2"\npost(json=payload)`,
+  ],
+  ['an update after it was sent', `${python()}post(payload)\npayload.update(name="2")`],
+  [
+    'what it sent before in JavaScript',
+    `${javascript()}post({ body: JSON.stringify(payload) }); payload.task_details.task_steps = '2'`,
+  ],
   ['a JavaScript function', `function f(p) { p.name = 'x' }\n${javascript()}f(payload)`],
 ])('a program that changes a request by %s says that every field needs a look', (_how, program) => {
   expect(notesOf(program)).toEqual([
-    'The program puts more into this request than can be told without running it. Compare every field.',
+    'The program does more to this request than can be told without running it. Compare every field.',
   ])
 })
 

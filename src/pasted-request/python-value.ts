@@ -95,6 +95,9 @@ function dictionaryOf(node: SyntaxNode, reading: Reading, of: Of) {
 const CHANGES =
   /^(?:insert|extend|sort|reverse|remove|clear|popitem|setdefault|__setitem__|__delitem__)$/
 
+/** What only shows or measures what it is given, and what is carried out. */
+const SHOWS = /^(?:p?print|len|logg?(?:er|ing)?\.\w+)$|\.(?:update|append)$/
+
 /** The few calls that people wrap a request in, or change it by; any other is not carried out. */
 function callOf(parts: SyntaxNode[], reading: Reading, of: Of) {
   const [called, list] = parts
@@ -107,14 +110,21 @@ function callOf(parts: SyntaxNode[], reading: Reading, of: Of) {
     putArguments(dictionary, list, reading, of)
     return dictionary
   }
-  if (/(?:^|\.)dumps$/.test(name)) return of(values[0])
+  if (/(?:^|\.)dumps$/.test(name)) {
+    reading.use(of(values[0]))
+    return of(values[0])
+  }
   if (/(?:^|\.)loads$/.test(name)) return parsedText(of(values[0]), scope)
   if (/^(?:copy\.)?(?:deep)?copy$/.test(name)) return copyOf(of(values[0]), scope)
   if (/(?:^|\.)dedent$/.test(name)) return changed(of(values[0]), dedented)
+  if (!SHOWS.test(name)) {
+    for (const value of values) if (value.name === 'VariableName') reading.use(of(value))
+  }
   if (called.name !== 'MemberExpression') return COMPUTED
   const object = of(called.firstChild)
   const method = called.lastChild ? reading.text(called.lastChild) : ''
   if (method === 'update') {
+    reading.change(object)
     if (hasMembers(object)) putArguments(object, list, reading, of)
     else if (/task_|batch_items/.test(reading.text(list))) reading.changesUnknown = true
   } else if (method === 'pop') reading.remove(object, of(values[0]))
@@ -122,14 +132,14 @@ function callOf(parts: SyntaxNode[], reading: Reading, of: Of) {
   else if (method === 'copy') return copyOf(object, scope)
   else if (CHANGES.test(method)) doMore(object)
   if (values.length > 0) return COMPUTED
-  return changed(object, stripped[method])
+  return changed(object, STRIPS.get(method))
 }
 
-const stripped: Readonly<Record<string, (text: string) => string>> = {
-  strip: (text) => text.trim(),
-  lstrip: (text) => text.trimStart(),
-  rstrip: (text) => text.trimEnd(),
-}
+const STRIPS: ReadonlyMap<string, (text: string) => string> = new Map([
+  ['strip', (text) => text.trim()],
+  ['lstrip', (text) => text.trimStart()],
+  ['rstrip', (text) => text.trimEnd()],
+])
 
 function changed(text: unknown, change: ((text: string) => string) | undefined) {
   return typeof text === 'string' && change ? change(text) : COMPUTED

@@ -122,6 +122,7 @@ function update(node: SyntaxNode, reading: Reading) {
   const isJoined = reading.text(sign) === '+='
   if (hasMembers(old)) {
     // An object stays the one it is.
+    reading.change(old)
     putAll(old, reading.text(sign) === '|=' ? other : COMPUTED, scope)
   } else if (target.name === 'VariableName') {
     const isSure = isJoined && scope.isFromHere(reading.text(target))

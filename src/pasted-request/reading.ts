@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common'
 import { hasMembers } from '#contract/json-value.ts'
-import { doMore, putMember, removeMember } from './members.ts'
+import { doMore, putMember, removeMember, within } from './members.ts'
 import { isMember } from './request-shape.ts'
 import { Scope } from './scope.ts'
 import { isCutOff, type ProgramValue } from './values.ts'
@@ -12,6 +12,7 @@ export class Reading {
   readonly found: ProgramValue[] = []
   /** Whether members that requests have are assigned to objects that nothing is known of. */
   changesUnknown = false
+  readonly #used = new WeakSet<object>()
   readonly #known = new Map<string, unknown>()
 
   constructor(program: string, first?: Reading) {
@@ -36,14 +37,26 @@ export class Reading {
     this.found.push({ value, from, to, isCutOff: isCutOff(node, this.program) })
   }
 
+  /** Notes that a call is given a value: it does not see what is done to it afterwards. */
+  use(value: unknown) {
+    for (const part of within(value)) if (hasMembers(part)) this.#used.add(part)
+  }
+
+  /** Comes before something is done to an object. */
+  change(object: unknown) {
+    if (hasMembers(object) && this.#used.has(object)) doMore(object)
+  }
+
   /** Assigns a member of an object; of one that nothing is known of it is only noted. */
   put(object: unknown, key: unknown, value: unknown) {
+    this.change(object)
     if (hasMembers(object)) putMember(object, key, value, this.scope)
     else if (isMember(key)) this.changesUnknown = true
   }
 
   /** Takes a member away, as `put` assigns it. */
   remove(object: unknown, key: unknown) {
+    this.change(object)
     if (hasMembers(object)) removeMember(object, key, this.scope)
     else if (isMember(key)) this.changesUnknown = true
   }

@@ -53,7 +53,7 @@ export function draftOfRequest(request: Record<string, unknown>, place: Place): 
   }
   if (MORE in request || (hasMembers(details) && MORE in details)) {
     notes.push(
-      'The program puts more into this request than can be told without running it. Compare every field.',
+      'The program does more to this request than can be told without running it. Compare every field.',
     )
   }
   for (const field of ['introduction', 'steps'] as const) {
