@@ -2,17 +2,17 @@ import type { CommandRequest } from './curl.ts'
 import { looseJson } from './loose-json.ts'
 
 /** The flags of the official command line tool's `batch create` that have a field. */
-const MEMBERS: Readonly<Record<string, string>> = {
-  n: 'name',
-  name: 'name',
-  w: 'workspace_id',
-  'workspace-id': 'workspace_id',
-  d: 'dataset_id',
-  'dataset-id': 'dataset_id',
-  'task-name': 'task_name',
-  'task-introduction': 'task_introduction',
-  'task-steps': 'task_steps',
-}
+const MEMBERS: ReadonlyMap<string, string> = new Map([
+  ['n', 'name'],
+  ['name', 'name'],
+  ['w', 'workspace_id'],
+  ['workspace-id', 'workspace_id'],
+  ['d', 'dataset_id'],
+  ['dataset-id', 'dataset_id'],
+  ['task-name', 'task_name'],
+  ['task-introduction', 'task_introduction'],
+  ['task-steps', 'task_steps'],
+])
 const QUESTIONS = new Set(['j', 'batch-items-json'])
 const QUESTIONS_FILE = new Set(['f', 'batch-items-file'])
 const WITHOUT_VALUE = new Set(['auto-sync', 'no-auto-sync', 'h', 'help', 's', 'silent', 'debug'])
@@ -35,7 +35,7 @@ export function readCli(words: readonly string[]): CommandRequest {
     const takes = flag.value === undefined && !WITHOUT_VALUE.has(flag.name)
     if (takes) at += 1
     const value = flag.value ?? (takes ? (words[at] ?? '') : '')
-    const member = MEMBERS[flag.name]
+    const member = MEMBERS.get(flag.name)
     if (member) request[member] = value
     else if (QUESTIONS.has(flag.name)) request['batch_items'] = looseJson(value) ?? value
     else if (QUESTIONS_FILE.has(flag.name)) {

@@ -31,6 +31,15 @@ test('a request says which fields it fills and which members have no field', () 
   expect(ignored).toEqual(['task_details.colour', 'auto_sync_enabled'])
 })
 
+test('members that are called like what every object has are named as any others', () => {
+  const { drafts, ignored } = read(
+    '{"name": "N", "valueOf": "x", "task_details": {"task_name": "T", "constructor": "c", "toString": 1}}',
+  )
+  expect(ignored).toEqual(['valueOf', 'task_details.constructor', 'task_details.toString'])
+  expect(drafts[0]).toMatchObject({ understood: ['taskTitle', 'batchName'], notes: [] })
+  expect(Object.keys(drafts[0]?.draft.texts ?? {})).toEqual(Object.keys(blankTexts))
+})
+
 test('the example of the API’s page in Python is read, its calls and headers aside', () => {
   const { source, drafts, hadToken } = read(`import requests
 

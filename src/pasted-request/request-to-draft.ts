@@ -18,16 +18,16 @@ export type RequestDraft = {
   notes: string[]
 }
 
-const TEXTS: Readonly<Record<string, FieldName>> = {
-  task_name: 'taskTitle',
-  task_introduction: 'introduction',
-  task_steps: 'steps',
-}
-const OTHERS: Readonly<Record<string, FieldName>> = {
-  name: 'batchName',
-  workspace_id: 'workspaceId',
-  dataset_id: 'datasetId',
-}
+const TEXTS: ReadonlyMap<string, FieldName> = new Map([
+  ['task_name', 'taskTitle'],
+  ['task_introduction', 'introduction'],
+  ['task_steps', 'steps'],
+])
+const OTHERS: ReadonlyMap<string, FieldName> = new Map([
+  ['name', 'batchName'],
+  ['workspace_id', 'workspaceId'],
+  ['dataset_id', 'datasetId'],
+])
 /**
  * A draft for what somebody sent, or the API answered. Texts stay exactly as they are; ids that the API
  * gives are left behind, and what has no field is named.
@@ -44,7 +44,7 @@ export function draftOfRequest(request: Record<string, unknown>, place: Place): 
 
   const details = request['task_details']
   for (const [key, value] of Object.entries(request)) {
-    const field = OTHERS[key] ?? TEXTS[key]
+    const field = OTHERS.get(key) ?? TEXTS.get(key)
     if (field) fill(field, value)
     else if (key === 'task_details') readDetails(value, fill, ignored, notes)
     else if (key === 'batch_items') fill('questions', questionsOf(value))
@@ -79,7 +79,7 @@ function readDetails(
     return
   }
   for (const [key, value] of Object.entries(details)) {
-    const field = TEXTS[key]
+    const field = TEXTS.get(key)
     if (field) fill(field, value)
     else ignored.push(`task_details.${key}`)
   }
