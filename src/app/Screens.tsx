@@ -10,10 +10,13 @@ import { Frame } from './Frame.tsx'
 import { NotFound } from './NotFound.tsx'
 import { placeOf } from './place-address.ts'
 import styles from './page.module.css'
-import { UnforeseenFailure } from './UnforeseenFailure.tsx'
 
 /** After the first paint, and before anything is sent: by then the server may be out of reach. */
 const loadUncertain = async () => (await import('#sending/UncertainSends.tsx')).UncertainSends
+
+const loadUnforeseen = async () => (await import('./UnforeseenFailure.tsx')).UnforeseenFailure
+
+const loadPageStart = async () => (await import('./PageStart.tsx')).PageStart
 
 const loadConnection = async () => (await import('./Connection.tsx')).Connection
 
@@ -37,7 +40,12 @@ export function Screens() {
 
   return (
     <Frame place={place} backends={backends}>
-      <UnforeseenFailure />
+      <Later load={loadUnforeseen} name="the part that tells of failures">
+        {(UnforeseenFailure) => <UnforeseenFailure />}
+      </Later>
+      <Later load={loadPageStart} name="the part that begins pages">
+        {(PageStart) => <PageStart />}
+      </Later>
       <Later load={loadUncertain} name="what was sent before">
         {(UncertainSends) => <UncertainSends backends={backends} />}
       </Later>
