@@ -5,6 +5,7 @@ import { countMissing, missingFields, nameMissing, type FieldName } from '#stora
 import type { DraftKeeper, SaveState } from '#storage/draft-keeper.ts'
 import { blankTexts } from '#storage/stored-draft.ts'
 import { Button } from '#ui/Button.tsx'
+import { openPlaces } from './open-places.ts'
 import { Later } from '#ui/Later.tsx'
 import { exactTime, shortMoment } from '#ui/moment.ts'
 import styles from './BottomBar.module.css'
@@ -116,12 +117,41 @@ function Missing({ form, onGoTo }: MissingProps) {
   const draft = useWatch({ control: form.control, compute: (texts) => texts })
   const missing = missingFields(hydrated ? draft : blankTexts)
   const [first] = missing
-  if (first === undefined) return <span className={styles.complete}>Nothing is missing</span>
+  const [open] = hydrated ? openPlaces(draft) : []
+  if (first)
+    return (
+      <Wanting
+        count={countMissing(missing)}
+        names={nameMissing(missing)}
+        onGo={() => onGoTo(first)}
+      />
+    )
+  if (open)
+    return (
+      <Wanting
+        count="To be filled in"
+        names={open.words.join(', ')}
+        onGo={() => onGoTo(open.field)}
+      />
+    )
+  if (draft.questions.trim() === '')
+    return (
+      <Wanting
+        count="No questions yet"
+        names="needed to set the batch up"
+        onGo={() => onGoTo('questions')}
+      />
+    )
+  return <span className={styles.complete}>Nothing is missing</span>
+}
 
+type WantingProps = { count: string; names: string; onGo: () => void }
+
+function Wanting({ count, names, onGo }: WantingProps) {
   return (
-    <button type="button" className={styles.missing} onClick={() => onGoTo(first)}>
-      <span className={styles.count}>{countMissing(missing)}</span>
-      <span className={styles.names}>: {nameMissing(missing)}</span>
+    <button type="button" className={styles.missing} onClick={onGo}>
+      <span className={styles.count}>{count}</span>
+      <span className={styles.names}>: {names}</span>
     </button>
   )
 }

@@ -44,7 +44,9 @@ export function DraftLine({ draft, place, onExample, onStartOver }: DraftLinePro
   if (replacement && hydrated) {
     const action = replacement.before ? { label: 'Undo', run: undo } : undefined
     return (
-      <DraftNotice message={replacement.message} action={action} onDismiss={dismissReplacement} />
+      <div key={replacement.message} ref={bringIntoView}>
+        <DraftNotice message={replacement.message} action={action} onDismiss={dismissReplacement} />
+      </div>
     )
   }
   if (empty || !hydrated) {
@@ -71,12 +73,17 @@ export function DraftLine({ draft, place, onExample, onStartOver }: DraftLinePro
   if (opened.restoredFrom !== null) {
     return (
       <DraftNotice
-        message={`Restored from ${shortMoment(opened.restoredFrom)}.`}
+        message={`This is your draft of ${shortMoment(opened.restoredFrom)}.`}
         action={{ label: 'Start over', run: onStartOver }}
       />
     )
   }
   return <DraftNotice message="" />
+}
+
+/** The button that did it, and whose effect can be taken back here, may be far down. */
+function bringIntoView(line: HTMLElement | null) {
+  line?.scrollIntoView({ block: 'center' })
 }
 
 /** A batch name or a workspace alone is no reason to hide where to begin. */

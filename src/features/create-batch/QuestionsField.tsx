@@ -42,6 +42,7 @@ export function QuestionsField({ form, backend }: QuestionsFieldProps) {
   const serverError = fieldState.error?.type === 'server' ? fieldState.error.message : undefined
   const listed = serverError === undefined ? problems : [serverError]
 
+  const [alsoChosen, setAlsoChosen] = useState('')
   const insertSample = () => {
     field.onChange(JSON.stringify(sampleBatchItems, null, 2))
     form.clearErrors('questions')
@@ -49,6 +50,7 @@ export function QuestionsField({ form, backend }: QuestionsFieldProps) {
     const [first] = fitting
     if (first && !fitting.some(({ id: fit }) => fit === form.getValues('datasetId'))) {
       form.setValue('datasetId', first.id)
+      setAlsoChosen(first.name)
     }
   }
 
@@ -90,6 +92,10 @@ export function QuestionsField({ form, backend }: QuestionsFieldProps) {
         )}
         <div>
           <Button onClick={insertSample}>Insert sample questions</Button>
+          <p role="status" className={styles.help}>
+            {alsoChosen &&
+              `They ask about a field of the dataset “${alsoChosen}”, which was chosen above with them.`}
+          </p>
         </div>
       </div>
     </details>

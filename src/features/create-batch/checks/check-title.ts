@@ -9,8 +9,7 @@ export function checkTitle(title: string): FieldCheck[] {
       field: 'taskTitle' as const,
       what: OPEN_PLACEHOLDER,
       quote,
-      advice:
-        'Prolific documents no placeholders for task texts: participants would read it as it is.',
+      advice: 'Participants would read it exactly like this: Prolific fills nothing in.',
     })),
     ...htmlIn(title),
   ]
