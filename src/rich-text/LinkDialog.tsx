@@ -3,6 +3,7 @@ import { useId, useState, type KeyboardEvent } from 'react'
 import { readLinkAddress } from '#html/link-address.ts'
 import { Button } from '#ui/Button.tsx'
 import control from '#ui/control.module.css'
+import { hasFirstFocus } from '#ui/dialog-focus.ts'
 import { Dialog } from '#ui/Dialog.tsx'
 import { describedBy } from '#ui/described-by.ts'
 import { Field } from '#ui/Field.tsx'
@@ -71,9 +72,10 @@ export function LinkDialog({ editor, onClose }: LinkDialogProps) {
           id={`${id}-address`}
           label="Address"
           error={refused?.problem}
-          help="Where the link leads. Links may disappear in Prolific: its published list has none."
+          help="Where the link leads. It may disappear in Prolific, which publishes a list of formatting without links."
         >
           <input
+            ref={hasFirstFocus}
             id={`${id}-address`}
             className={control.control}
             type="url"

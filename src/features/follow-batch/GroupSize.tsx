@@ -1,5 +1,6 @@
 import type { UseFormReturn } from 'react-hook-form'
 import control from '#ui/control.module.css'
+import { hasFirstFocus } from '#ui/dialog-focus.ts'
 import { describedBy } from '#ui/described-by.ts'
 import { Field } from '#ui/Field.tsx'
 import type { SetUpForm } from './set-up-form.ts'
@@ -18,6 +19,8 @@ const id = 'set-up-group-size'
 export function GroupSize({ form, outcome, refused }: GroupSizeProps) {
   const error = form.formState.errors.tasks_per_group?.message ?? refused?.join(' ')
 
+  const { ref, ...field } = form.register('tasks_per_group', { valueAsNumber: true })
+
   return (
     <Field
       id={id}
@@ -34,7 +37,11 @@ export function GroupSize({ form, outcome, refused }: GroupSizeProps) {
         className={`${control.control} ${styles.size}`}
         aria-invalid={error !== undefined}
         aria-describedby={describedBy(id, { error: error !== undefined, help: true })}
-        {...form.register('tasks_per_group', { valueAsNumber: true })}
+        {...field}
+        ref={(input) => {
+          hasFirstFocus(input)
+          ref(input)
+        }}
       />
     </Field>
   )

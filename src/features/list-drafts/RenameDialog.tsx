@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { Button } from '#ui/Button.tsx'
 import control from '#ui/control.module.css'
+import { hasFirstFocus } from '#ui/dialog-focus.ts'
 import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
 
@@ -43,6 +44,7 @@ export function RenameDialog({ name, otherwise, onRename, onClose }: RenameDialo
           help={`Only you see it, in your drafts. Left empty, it goes by “${otherwise}”.`}
         >
           <input
+            ref={hasFirstFocus}
             id={field}
             className={control.control}
             value={text}
