@@ -13,7 +13,7 @@ test('what was written is there again after a reload, and says from when', async
   await write.type({ title: 'Rate reviews', introduction: 'About reviews', steps: 'Read them' })
   await page.reload()
   await write.ready()
-  await expect(page.getByText(/Restored from \d/)).toBeVisible()
+  await expect(page.getByText(/This is your draft of \d/)).toBeVisible()
   await expect(write.title).toHaveValue('Rate reviews')
   await expect(write.introduction).toHaveText('About reviews')
   await expect(write.steps).toHaveText('Read them')

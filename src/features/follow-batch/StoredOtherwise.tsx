@@ -24,7 +24,7 @@ export function StoredOtherwise({ place, sent, texts, onAccept }: StoredOtherwis
       title={
         onlyWritten
           ? `${place} wrote your text in another way. It means the same.`
-          : `${place} has not stored what you sent.`
+          : `${place} has stored something else than you sent.`
       }
       actions={<Button onClick={onAccept}>Accept the stored text</Button>}
     >

@@ -38,7 +38,7 @@ test('what was not stored as sent is shown, text by text, with the exact HTML on
   const { id } = await serve().create({ name: 'Pilot !stripped', task_details: rich })
   rememberSent('practice', id, rich)
   open(id)
-  expect(await screen.findByText('Practice has not stored what you sent.')).toBeVisible()
+  expect(await screen.findByText('Practice has stored something else than you sent.')).toBeVisible()
   expect(screen.queryByRole('region', { name: 'Task title' })).not.toBeInTheDocument()
 
   const introduction = within(screen.getByRole('region', { name: 'Introduction' }))

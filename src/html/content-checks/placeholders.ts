@@ -28,8 +28,7 @@ function finding({ placeOf }: ParsedText, element: Element | null, found: string
   return {
     what: OPEN_PLACEHOLDER,
     place: placeOf(element, found),
-    advice:
-      'Prolific documents no placeholders for task texts: participants would read it as it is.',
+    advice: 'Participants would read it exactly like this: Prolific fills nothing in.',
   }
 }
 

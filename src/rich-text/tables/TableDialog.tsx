@@ -86,8 +86,8 @@ export function TableDialog({ editor, onClose }: TableDialogProps) {
           The first row names the columns
         </label>
         <p className={styles.note}>
-          Tables may disappear in Prolific: its published list has none. On phones, few columns read
-          best.
+          A table may disappear in Prolific, which publishes a list of formatting without tables. On
+          phones, few columns read best.
         </p>
       </Dialog>
     </div>
