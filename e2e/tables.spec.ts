@@ -38,7 +38,7 @@ test('a table is made, filled and changed by keyboard, and sent as it is seen', 
   await expect(write.introduction).toBeFocused()
 
   await keyboard.type('Answer')
-  await press('ArrowRight')
+  await press('Tab')
   await keyboard.type('Meaning')
   await press('ArrowRight')
   await keyboard.type('Yes')

@@ -1,6 +1,6 @@
 type Shortcut = readonly [what: string, keys: string]
 
-/** The keys of this app by where they work; none of them is one of the browser's own there. */
+/** The keys of this app by where they work; none but Tab is one of the browser's own there. */
 export const shortcuts: readonly { where: string; keys: readonly Shortcut[] }[] = [
   {
     where: 'Everywhere',
@@ -24,6 +24,7 @@ export const shortcuts: readonly { where: string; keys: readonly Shortcut[] }[] 
       ['Title, subtitle', 'Mod-Alt-1, Mod-Alt-2'],
       ['Numbered list', 'Mod-Shift-7'],
       ['Bulleted list', 'Mod-Shift-8'],
+      ['From cell to cell of a table', 'Tab, Shift-Tab'],
       ['Undo', 'Mod-Z'],
       ['Redo', 'Mod-Shift-Z'],
       ['To the toolbar', 'Alt-F10'],

@@ -57,6 +57,11 @@ async function write(source: string) {
       editor.state.doc.check()
     },
     type: (words: string) => editor.view.dispatch(editor.state.tr.insertText(words)),
+    /** Whether the editor has a use for the key of its own. */
+    press: (key: string, more: KeyboardEventInit = {}) => {
+      const event = new KeyboardEvent('keydown', { key, ...more })
+      return editor.view.someProp('handleKeyDown', (handle) => handle(editor.view, event)) === true
+    },
     undo: () => {
       const event = new KeyboardEvent('keydown', { key: 'z', ctrlKey: true })
       editor.view.someProp('handleKeyDown', (handle) => handle(editor.view, event))
@@ -230,4 +235,28 @@ test('no table is changed by edits around it', async () => {
   const { editor, html } = await write(`<p>1</p><p>2</p><p>3</p><p>4</p><p>5</p>${uneven}<p>|x</p>`)
   editor.view.dispatch(editor.state.tr.delete(0, 15))
   expect(html()).toBe(`${uneven}<p>x</p>`)
+})
+
+test('Tab goes from cell to cell, and out of the table at its ends', async () => {
+  const { press, type, html } = await write(
+    '<table><tbody><tr><td>a|</td><td></td></tr><tr><td></td><td></td></tr></tbody></table><p>z</p>',
+  )
+  for (const word of ['b', 'c', 'd']) {
+    expect(press('Tab')).toBe(true)
+    type(word)
+  }
+  expect(press('Tab')).toBe(false)
+  for (let cell = 0; cell < 3; cell += 1) expect(press('Tab', { shiftKey: true })).toBe(true)
+  expect(press('Tab', { shiftKey: true })).toBe(false)
+  type('A')
+  expect(html()).toContain('<tr><td>A</td><td>b</td></tr><tr><td>c</td><td>d</td></tr>')
+})
+
+test('Tab outside of tables, and with other keys, is left to the browser', async () => {
+  const { press } = await write('<table><tbody><tr><td>a</td></tr></tbody></table><p>z|</p>')
+  expect(press('Tab')).toBe(false)
+  const { press: inTable } = await write(
+    '<table><tbody><tr><td>a|</td><td>b</td></tr></tbody></table>',
+  )
+  expect(inTable('Tab', { ctrlKey: true })).toBe(false)
 })

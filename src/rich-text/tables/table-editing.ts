@@ -1,11 +1,11 @@
 import { Fragment, Slice } from '@tiptap/pm/model'
 import { Plugin, type EditorState } from '@tiptap/pm/state'
-import { tableEditing, TableMap } from '@tiptap/pm/tables'
+import { goToNextCell, tableEditing, TableMap } from '@tiptap/pm/tables'
 import { gridAround } from './grid-around.ts'
 
 /**
- * The library's plugin: cells selected by Shift with an arrow key or by dragging, arrow keys from cell
- * to cell, cells pasted into cells. Two things are different. It repairs no table by itself, because
+ * The library's plugin: cells selected by Shift with an arrow key or by dragging, arrow keys and Tab
+ * from cell to cell, cells pasted into cells. Two things are different. It repairs no table by itself, because
  * rows of different length are no reason to change what somebody wrote: the commands that need even
  * rows see to it. And in such a table cells cannot be selected, which would count wrong.
  */
@@ -17,7 +17,11 @@ export function tableEditingPlugin(): Plugin {
     props: {
       ...props,
       handleKeyDown(view, event) {
-        if (event.key.startsWith('Arrow') && isUneven(view.state)) return false
+        if (/^(?:Arrow|Tab)/.test(event.key) && isUneven(view.state)) return false
+        // Behind the last cell, and before the first, Tab leaves the text as anywhere else in it.
+        if (event.key === 'Tab' && !(event.ctrlKey || event.altKey || event.metaKey)) {
+          return goToNextCell(event.shiftKey ? -1 : 1)(view.state, view.dispatch)
+        }
         return handleKeyDown?.call(library, view, event)
       },
       handlePaste(view, event, slice) {
