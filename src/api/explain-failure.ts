@@ -128,7 +128,7 @@ export function mayHaveHappened(failure: ApiFailure) {
 
 function rejectedSentence(status: number) {
   if (status === 413) return 'It is larger than the place accepts. Shorten the texts.'
-  if (status === 422) return 'Some questions do not fit. The places are named below.'
+  if (status === 422) return 'Some questions do not fit. They are named at the field Questions.'
   return 'Correct what is named and try again.'
 }
 
