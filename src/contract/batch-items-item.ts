@@ -135,7 +135,7 @@ const MultipleChoiceWithFreeText = z
   .check(...choiceRules)
 
 /** What the API takes when `file_upload` names no counts of its own. */
-const fileCountDefaults = { min: 1, max: 10 }
+export const fileCountDefaults = { min: 1, max: 10 }
 
 const FileUpload = z
   .looseObject({

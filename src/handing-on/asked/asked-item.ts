@@ -1,0 +1,172 @@
+import { fileCountDefaults, isQuestion } from '#contract/batch-items-item.ts'
+import { hasMembers } from '#contract/json-value.ts'
+import { readableLines } from '#html/readable-lines.ts'
+import { showableBlock } from '#participant-view/showable-block.ts'
+import { asMembers, asWords } from './as-words.ts'
+import { answerLimit, fileCount, typedLimits } from './limits.ts'
+
+/** A term and what stands for it, for people; one that stands for nothing is left out. */
+type Detail = readonly [term: string, values: readonly string[]]
+
+/** One thing on a participant's screen, as a person reads it. All of it is text and no markup. */
+export type AskedItem = {
+  kind: string
+  /** Whether participants answer it. */
+  isQuestion: boolean
+  words: string
+  details: readonly Detail[]
+}
+
+type Item = Record<PropertyKey, unknown>
+type Reading = {
+  kind: string
+  words?: (item: Item) => string
+  details?: (item: Item) => readonly Detail[]
+}
+
+const typed = ({ placeholder_text_input, validation }: Item): Detail[] => [
+  ['In the empty field', [asWords(placeholder_text_input)]],
+  ['Limits', [typedLimits(validation)]],
+]
+const chosen = ({ options, answer_limit, placeholder_text_input }: Item): Detail[] => [
+  ['Answers', asMembers(options).map(optionWords)],
+  ['To choose', [answerLimit(answer_limit)]],
+  ['In the empty field', [asWords(placeholder_text_input)]],
+]
+
+/** A map, because a type may be called like a member of every object. */
+const readings: ReadonlyMap<unknown, Reading> = new Map<string, Reading>([
+  [
+    'dataset_field',
+    {
+      kind: 'Data',
+      words: ({ field }) =>
+        asWords(field) === ''
+          ? 'Something of the item is shown; of which field is not said.'
+          : `The item’s “${asWords(field)}” is shown.`,
+    },
+  ],
+  [
+    'image',
+    {
+      kind: 'Picture',
+      words: ({ alt_text, url }) => asWords(alt_text) || asWords(url),
+      details: ({ alt_text, url, caption }) => [
+        ['Caption', [asWords(caption)]],
+        ['Address', [asWords(alt_text) && asWords(url)]],
+      ],
+    },
+  ],
+  ['rich_text', { kind: 'Text', words: richTextWords }],
+  ['free_text', { kind: 'Free text', details: typed }],
+  [
+    'free_text_with_unit',
+    {
+      kind: 'Free text with a unit',
+      details: (item) => [
+        ...typed(item),
+        ['Units', asMembers(item['unit_options']).map(unitWords)],
+        ['Unit at first', [asWords(item['default_unit'])]],
+        ['Place of the unit', [unitPlace(item['unit_position'])]],
+      ],
+    },
+  ],
+  ['multiple_choice', { kind: 'Multiple choice', details: chosen }],
+  ['multiple_choice_with_free_text', { kind: 'Multiple choice with free text', details: chosen }],
+  [
+    'file_upload',
+    {
+      kind: 'File upload',
+      details: ({ min_file_count, max_file_count, accepted_file_types, max_file_size_mb }) => [
+        [
+          'How many',
+          [
+            fileCount(
+              min_file_count ?? fileCountDefaults.min,
+              max_file_count ?? fileCountDefaults.max,
+            ),
+          ],
+        ],
+        ['Types', [asMembers(accepted_file_types).map(asWords).join(', ')]],
+        ['Size', [asWords(max_file_size_mb) && `At most ${asWords(max_file_size_mb)} MB each`]],
+      ],
+    },
+  ],
+  [
+    'star_rating',
+    {
+      kind: 'Star rating',
+      details: ({ max_stars }) => [
+        ['Stars', [asWords(max_stars) && `Up to ${asWords(max_stars)}`]],
+      ],
+    },
+  ],
+  ['video_narration', { kind: 'Video narration' }],
+])
+
+/** An item of any shape in words. Needs a DOM. */
+export function askedItem(value: unknown): AskedItem {
+  if (!hasMembers(value) || Array.isArray(value)) return unreadable(value)
+  const type = asWords(value['type'])
+  const reading = readings.get(value['type']) ?? {
+    kind: type === '' ? 'Item without a type' : `Item of the type “${type}”`,
+    // What its members mean is not known, but the wording is among them.
+    details: () => [['As it is written', [asWords(value)]]],
+  }
+  const words = (reading.words ?? descriptionWords)(value)
+  const details: Detail[] = [
+    ['Helper text', [asWords(value['helper_text'])]],
+    ...(reading.details?.(value) ?? []),
+  ]
+  return {
+    kind: reading.kind,
+    isQuestion: isQuestion({ type }),
+    words: words.trim() === '' ? '(no words)' : words,
+    details: details
+      .map(([term, values]) => [term, values.filter((one) => one !== '')] as const)
+      .filter(([, values]) => values.length > 0),
+  }
+}
+
+/** Something in the place of items that is none, as it is written. */
+export function unreadable(value: unknown): AskedItem {
+  const words = asWords(value) || '(nothing)'
+  return { kind: 'Cannot be read', isQuestion: false, words, details: [] }
+}
+
+function descriptionWords({ description }: Item) {
+  return asWords(description)
+}
+
+function richTextWords({ content, content_format }: Item) {
+  // Markdown reads well as it is written, and which kind of it Prolific knows is not documented.
+  if (typeof content !== 'string' || content_format === 'markdown') return asWords(content)
+  return readableLines(
+    showableBlock({ html: content }, { imageHosts: [], kept: null, marked: null }),
+  )
+}
+
+/** The label, or the whole option where it has none, and what choosing it brings with it. */
+function optionWords(option: unknown): string {
+  if (!hasMembers(option)) return asWords(option)
+  const heading = asWords(option['heading'])
+  return [
+    asWords(option['label']) || asWords(option),
+    heading && `with a field to write in: “${heading}”`,
+    option['exclusive'] === true && 'rules out all other answers',
+  ]
+    .filter(Boolean)
+    .join(' – ')
+}
+
+function unitWords(unit: unknown): string {
+  if (!hasMembers(unit)) return asWords(unit)
+  const limits = typedLimits(unit['validation'])
+  const label = asWords(unit['label']) || asWords(unit)
+  return limits ? `${label} – ${limits}` : label
+}
+
+function unitPlace(position: unknown) {
+  if (position === 'prefix') return 'Before the answer'
+  return position === 'suffix' ? 'After the answer' : asWords(position)
+}
