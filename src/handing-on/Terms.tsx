@@ -1,13 +1,27 @@
 import styles from './Terms.module.css'
 
-/** Terms and what stands for them. */
-export function Terms({ rows }: { rows: readonly (readonly [string, string])[] }) {
+type TermsProps = { rows: readonly (readonly [string, string | readonly string[]])[] }
+
+/** Terms and what stands for them: a text, or a list of texts. */
+export function Terms({ rows }: TermsProps) {
   return (
     <dl className={styles.terms}>
       {rows.map(([term, value]) => (
         <div key={term} className={styles.row}>
           <dt>{term}</dt>
-          <dd dir="auto">{value}</dd>
+          {typeof value === 'string' ? (
+            <dd dir="auto">{value}</dd>
+          ) : (
+            <dd>
+              <ul className={styles.values}>
+                {value.map((one, index) => (
+                  <li key={index} dir="auto">
+                    {one}
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          )}
         </div>
       ))}
     </dl>

@@ -15,8 +15,8 @@ export function Hashes({ manifest: { texts } }: HashesProps) {
   return (
     <>
       <p className={styles.quiet}>
-        The SHA-256 of a text’s bytes (UTF-8) changes with any character of it: two texts with the
-        same one are the same text.
+        Each SHA-256 is the fingerprint of a text: whoever makes it again later from a copy (in
+        UTF-8) and gets the same one knows that not a single character has changed.
       </p>
       {rows.map(([name, { content, bytes, sha256 }]) => (
         <div key={name} className={styles.text}>

@@ -27,12 +27,12 @@ beforeEach(() => {
   vi.stubGlobal('print', vi.fn<() => void>())
 })
 
-const serveStyles = () => {
+const serveStyles = (answer?: (call: string) => Response | undefined) => {
   const server = serve()
   server.answerInstead((call) =>
     call.endsWith('/preview.css')
       ? new Response(':root {}', { headers: { 'content-type': 'text/css' } })
-      : undefined,
+      : answer?.(call),
   )
   return server
 }
@@ -87,6 +87,59 @@ test('the record says whether what is stored is what was sent', async () => {
   expect(sent.getAllByRole('heading')).toHaveLength(2)
 })
 
+/** A batch “odd” that a provider stores with such questions. */
+const storedAs = (batch_items: unknown) =>
+  serveStyles((call) =>
+    /\/odd\/?$/.test(call)
+      ? Response.json({ id: 'odd', status: 'READY', task_details, batch_items })
+      : undefined,
+  )
+
+test('the record of a batch lists what participants are asked, page by page', async () => {
+  const { id } = await serveStyles().create()
+  open(`batch=${id}`)
+  const asked = await part('What participants are asked')
+  expect(asked.getByRole('heading', { level: 3 })).toHaveTextContent('Page 1')
+  expect(asked.getByText('The item’s “review” is shown.')).toBeVisible()
+  const list = within(asked.getByRole('list', { name: 'Page 1' }))
+  expect(list.getByText('What is the sentiment of this review?')).toBeVisible()
+  expect(list.getAllByRole('definition').map(({ textContent }) => textContent)).toEqual([
+    'PositiveNeutralNegative',
+    'One answer',
+    'From 10 to 500 characters',
+  ])
+})
+
+test('odd and hostile questions are text in the record', async () => {
+  const html = '<img src="https://evil.test/a.png" onerror="alert(1)">'
+  const items = [{ type: 'free_text', description: html }, null, { type: 'slider' }]
+  storedAs([{ rows: [{ columns: [{ items }] }] }, 7])
+  open('batch=odd')
+  const region = await screen.findByRole('region', { name: 'What participants are asked' })
+  const asked = within(region)
+  expect(asked.getByText(html)).toBeVisible()
+  expect(asked.getByText('Item of the type “slider”')).toBeVisible()
+  expect(asked.getByRole('heading', { name: 'Page 2' })).toBeVisible()
+  expect(region.querySelector('img, script, [src], [href]')).toBeNull()
+})
+
+test.each([
+  ['an empty list', []],
+  ['nothing', null],
+])('a record of %s as questions says that there are none', async (_what, batch_items) => {
+  storedAs(batch_items)
+  open('batch=odd')
+  const asked = await part('What participants are asked')
+  expect(asked.getByText('No questions came with this batch.')).toBeVisible()
+})
+
+test('a record says in plain words what a SHA-256 is for', async () => {
+  const { id } = await serveStyles().create()
+  open(`batch=${id}`)
+  const texts = await part('The exact texts')
+  expect(texts.getByText(/fingerprint of a text.* not a single character/)).toBeVisible()
+})
+
 test('the record of a draft is printed, and downloaded as JSON with what would be sent', async () => {
   serveStyles()
   const id = await addDraft({
@@ -109,6 +162,8 @@ test('the record of a draft is printed, and downloaded as JSON with what would b
   open(`draft=${id}`)
   const user = userEvent.setup()
   expect(await screen.findByText(/This is a draft: no participant has seen it yet/)).toBeVisible()
+  const asked = await part('What participants are asked')
+  expect(asked.getByText('There are no questions yet that can be sent.')).toBeVisible()
   await user.click(screen.getByRole('button', { name: 'Print or save as PDF' }))
   expect(print).toHaveBeenCalledOnce()
 

@@ -17,6 +17,7 @@ import { Button } from '#ui/Button.tsx'
 import { localAndUtc } from '#ui/moment.ts'
 import { Notice } from '#ui/Notice.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
+import { AskedPages } from './AskedPages.tsx'
 import { Hashes } from './Hashes.tsx'
 import { idsAndTimes } from './ids-and-times.ts'
 import styles from './TaskRecord.module.css'
@@ -87,9 +88,13 @@ export function TaskRecord({ backend, make }: TaskRecordProps) {
           />
         )}
         <p className={styles.quiet}>
-          Data and questions appear after this text and are not shown. Links are marked, pictures
-          are named. Prolific’s own fonts and spacing differ.
+          Data and questions appear after this text; they are listed below. Links are marked,
+          pictures are named. Prolific’s own fonts and spacing differ.
         </p>
+      </section>
+      <section className={styles.part} aria-labelledby="asked">
+        <h2 id="asked">What participants are asked</h2>
+        <AskedPages task={task} />
       </section>
       <section className={styles.part} aria-labelledby="settings">
         <h2 id="settings">Settings</h2>

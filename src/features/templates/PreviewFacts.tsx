@@ -1,6 +1,6 @@
-import { BatchItems } from '#contract/batch-items.ts'
-import { isQuestion } from '#contract/batch-items-item.ts'
 import type { Backend } from '#contract/app-config.ts'
+import { readQuestions } from '#contract/written-questions.ts'
+import { askedPages } from '#handing-on/asked/asked-pages.ts'
 import { counted } from '#ui/counted.ts'
 import type { TemplateChoice } from './template-choice.ts'
 import styles from './TemplatePreview.module.css'
@@ -58,14 +58,7 @@ export function PreviewFacts({ choice, backend }: PreviewFactsProps) {
 
 /** The words of each question; none where what was typed is not finished. */
 function questionsOf(text: string): string[] {
-  try {
-    const { data = [] } = BatchItems.safeParse(JSON.parse(text))
-    return data
-      .flatMap(({ rows }) => rows.flatMap(({ columns }) => columns.flatMap(({ items }) => items)))
-      .flatMap((item) =>
-        isQuestion(item) && 'description' in item ? [String(item.description)] : [],
-      )
-  } catch {
-    return []
-  }
+  return askedPages(readQuestions(text).items)
+    .flatMap(({ items }) => items)
+    .flatMap(({ isQuestion, words }) => (isQuestion ? [words] : []))
 }
