@@ -46,8 +46,8 @@ export function ReviewCopyDialog(props: ReviewCopyDialogProps) {
       }
     >
       <p>
-        One HTML file with the participant view and the settings: batch name, workspace, dataset and
-        a count of the questions. It opens in any browser and prints.
+        One HTML file with the participant view, the wording of the questions with their answers,
+        and the settings: batch name, workspace and dataset. It opens in any browser and prints.
       </p>
       <p>
         Nothing in it loads or runs: links do not open, and pictures are named but not shown. There

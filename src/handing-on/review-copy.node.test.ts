@@ -62,6 +62,27 @@ test('shows only what will be sent', () => {
   expect(page.getElementById('steps')?.innerHTML).toBe('<p>a b</p>')
 })
 
+test('lists what participants are asked, with answers and limits', () => {
+  const { page } = copyOf({ questions: JSON.stringify(sampleBatchItems) })
+  const asked = page.querySelector('section#asked')
+  expect(asked?.querySelector('h2')?.textContent).toBe('What participants are asked')
+  const items = [...(asked?.querySelectorAll(':scope > ul > li') ?? [])]
+  expect(items.map((item) => [...item.querySelectorAll('p')].map((p) => p.textContent))).toEqual([
+    ['Data', 'The item’s “review” is shown.'],
+    ['Multiple choice', 'What is the sentiment of this review?'],
+    ['Free text', 'Which words in the review made you choose this?'],
+  ])
+  const answers = [...(items[1]?.querySelectorAll('dd li') ?? [])]
+  expect(answers.map(({ textContent }) => textContent)).toEqual(['Positive', 'Neutral', 'Negative'])
+  expect(items[2]?.querySelector('dd')?.textContent).toBe('From 10 to 500 characters')
+  expect(asked?.getAttribute('lang')).toBe('en')
+})
+
+test('says when there are no questions', () => {
+  const { page } = copyOf({})
+  expect(page.getElementById('asked')?.textContent).toContain('There are no questions yet')
+})
+
 const hostile = [
   '<img src=x onerror=alert(1)>',
   '<script>alert(1)</script><iframe src="//evil.test"></iframe>',
@@ -77,7 +98,16 @@ const hostile = [
 
 test.each([...hostile, hostile.join('\n')])('nothing in the copy acts on %s', (source) => {
   const details = { task_name: source, task_introduction: source, task_steps: source }
-  const batch = Batch.parse({ id: 'b', name: source, task_details: details })
+  const items = [
+    { type: 'free_text', description: source, helper_text: source },
+    { type: 'rich_text', content: source },
+    { type: 'image', alt_text: source, url: source, caption: source },
+    { type: 'multiple_choice', description: source, options: [{ label: source }, source] },
+    { type: source },
+    source,
+  ]
+  const batch_items = [{ rows: [{ columns: [{ items }] }] }]
+  const batch = Batch.parse({ id: 'b', name: source, task_details: details, batch_items })
   const names = { place: source, workspace: source }
   const html = reviewCopy(taskOfBatch('practice', batch, null), names, styles)
   const page = parsed(html)
@@ -89,6 +119,8 @@ test.each([...hostile, hostile.join('\n')])('nothing in the copy acts on %s', (s
   expect(page.querySelectorAll('style')).toHaveLength(1)
   expect(page.querySelectorAll('#settings, #title')).toHaveLength(2)
   expect(page.querySelectorAll('body > *')).toHaveLength(2)
+  expect(page.querySelectorAll('#asked > ul > li')).toHaveLength(items.length)
+  expect(page.querySelector('#asked p + p')?.textContent).toBe(source)
   const attributes = [...page.querySelectorAll('*')].flatMap((element) => [...element.attributes])
   expect(attributes.filter(({ name }) => name.startsWith('on'))).toEqual([])
   expect(attributes.filter(({ name, value }) => name === 'style' && /url/.test(value))).toEqual([])
