@@ -1,4 +1,3 @@
-import { documentedExample } from '#contract/examples.ts'
 import { completeBatch } from './practice-api.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -109,13 +108,15 @@ test('a review copy is one file that opens from a disk and does nothing', async 
   await expect(copy.getByRole('heading', { level: 1 })).toHaveText(task_details.task_name)
   // Its own style sheet was let in by its own policy.
   await expect(copy.locator('#steps')).toHaveCSS('border-top-style', 'solid')
+  const answers = copy.getByRole('definition').filter({ hasText: 'Neutral' })
+  await expect(answers.getByRole('listitem')).toHaveText(['Positive', 'Neutral', 'Negative'])
   await copy.getByText('Two').click({ force: true })
   expect(asked).toEqual([`file://${path}`])
   expect(copy.url()).toBe(`file://${path}`)
 })
 
 test('a record is printed with the texts and without the buttons', async ({ api, batch, page }) => {
-  const { id } = await api.create({ ...documentedExample, name: 'On record', task_details })
+  const { id } = await api.create({ ...completeBatch, name: 'On record', task_details })
   await batch.open(id)
   await page.getByRole('button', { name: 'Duplicate and share' }).click()
   await page.getByRole('button', { name: /^Ethics record/ }).click()
@@ -125,6 +126,12 @@ test('a record is printed with the texts and without the buttons', async ({ api,
 
   await page.emulateMedia({ media: 'print' })
   await expect(shown.getByRole('listitem').first()).toBeVisible()
+  const question = page
+    .getByRole('list', { name: 'Page 1' })
+    .locator('> li', { hasText: 'What is the sentiment of this review?' })
+  await expect(question.getByText('Negative')).toBeVisible()
+  // No question is torn apart where a page ends.
+  await expect(question).toHaveCSS('break-inside', 'avoid')
   await expect(page.getByRole('button', { name: 'Print or save as PDF' })).toBeHidden()
   await expect(page.getByRole('banner')).toBeHidden()
 })
