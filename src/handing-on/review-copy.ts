@@ -16,7 +16,8 @@ main { padding-bottom: 32px; }
 #asked > ul > li { margin-block: 12px; padding: 12px 16px; border: 1px solid #c9c6bd; border-radius: 6px; }
 #asked li > p, #asked dl { margin-block: 0; }
 #asked li > p:first-child, #asked dt { color: #59616a; font-weight: 400; }
-#asked li > p + p { font-weight: 650; white-space: pre-wrap; }
+#asked li > p + p { white-space: pre-wrap; }
+#asked [data-question] > p + p { font-weight: 650; }
 #asked dl > div { margin-top: 8px; }
 #asked dd { margin: 0; }
 #settings { max-width: calc(68ch + 64px); margin: 0 auto; padding: 0 20px 48px; }

@@ -18,8 +18,8 @@ function Page({ page: { heading, items } }: { page: AskedPage }) {
     <div className={styles.page}>
       <h3 id={id}>{heading}</h3>
       <ul aria-labelledby={id} className={styles.items}>
-        {items.map(({ kind, words, details }, index) => (
-          <li key={index} className={styles.item}>
+        {items.map(({ kind, isQuestion, words, details }, index) => (
+          <li key={index} className={styles.item} data-question={isQuestion || undefined}>
             <p className={styles.kind}>{kind}</p>
             <p lang="" dir="auto" className={styles.words}>
               {words}

@@ -1,5 +1,5 @@
 import { fileCountDefaults, isQuestion } from '#contract/batch-items-item.ts'
-import { hasMembers } from '#contract/json-value.ts'
+import { hasMembers, valueAt } from '#contract/json-value.ts'
 import { readableLines } from '#html/readable-lines.ts'
 import { showableBlock } from '#participant-view/showable-block.ts'
 import { asMembers, asWords } from './as-words.ts'
@@ -66,7 +66,7 @@ const readings: ReadonlyMap<unknown, Reading> = new Map<string, Reading>([
       details: (item) => [
         ...typed(item),
         ['Units', asMembers(item['unit_options']).map(unitWords)],
-        ['Unit at first', [asWords(item['default_unit'])]],
+        ['Unit at first', [firstUnit(item)]],
         ['Place of the unit', [unitPlace(item['unit_position'])]],
       ],
     },
@@ -164,6 +164,14 @@ function unitWords(unit: unknown): string {
   const limits = typedLimits(unit['validation'])
   const label = asWords(unit['label']) || asWords(unit)
   return limits ? `${label} – ${limits}` : label
+}
+
+/** The label of the unit that is chosen at first; its value, which nobody sees, where it has none. */
+function firstUnit({ unit_options, default_unit }: Item): string {
+  const value = asWords(default_unit)
+  if (value === '') return ''
+  const unit = asMembers(unit_options).find((one) => asWords(valueAt(one, ['value'])) === value)
+  return asWords(valueAt(unit, ['label'])) || value
 }
 
 function unitPlace(position: unknown) {

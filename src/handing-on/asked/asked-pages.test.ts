@@ -58,7 +58,7 @@ test.each([
   [
     'a number',
     { ...typed, validation: { type: 'number', min: -1.5, max: null } },
-    { Limits: ['A number. At least -1.5'] },
+    { Limits: ['A number, at least -1.5'] },
   ],
   [
     'a longest text',
@@ -98,8 +98,8 @@ test.each([
       unit_position: 'suffix',
     },
     {
-      Units: ['minutes – A number. From 0 to 90', 'hours'],
-      'Unit at first': ['h'],
+      Units: ['minutes – A number, from 0 to 90', 'hours'],
+      'Unit at first': ['hours'],
       'Place of the unit': ['After the answer'],
     },
   ],
@@ -185,4 +185,9 @@ test('limits and wording of a wrong kind are told as they are', () => {
 test('lists in lists without end do no harm', () => {
   const deep: unknown = JSON.parse('['.repeat(50_000) + ']'.repeat(50_000))
   expect(asked({ type: 'free_text', description: deep })?.words).toBe('(too deep to be shown)')
+})
+
+test('where no unit is chosen at first, none is named', () => {
+  const item = { type: 'free_text_with_unit', description: 'x', unit_options: [{ label: 'a' }] }
+  expect(detailsOf(item)).toEqual({ Units: ['a'] })
 })

@@ -21,8 +21,9 @@ export function askedSection(task: HandedTask) {
   return section
 }
 
-function itemNode({ kind, words, details }: AskedItem) {
+function itemNode({ kind, isQuestion, words, details }: AskedItem) {
   const item = inertElement('li')
+  item.toggleAttribute('data-question', isQuestion)
   const wording = foreignWords('p', words)
   wording.lang = ''
   item.append(inertElement('p', kind), wording)

@@ -20,7 +20,7 @@ export function typedLimits(validation: unknown): string {
   const { type, min, max } = validation
   const bounds = boundsInWords(min, max)
   if (bounds === null || (type !== 'string' && type !== 'number')) return asWords(validation)
-  if (type === 'number') return bounds ? `A number. ${bounds}` : 'A number'
+  if (type === 'number') return bounds ? `A number, ${bounds.toLowerCase()}` : 'A number'
   return bounds && `${bounds} ${max === 1 || (min === 1 && !max) ? 'character' : 'characters'}`
 }
 
