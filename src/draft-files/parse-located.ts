@@ -21,12 +21,16 @@ export function parseLocated(text: string): Located | Unreadable {
   return /^\s*[{[]/.test(plain) ? parseJson(plain) : parseYaml(plain)
 }
 
-function parseJson(text: string): Located | Unreadable {
+/**
+ * Reads a text as JSON. Without `tellsComments` a fault is looked for behind comments and commas before
+ * closing brackets, which are faults of a file. Never throws.
+ */
+export function parseJson(text: string, tellsComments = true): Located | Unreadable {
   try {
     const value: unknown = JSON.parse(text)
     return { ok: true, value, lineOf: jsonLines(text) }
   } catch {
-    const [first] = faultsIn(text)
+    const [first] = faultsIn(text, tellsComments)
     return {
       ok: false,
       line: first ? lineAt(lineStarts(text), first.offset) : null,
@@ -36,10 +40,13 @@ function parseJson(text: string): Located | Unreadable {
 }
 
 /** The faults of a text that is no JSON; none when it is nested so deeply that the library gives up. */
-function faultsIn(text: string) {
+function faultsIn(text: string, tellsComments: boolean) {
   const errors: ParseError[] = []
   try {
-    parseTree(text, errors, { disallowComments: true })
+    parseTree(text, errors, {
+      disallowComments: tellsComments,
+      allowTrailingComma: !tellsComments,
+    })
   } catch {
     return []
   }

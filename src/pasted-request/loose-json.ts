@@ -1,16 +1,14 @@
 import { parse, parseTree, type ParseError } from 'jsonc-parser'
+import { afterComments } from './begins-like-json.ts'
 import { cutOffJson } from './cut-off-json.ts'
 import { mendLineBreaks } from './mend-line-breaks.ts'
-
-/** Before a value: white space and comments. */
-const BEFORE = /^(?:\uFEFF|\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/
 
 /**
  * A JSON value, read as tolerantly as people write it: with comments, trailing commas, and line breaks
  * inside texts, which pages and terminals put there. Undefined when it is no JSON even so. Never throws.
  */
 export function looseJson(text: string): unknown {
-  const plain = text.replace(BEFORE, '')
+  const plain = afterComments(text)
   if (!/^[{[]/.test(plain)) return undefined
   return strict(plain) ?? withComments(plain) ?? withComments(mendLineBreaks(plain))
 }
@@ -20,7 +18,7 @@ export function looseJson(text: string): unknown {
  * Never throws.
  */
 export function beginningOfJson(text: string): unknown {
-  const plain = text.replace(BEFORE, '')
+  const plain = afterComments(text)
   return /^[{[]/.test(plain) ? cutOffJson(plain) : undefined
 }
 
@@ -43,8 +41,13 @@ function withComments(text: string): unknown {
   }
 }
 
-/** The objects, and whether the end of the last one is missing. */
-type JsonWithin = { values: unknown[]; isCutOff: boolean }
+type JsonWithin = {
+  values: unknown[]
+  /** Whether the end of the last one is missing. */
+  isCutOff: boolean
+  /** Whether one before them, which may be around them, is no JSON. */
+  isPart: boolean
+}
 
 /** How many beginnings of an object are tried at most. */
 const MOST_TRIES = 50
@@ -55,7 +58,7 @@ const MOST_TRIES = 50
  */
 export function jsonWithin(text: string, marks: (part: string) => boolean): JsonWithin {
   const values = quotedJson(text, marks)
-  return values.length > 0 ? { values, isCutOff: false } : bareJson(text, marks)
+  return values.length > 0 ? { values, isCutOff: false, isPart: false } : bareJson(text, marks)
 }
 
 function quotedJson(text: string, marks: (part: string) => boolean): unknown[] {
@@ -73,6 +76,7 @@ function bareJson(text: string, marks: (part: string) => boolean): JsonWithin {
   const values: unknown[] = []
   const mended = mendLineBreaks(text)
   let from = 0
+  let isPart = false
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const start = nextObject(mended, from)
     if (start === -1 || !marks(mended.slice(start))) break
@@ -80,10 +84,13 @@ function bareJson(text: string, marks: (part: string) => boolean): JsonWithin {
     const value = length === 0 ? undefined : withComments(mended.slice(start, start + length))
     if (value !== undefined) values.push(value)
     const beginning = value === undefined ? cutOffJson(mended.slice(start)) : undefined
-    if (beginning !== undefined) return { values: [...values, beginning], isCutOff: true }
+    if (beginning !== undefined) {
+      return { values: [...values, beginning], isCutOff: true, isPart }
+    }
+    isPart ||= value === undefined
     from = start + (value === undefined ? 1 : length)
   }
-  return { values, isCutOff: false }
+  return { values, isCutOff: false, isPart }
 }
 
 /** Where an object with a member begins next. */

@@ -11,12 +11,17 @@ const MOST_CHARACTERS = 1_500_000
 const PYTHON = /(?:task_\w+|batch_items)\\?["']\s*[:\]]|task_\w+\s*=[^=]/
 const JAVASCRIPT = /\b(?:const|let|var|await|fetch|function)\b|=>|\/\/ |^\s*[{(]/
 
-type ReadProgram = {
+export type ReadProgram = {
   source: string
   requests: Record<string, unknown>[]
   /** Whether the program ends inside the last one. */
   isCutOff: boolean
+  /** What there is to say about faults in it; '' when there are none. */
+  trouble: string
 }
+
+const DAMAGED =
+  'Something is wrong in the way this request is written: a sign is missing or too many. Fields may be missing too, so compare every field.'
 
 /**
  * The requests that stand in a program in Python or JavaScript, as dictionaries, objects or texts in
@@ -30,13 +35,22 @@ export function readProgram(program: string): ReadProgram | null {
   for (const { source, values, signs } of languages) {
     // Their parsers mend whatever they are given, which takes long where nothing is a program.
     if (!signs.test(program)) continue
-    const requests = outermost(values(program).flatMap(requestOf))
-    if (requests.length > 0) {
-      const isCutOff = requests.at(-1)?.isCutOff ?? false
-      return { source, requests: requests.map(({ request }) => request), isCutOff }
-    }
+    const read = programOf(source, values(program))
+    if (read) return read
   }
   return null
+}
+
+/** The requests among the values of a program. Null when there is none. */
+export function programOf(source: string, values: readonly ProgramValue[]): ReadProgram | null {
+  const found = outermost(values.flatMap(requestOf))
+  if (found.length === 0) return null
+  return {
+    source,
+    requests: found.map(({ request }) => request),
+    isCutOff: found.at(-1)?.isCutOff ?? false,
+    trouble: found.some(({ isDamaged }) => isDamaged) ? DAMAGED : '',
+  }
 }
 
 type FoundRequest = ProgramValue & { request: Record<string, unknown> }

@@ -1,30 +1,24 @@
 import { hasMembers } from '#contract/json-value.ts'
 import type { Place } from '#contract/place.ts'
-import { parseLocated } from '#draft-files/parse-located.ts'
+import { lineAt, lineStarts } from '#draft-files/json-lines.ts'
 import { MOST_FILE_CHARACTERS } from '#draft-files/file-limits.ts'
+import { beginsLikeJson } from './begins-like-json.ts'
 import { cleared } from './cleared.ts'
 import { hasCommands, readCommands } from './commands.ts'
-import { beginningOfJson, jsonWithin, looseJson } from './loose-json.ts'
+import { damaged } from './damaged.ts'
+import { jsonSource, nothingElse, type Found } from './found.ts'
+import { jsonWithin, looseJson } from './loose-json.ts'
 import { mendLineBreaks } from './mend-line-breaks.ts'
 import { isNestedTooDeeply } from './nesting.ts'
 import { isOwnFile, readOwnFile } from './own-file.ts'
 import type { Pasted } from './pasted.ts'
 import { readProgram } from './program.ts'
+import { readLiteral } from './read-literal.ts'
 import { mentionsRequest, requestsIn } from './request-shape.ts'
 import { draftOfRequest } from './request-to-draft.ts'
 import { findSecrets } from './secrets.ts'
 import { unrecognised } from './unrecognised.ts'
 import { isPlain } from './values.ts'
-
-/** Requests that were found in a text, before they become drafts. */
-type Found = {
-  source: string
-  requests: Record<string, unknown>[]
-  ignored: string[]
-  trouble: string
-  /** Whether the end of the last one is missing. */
-  isCutOff: boolean
-}
 
 const CUT_OFF =
   'The end of this request is missing: it was cut off. What stood there is not in the draft, and the last text may be only a part of it.'
@@ -39,6 +33,9 @@ export function readPasted(text: string, place: Place): Pasted {
   if (text.trim() === '') return unrecognised('There is nothing to read yet.')
   return read(text, place)
 }
+
+const ONLY_A_PART =
+  'What stands around this could not be read. Fields may be missing, so compare every field.'
 
 const TOO_DEEP = 'This is nested too deeply to be read.'
 
@@ -60,8 +57,9 @@ function read(text: string, place: Place): Pasted {
 }
 
 function readRequests(text: string, place: Place): Pasted {
-  const found = inFences(text) ?? find(text)
-  if (!found) return unreadable(text)
+  const blocks = beginsLikeJson(text) ? [] : fences(text)
+  const found = firstIn(blocks) ?? damagedAmong(blocks) ?? find(text) ?? unreadable(text)
+  if ('problems' in found) return found
   const drafts = distinct(found.requests).map((request) => draftOfRequest(request, place))
   const filled = drafts.filter(({ understood }) => understood.length > 0)
   if (filled.length === 0) return unrecognised(found.trouble || 'There is no text in this request.')
@@ -72,25 +70,34 @@ function readRequests(text: string, place: Place): Pasted {
   return { source: found.source, drafts: filled, ignored, hadToken: false, problems: [] }
 }
 
-/** The first block of code in a text with ``` around its blocks that holds a request. */
-function inFences(text: string): Found | null {
-  const blocks = [...text.matchAll(/```[\w+-]*\s?([\s\S]*?)```/g)].map(([, block = '']) => block)
+type Block = { text: string; line: number }
+
+/** The blocks of code in a text with ``` around them. */
+function fences(text: string): Block[] {
+  const starts = lineStarts(text)
+  return Array.from(text.matchAll(/(```[\w+-]*\s?)([\s\S]*?)```/g), (match) => {
+    const [, opening = '', block = ''] = match
+    return { text: block, line: lineAt(starts, match.index + opening.length) }
+  })
+}
+
+/** The requests of the first block that holds any. */
+function firstIn(blocks: readonly Block[]): Found | null {
   for (const block of blocks) {
-    const found = find(block)
+    const found = find(block.text)
     if (found && found.requests.length > 0) return found
   }
   return null
 }
 
-function find(text: string): Found | null {
-  const value = looseJson(text)
-  const beginning = value === undefined ? beginningOfJson(text) : undefined
-  const requests = requestsIn(value ?? beginning)
-  if (requests.length > 0) {
-    const isCutOff = beginning !== undefined
-    return { source: jsonSource(requests), requests, ...nothingElse, isCutOff }
-  }
+/** Why a block that was meant to be a request cannot be read, with its line in the text around it. */
+function damagedAmong(blocks: readonly Block[]): Pasted | null {
+  const block = blocks.find(({ text }) => beginsLikeJson(text) && mentionsRequest(text))
+  return block && looseJson(block.text) === undefined ? damaged(block.text, block.line) : null
+}
 
+function find(text: string): Found | null {
+  if (beginsLikeJson(text)) return readLiteral(text)
   const commands = hasCommands(text) ? readCommands(text) : []
   const [command] = commands
   if (command) {
@@ -106,21 +113,20 @@ function find(text: string): Found | null {
   const program = isHttp ? null : readProgram(text)
   const isWhole = program?.isCutOff === false && program.requests.every(isPlain)
   if (isWhole) return { ...nothingElse, ...program }
-  const { values, isCutOff } = jsonWithin(text, mentionsRequest)
+  const { values, isCutOff, isPart } = jsonWithin(text, mentionsRequest)
   const within = values.flatMap(requestsIn)
   // Of an object that is no JSON, an object inside may be some, and what a program changed it had before.
   const left = membersOf(within) - membersOf(program?.requests ?? [])
   if (within.length > 0 && (left > 0 || (left === 0 && program?.isCutOff))) {
     const source = `${jsonSource(within)} in another text`
-    return { source, requests: within, ...nothingElse, isCutOff }
+    const trouble = isPart ? ONLY_A_PART : ''
+    return { source, requests: within, ...nothingElse, isCutOff, trouble }
   }
   // Pages and terminals break lines inside of texts, where programs cannot have them.
   const mended = readProgram(mendLineBreaks(text))
   const better = mended?.requests.every(isPlain) ? mended : (program ?? mended)
   return better && { ...nothingElse, ...better }
 }
-
-const nothingElse = { ignored: [], trouble: '', isCutOff: false }
 
 function membersOf(requests: readonly Record<string, unknown>[]): number {
   const counts = requests.map(
@@ -133,12 +139,6 @@ function detailsOf({ task_details: details }: Record<string, unknown>) {
   return hasMembers(details) ? details : {}
 }
 
-/** A batch that the API answered has an id and a time; nobody sends those. */
-function jsonSource(requests: readonly Record<string, unknown>[]) {
-  const answered = requests.some((request) => 'id' in request || 'created_at' in request)
-  return answered ? 'an answer of the API' : 'the JSON of a request'
-}
-
 /** Pages show one request in many languages. */
 function distinct(requests: readonly Record<string, unknown>[]) {
   const seen = new Map(requests.map((request) => [JSON.stringify(request), request]))
@@ -146,13 +146,12 @@ function distinct(requests: readonly Record<string, unknown>[]) {
 }
 
 function unreadable(text: string): Pasted {
-  if (!/^\s*[{[]/.test(text)) return unrecognised(hintFor(text))
-  const parsed = parseLocated(text)
-  return parsed.ok
-    ? unrecognised(
+  if (!beginsLikeJson(text)) return unrecognised(hintFor(text))
+  return looseJson(text) === undefined
+    ? damaged(text)
+    : unrecognised(
         'This is JSON, but no request for a batch: it has neither name nor task details.',
       )
-    : unrecognised(parsed.reason, parsed.line)
 }
 
 function hintFor(text: string) {

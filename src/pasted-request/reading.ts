@@ -1,9 +1,9 @@
 import type { SyntaxNode } from '@lezer/common'
 import { hasMembers } from '#contract/json-value.ts'
 import { doMore, putMember, removeMember, within } from './members.ts'
-import { isMember } from './request-shape.ts'
+import { isMember, isRequestLike } from './request-shape.ts'
 import { Scope } from './scope.ts'
-import { isCutOff, type ProgramValue } from './values.ts'
+import { isCutOff, isDamaged, type ProgramValue } from './values.ts'
 
 /** What is known at a place in a program that is walked through. */
 export class Reading {
@@ -34,7 +34,13 @@ export class Reading {
 
   offer(node: SyntaxNode, value: unknown) {
     const { from, to } = node
-    this.found.push({ value, from, to, isCutOff: isCutOff(node, this.program) })
+    this.found.push({
+      value,
+      from,
+      to,
+      isCutOff: isCutOff(node, this.program),
+      isDamaged: isRequestLike(value) && isDamaged(node, this.program),
+    })
   }
 
   /** Notes that a call is given a value: it does not see what is done to it afterwards. */

@@ -12,6 +12,8 @@ export type ProgramValue = {
   to: number
   /** Whether the program ends inside of it. */
   isCutOff: boolean
+  /** Whether it is a request with a fault that the parser has stepped over. */
+  isDamaged: boolean
 }
 
 /** Deeper than this nobody writes a request by hand. */
@@ -36,6 +38,20 @@ export function isCutOff(node: SyntaxNode, program: string): boolean {
     if (last.type.isError) return true
   }
   return false
+}
+
+/** Whether a parser stepped over something inside of a node, or took its end to be too early. */
+export function isDamaged(node: SyntaxNode, program: string): boolean {
+  if (/^\s*,\s*["']\w+["']\s*:/.test(program.slice(node.to, node.to + 200))) return true
+  const end = program.trimEnd().length
+  let damaged = false
+  node.toTree().iterate({
+    enter: ({ type, to }) => {
+      if (type.isError && node.from + to < end) damaged = true
+      return !damaged
+    },
+  })
+  return damaged
 }
 
 /** Two texts one behind the other; anything else only a program could join. */
