@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { Notice } from '#ui/Notice.tsx'
+import { isClean } from './is-clean.ts'
 import type { TakenIn } from './take-in.ts'
 import styles from './TakenNotice.module.css'
 import { problemInWords, sentencesOf, titleOf } from './words-of-intake.ts'
@@ -13,7 +14,7 @@ export function TakenNotice({ taken }: { taken: TakenIn }) {
   const { pasted, added } = taken
   const { problems } = pasted
   const [sole, second] = added
-  const tone = added.length === 0 ? 'bad' : problems.length > 0 ? 'caution' : 'good'
+  const tone = added.length === 0 ? 'bad' : isClean(taken) ? 'good' : 'caution'
   return (
     <Notice
       tone={tone}

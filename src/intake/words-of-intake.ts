@@ -1,10 +1,13 @@
 import { fieldNames } from '#storage/draft-fields.ts'
 import type { FileProblem } from '#draft-files/read-draft-file.ts'
+import type { RequestDraft } from '#pasted-request/request-to-draft.ts'
 import { counted } from '#ui/counted.ts'
 import type { TakenIn } from './take-in.ts'
 
 /** How many names of ignored members are written out. */
 const MOST_NAMES = 12
+/** How many notes about several drafts are written out. */
+const MOST_NOTES = 20
 
 /** What became of a text or a file, in one line. */
 export function titleOf({ from, pasted, added }: TakenIn): string {
@@ -36,9 +39,23 @@ export function sentencesOf({ pasted }: TakenIn): string[] {
     one && fields && `Understood: ${fields}.`,
     ignored.length > 0 &&
       `Left out, because a draft has no field for it: ${ignored.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
-    ...(one && first ? first.notes : []),
+    ...notesOf(drafts),
   ]
   return sentences.filter((sentence) => typeof sentence === 'string').filter(Boolean)
+}
+
+/** What there is to say about fields; of several drafts with the name of each. */
+function notesOf(drafts: readonly RequestDraft[]): string[] {
+  const [first, second] = drafts
+  if (first && !second) return first.notes
+  const notes = drafts.flatMap((draft) => draft.notes.map((note) => `“${nameOf(draft)}”: ${note}`))
+  const more = notes.length - MOST_NOTES
+  // The last of a list is the one that may be cut off.
+  return more > 0 ? [`${more} more notes are left out here.`, ...notes.slice(more)] : notes
+}
+
+function nameOf({ draft: { name, texts } }: RequestDraft) {
+  return name || texts.batchName || texts.taskTitle || 'Draft without a name'
 }
 
 /** "Draft 3 (“Rate”), line 41, task_details.task_name: This has to be text." */

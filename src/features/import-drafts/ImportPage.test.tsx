@@ -53,6 +53,29 @@ test('what is not recognised stays in the box, with a remedy', async () => {
   expect(await listDrafts()).toHaveLength(before)
 })
 
+test('a request with a fault makes no draft, and the text stays to be mended', async () => {
+  const before = (await listDrafts()).length
+  const text = JSON.stringify(documentedExample, null, 2)
+  renderAt('/practice/import', <ImportPage place="practice" />)
+  // The quotation mark behind the introduction.
+  const faulty = text.replace(/",(?=\s*"task_steps")/, ',')
+  await paste(faulty)
+  expect(await outcome()).toHaveTextContent(
+    /Nothing was made of this.Line 7: This is not readable JSON/,
+  )
+  expect(box()).toHaveValue(faulty)
+  expect(await listDrafts()).toHaveLength(before)
+})
+
+test('what became a draft with something to compare stays in the box', async () => {
+  renderAt('/practice/import', <ImportPage place="practice" />)
+  const whole = JSON.stringify({ results: [documentedExample, documentedExample, { name: 'B' }] })
+  const cutOff = whole.replace('{"name":"B"}]}', '{"name":"B","task_details":{"task_name":"T')
+  await paste(cutOff)
+  expect(await outcome()).toHaveTextContent('“B”: The end of this request is missing')
+  expect(box()).toHaveValue(cutOff)
+})
+
 test('a file with ten tasks of which two are bad imports eight and names the two', async () => {
   const before = (await listDrafts()).length
   const tasks = Array.from({ length: 10 }, (_, index) => ({

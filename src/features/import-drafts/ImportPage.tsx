@@ -1,6 +1,7 @@
 import { useRef, type KeyboardEvent } from 'react'
 import type { Place } from '#contract/place.ts'
 import { DropCurtain } from '#intake/DropCurtain.tsx'
+import { isClean } from '#intake/is-clean.ts'
 import { Outcome } from '#intake/Outcome.tsx'
 import { useFileDrop } from '#intake/use-file-drop.ts'
 import { useIntake } from '#intake/use-intake.ts'
@@ -20,8 +21,8 @@ export function ImportPage({ place }: { place: Place }) {
 
   const read = async () => {
     const outcome = await takeText(area.current?.value ?? '')
-    // What became a draft may have had a token in it; what did not stays to be mended.
-    if (area.current && outcome?.some(({ added }) => added.length > 0)) area.current.value = ''
+    // What became a draft may have had a token in it; what is to be mended or compared stays.
+    if (area.current && outcome?.every(isClean)) area.current.value = ''
   }
   const readByKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return

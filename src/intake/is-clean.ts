@@ -1,0 +1,9 @@
+import type { TakenIn } from './take-in.ts'
+
+/** Whether a text or a file became drafts with nothing left to mend or to look at. */
+export function isClean({ pasted, added }: TakenIn): boolean {
+  const { drafts, problems } = pasted
+  return (
+    added.length > 0 && problems.length === 0 && drafts.every(({ notes }) => notes.length === 0)
+  )
+}
