@@ -8,10 +8,12 @@ type OutcomeProps = {
   taken: readonly TakenIn[]
   /** Where the list of drafts is; missing on that list itself. */
   place?: Place
+  /** Makes a draft of a text for people; missing where that is not offered. */
+  onIntroduction?: (taken: TakenIn) => void
 }
 
 /** What became of everything that was taken in at once. Takes the focus, for it is what was waited for. */
-export function Outcome({ taken, place }: OutcomeProps) {
+export function Outcome({ taken, place, onIntroduction }: OutcomeProps) {
   return (
     <section
       ref={(section) => section?.focus()}
@@ -21,7 +23,7 @@ export function Outcome({ taken, place }: OutcomeProps) {
     >
       {taken.map((each, index) => (
         // Two files may have one name, and the list is never put in another order.
-        <TakenNotice key={`${index} ${each.from}`} taken={each} />
+        <TakenNotice key={`${index} ${each.from}`} taken={each} onIntroduction={onIntroduction} />
       ))}
       {place && taken.some(({ added }) => added.length > 0) && (
         <div className={styles.actions}>

@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { Button } from '#ui/Button.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { isClean } from './is-clean.ts'
@@ -9,9 +10,16 @@ import { problemInWords, sentencesOf, titleOf } from './words-of-intake.ts'
 /** More are counted instead of listed. */
 const MOST_LISTED = 20
 
+type TakenNoticeProps = {
+  taken: TakenIn
+  onIntroduction: ((taken: TakenIn) => void) | undefined
+}
+
 /** What became of one text or file, and where to go on. */
-export function TakenNotice({ taken }: { taken: TakenIn }) {
-  const { pasted, added } = taken
+export function TakenNotice({ taken, onIntroduction }: TakenNoticeProps) {
+  const { pasted, added, text } = taken
+  // A token would get into the draft with the text around it.
+  const makesIntroduction = text && !pasted.hadToken && onIntroduction
   const { problems } = pasted
   const [sole, second] = added
   const tone = added.length === 0 ? 'bad' : isClean(taken) ? 'good' : 'caution'
@@ -20,11 +28,17 @@ export function TakenNotice({ taken }: { taken: TakenIn }) {
       tone={tone}
       title={titleOf(taken)}
       actions={
-        sole &&
-        !second && (
-          <LinkButton href={`/${sole.place}/new?draft=${sole.id}`} kind="primary">
-            Open the draft
-          </LinkButton>
+        makesIntroduction ? (
+          <Button onClick={() => makesIntroduction(taken)}>
+            Make a draft with it as the introduction
+          </Button>
+        ) : (
+          sole &&
+          !second && (
+            <LinkButton href={`/${sole.place}/new?draft=${sole.id}`} kind="primary">
+              Open the draft
+            </LinkButton>
+          )
         )
       }
     >

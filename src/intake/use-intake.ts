@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Place } from '#contract/place.ts'
-import type { TakenIn } from './take-in.ts'
+import type { Convert, TakenIn } from './take-in.ts'
 
 /** Takes in what was pasted, chosen or dropped, one after the other, and tells what became of it. */
 export function useIntake(place: Place) {
@@ -27,5 +27,11 @@ export function useIntake(place: Place) {
       run(async () => [await (await import('./take-in.ts')).takeInText(text, place)]),
     takeFiles: (files: readonly File[]) =>
       run(async () => (await import('./take-in.ts')).takeInFiles(files, place)),
+    takeIntroduction: (each: TakenIn, convert: Convert) =>
+      run(async () => {
+        const { takeInIntroduction } = await import('./take-in.ts')
+        const made = await takeInIntroduction(each, place, convert)
+        return (taken ?? []).map((other) => (other === each ? made : other))
+      }),
   }
 }

@@ -12,4 +12,6 @@ export type Pasted = {
   hadToken: boolean
   /** What could not be taken, and why; of the whole when there are no drafts. */
   problems: FileProblem[]
+  /** Whether it is a text for people, in which nothing looks like a request. */
+  isText?: boolean
 }

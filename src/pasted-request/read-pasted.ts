@@ -17,7 +17,7 @@ import { readLiteral } from './read-literal.ts'
 import { mentionsRequest, requestsIn } from './request-shape.ts'
 import { draftOfRequest } from './request-to-draft.ts'
 import { findSecrets } from './secrets.ts'
-import { unrecognised } from './unrecognised.ts'
+import { noRequest, unrecognised } from './unrecognised.ts'
 import { isPlain } from './values.ts'
 
 const CUT_OFF =
@@ -146,7 +146,7 @@ function distinct(requests: readonly Record<string, unknown>[]) {
 }
 
 function unreadable(text: string): Pasted {
-  if (!beginsLikeJson(text)) return unrecognised(hintFor(text))
+  if (!beginsLikeJson(text)) return noRequest(hintFor(text))
   return looseJson(text) === undefined
     ? damaged(text)
     : unrecognised(

@@ -10,7 +10,7 @@ import { renderAt } from '#test/render-at.tsx'
 import { ImportPage } from './ImportPage.tsx'
 
 const TOKEN = 'canary-7f3a9c51e2b84d06'
-const box = () => screen.getByLabelText('Request, command or program')
+const box = () => screen.getByLabelText('Text, request, command or program')
 const outcome = () => screen.findByRole('region', { name: 'What became of it' })
 
 async function paste(text: string) {

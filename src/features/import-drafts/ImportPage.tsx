@@ -3,11 +3,13 @@ import type { Place } from '#contract/place.ts'
 import { DropCurtain } from '#intake/DropCurtain.tsx'
 import { isClean } from '#intake/is-clean.ts'
 import { Outcome } from '#intake/Outcome.tsx'
+import type { TakenIn } from '#intake/take-in.ts'
 import { useFileDrop } from '#intake/use-file-drop.ts'
 import { useIntake } from '#intake/use-intake.ts'
 import { Button } from '#ui/Button.tsx'
 import control from '#ui/control.module.css'
 import { Field } from '#ui/Field.tsx'
+import { convertSoon } from './convert-soon.ts'
 import styles from './ImportPage.module.css'
 
 const id = 'import-text'
@@ -16,13 +18,18 @@ const id = 'import-text'
 export function ImportPage({ place }: { place: Place }) {
   const area = useRef<HTMLTextAreaElement>(null)
   const files = useRef<HTMLInputElement>(null)
-  const { isReading, taken, takeText, takeFiles } = useIntake(place)
+  const { isReading, taken, takeText, takeFiles, takeIntroduction } = useIntake(place)
   const isOver = useFileDrop((dropped) => void takeFiles(dropped))
 
   const read = async () => {
     const outcome = await takeText(area.current?.value ?? '')
     // What became a draft may have had a token in it; what is to be mended or compared stays.
     if (area.current && outcome?.every(isClean)) area.current.value = ''
+  }
+  const makeIntroduction = async (each: TakenIn) => {
+    const outcome = await takeIntroduction(each, convertSoon)
+    // A text from a file leaves alone what was written in the box since.
+    if (each.from === '' && area.current && outcome?.every(isClean)) area.current.value = ''
   }
   const readByKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return
@@ -36,13 +43,20 @@ export function ImportPage({ place }: { place: Place }) {
       {isOver && <DropCurtain />}
       <h1>Start from something you have</h1>
       <p className={styles.lead}>
-        Paste a request, a command, a program or an answer of the API, or choose files that were
-        exported here. Each task becomes a new draft; the drafts you have stay as they are.
+        Choose Word documents and other texts, or paste a text: it can become the introduction of a
+        draft. Files that were exported here, requests, commands, programs and answers of the API
+        can be read, too. Each task becomes a new draft; the drafts you have stay as they are.
       </p>
       <p role="status" className="visually-hidden">
         {isReading ? 'Reading…' : ''}
       </p>
-      {taken && <Outcome taken={taken} place={place} />}
+      {taken && (
+        <Outcome
+          taken={taken}
+          place={place}
+          onIntroduction={(each) => void makeIntroduction(each)}
+        />
+      )}
       <form
         className={styles.form}
         aria-busy={isReading}
@@ -53,11 +67,12 @@ export function ImportPage({ place }: { place: Place }) {
       >
         <Field
           id={id}
-          label="Request, command or program"
+          label="Text, request, command or program"
           help={
             <p>
-              JSON, <code>curl</code>, <code>prolific … batch create</code>, Python, JavaScript. It
-              is read, never run, and not kept. A token in it is dropped.
+              Words as they are or as HTML; JSON, <code>curl</code>,{' '}
+              <code>prolific … batch create</code>, Python, JavaScript. It is read, never run, and
+              not kept. A token in it is dropped.
             </p>
           }
         >
@@ -87,7 +102,7 @@ export function ImportPage({ place }: { place: Place }) {
             hidden
             multiple
             aria-label="Files to import"
-            accept=".json,.yaml,.yml,.txt,.sh,.ps1,.bat,.py,.js,.ts,.http,application/json"
+            accept=".docx,.html,.htm,.md,.markdown,.json,.yaml,.yml,.txt,.sh,.ps1,.bat,.py,.js,.ts,.http,application/json"
             onChange={({ currentTarget }) => {
               void takeFiles([...(currentTarget.files ?? [])])
               // The same file can be chosen again once it was mended.

@@ -6,9 +6,18 @@ import type { PasteReport } from './paste-report.ts'
  * text nobody has seen before, at least that it is there.
  */
 export function pasteWords(report: PasteReport, file?: string): string {
+  const { source } = report
+  const said = changeWords(report)
+  if (file !== undefined) return [`“${file}” was inserted.`, ...said].join(' ')
+  if (said.length === 0) return ''
+  return [source === null ? 'Pasted.' : `Pasted from ${source}.`, ...said].join(' ')
+}
+
+/** What a clean-up changed or left out, a sentence each. */
+export function changeWords(report: PasteReport): string[] {
   const { source, lists, pictures, links, comments, deletions, looks, fallback } = report
   const { formulas, spelledFormulas } = report
-  const said = [
+  return [
     lists > 0 && `${counted(lists, 'list')} ${source === null ? 'recognised' : 'rebuilt'}.`,
     pictures > 0 &&
       `${counted(pictures, 'picture')} ${were(pictures)} left out: Prolific needs a web address for each.`,
@@ -26,9 +35,6 @@ export function pasteWords(report: PasteReport, file?: string): string {
       'It is too long for the editor with its formatting: only the words were pasted.',
     source === 'Markdown' && 'Its signs became formatting.',
   ].filter((sentence) => typeof sentence === 'string')
-  if (file !== undefined) return [`“${file}” was inserted.`, ...said].join(' ')
-  if (said.length === 0) return ''
-  return [source === null ? 'Pasted.' : `Pasted from ${source}.`, ...said].join(' ')
 }
 
 const were = (count: number) => (count === 1 ? 'was' : 'were')
