@@ -2,10 +2,10 @@
 const BEFORE = /^(?:\uFEFF|\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/
 
 /** An object, a list of objects, or a member whose object was not copied whole. */
-const LIKE_JSON = /^(?:\{|\[\s*(?:[[{"\]]|\/[/*]|$)|"\w*"?\s*:)/
+const LIKE_JSON = /^(?:\{|\[\s*(?:[[{"\]]|\/[/*]|$)|"(?:name|\w*id|task_\w+|batch_items)"?\s*:)/
 
 /** A place to be filled at the beginning of a sentence, or a block of a program. */
-const NO_OBJECT = /^\{\s*(?:\{\s*\w|\w+[ \t]+[\w$-])/
+const NO_OBJECT = /^\{\s*(?:\{\s*\w|\w+[ \t]*\}|\w+[ \t]+[\w$-])/
 
 /** A text without the white space and the comments before it. */
 export function afterComments(text: string): string {

@@ -7,8 +7,8 @@ import { programOf, type ReadProgram } from './program.ts'
 import { pythonValues } from './python-values.ts'
 import { isPlain } from './values.ts'
 
-/** Longer literals are not read, as longer programs are not. */
-const MOST_CHARACTERS = 1_500_000
+/** Of longer ones it is told at once that they are no JSON: where there is a fault, parsers are slow. */
+const MOST_CHARACTERS = 400_000
 
 /**
  * The requests in a dictionary of Python or an object of JavaScript that stands alone. Null when it has
@@ -31,15 +31,11 @@ function asPython(literal: string): ReadProgram | null {
   return programOf('a Python program', pythonValues(literal))
 }
 
-/** In brackets, for by itself an object would be a block of statements. */
+/** Behind a bracket, for by itself an object would be a block of statements. */
 function asJavascript(literal: string): ReadProgram | null {
-  const whole = `(${literal})`
-  if (isSound(javascript.parse(whole), whole)) {
-    return programOf('a JavaScript program', javascriptValues(whole))
-  }
-  const open = `(${literal}`
-  if (!isSound(javascript.parse(open), open)) return null
-  return programOf('a JavaScript program', javascriptValues(open))
+  const expression = `(${literal}`
+  if (!isSound(javascript.parse(expression), expression)) return null
+  return programOf('a JavaScript program', javascriptValues(expression))
 }
 
 /** What JSON never has: its words for values aside, it has no names, and texts only in straight quotes. */

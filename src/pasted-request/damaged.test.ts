@@ -75,9 +75,15 @@ test.each([
     steps: "It's",
   })
   expect(pasted.drafts[0]?.notes).toEqual([])
-  const faulty = read(text.replace('T', 'T" "'))
   expect(read(text.replace(', ', ' ')).drafts).toEqual([])
-  expect(faulty.source).not.toBe('x')
+})
+
+test.each([
+  ['JSON', '{"name":"N","task_details":{"task_name":"T","task_steps":"S","workspace_id":"w"}'],
+  ['Python', "{'name':'N','task_details':{'task_name':'T','task_steps':'S','workspace_id':'w'}"],
+  ['JavaScript', "{name:'N',task_details:{task_name:'T',task_steps:'S',workspace_id:'w'}"],
+])('the brace behind the task details is not taken for the missing end of %s', (_name, text) => {
+  expect(read(text).drafts).toEqual([])
 })
 
 test('requests on a line each are read, and members behind a bracket too many are not lost', () => {
@@ -116,3 +122,12 @@ test.each([
   }
   expect(read(around(indented)).drafts[0]?.notes).toEqual([])
 })
+
+test.each([
+  '"Rate": this is what we ask for.',
+  '{name}, welcome!',
+  '{{name}}, welcome!',
+  '[1] Read.',
+])('words that begin with a sign of JSON are words: %s', (text) =>
+  expect(read(text)).toMatchObject({ isText: true, drafts: [] }),
+)

@@ -22,7 +22,8 @@ export function readLiteral(text: string): Found | null {
   const sequence = jsonSequence(plain)
   if (sequence) return found(sequence.flatMap(requestsInside), false)
   const program = readCleanLiteral(plain)
-  return program && { ...nothingElse, ...program }
+  if (!program || (program.isCutOff && program.requests.some(holdsOuterMembers))) return null
+  return { ...nothingElse, ...program }
 }
 
 /** The text with the braces around its members, when only these were copied. */

@@ -110,6 +110,10 @@ test.each([
     'This is a text, not a request. Drop it on Introduction or Steps of a draft.',
   ],
   [
+    new File(['x'], 'Protocol.odt'),
+    'This is a text of a kind that is not read here. Save it as a Word document (.docx), or copy the text out of it.',
+  ],
+  [
     new File(
       ['a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\nformat: batch-composer-drafts'],
       'bomb.yaml',
