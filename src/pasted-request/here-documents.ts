@@ -13,11 +13,32 @@ export const STANDARD_INPUT = '--standard-input'
  */
 export function inlineHereDocuments(script: string): string {
   if (!script.includes('<<')) return script
-  return script
-    .replaceAll(SUBSTITUTED, (_all, _quote, _end, body: string) => quoteWord(body))
-    .replaceAll(
-      REDIRECTED,
-      (_all, _quote, _end, rest: string, body: string) =>
-        `${STANDARD_INPUT} ${quoteWord(body)} ${rest}`,
-    )
+  return inlineRedirected(
+    script.replaceAll(SUBSTITUTED, (_all, _quote, _end, body: string) => quoteWord(body)),
+  )
+}
+
+function inlineRedirected(script: string): string {
+  const pattern = new RegExp(REDIRECTED)
+  let written = ''
+  let from = 0
+  for (let found = pattern.exec(script); found; found = pattern.exec(script)) {
+    const [all, , , rest = '', body = ''] = found
+    const before = script.slice(from, found.index)
+    if (endsInQuotes(before)) {
+      // Words of a text that only look like it.
+      pattern.lastIndex = found.index + 2
+    } else {
+      written += `${before}${STANDARD_INPUT} ${quoteWord(body)} ${rest}`
+      from = found.index + all.length
+    }
+  }
+  return written + script.slice(from)
+}
+
+const WHOLE = /\\[\s\S]|\$'(?:\\[\s\S]|[^'\\])*'|'[^']*'|"(?:\\[\s\S]|[^"\\])*"|(?<=^|\s)#[^\n]*/g
+
+/** Whether a piece of a script stops in the middle of a quoted word. */
+function endsInQuotes(piece: string): boolean {
+  return /['"]/.test(piece.replaceAll(WHOLE, ''))
 }

@@ -242,3 +242,9 @@ test.each([
   expect(reason(text)).not.toBe('')
   expect({}).not.toHaveProperty('x')
 })
+
+test('two less-than signs within a quoted text begin no here-document', () => {
+  const steps = '<p>x<<c\nand\nc\nso on</p>'
+  const command = `prolific aitaskbuilder batch create -n Pilot -w 6278acb09062db3b35bcbeb0 --task-name T --task-introduction '<p>I</p>' --task-steps '${steps}'`
+  expect(draftFrom(command).texts).toMatchObject({ batchName: 'Pilot', steps })
+})
