@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { completeBatch } from './practice-api.ts'
 import { expect, test } from './fixtures.ts'
 import type { PracticeApi } from './practice-api.ts'
@@ -223,3 +223,26 @@ for (const [name, open] of Object.entries(screens)) {
     })
   }
 }
+
+test('in forced colours, what is chosen looks unlike what is not', async ({ write, page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await write.open()
+  await write.type({ introduction: 'Words' })
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.press('ControlOrMeta+B')
+  const button = (name: string) => page.getByRole('button', { name, exact: true }).first()
+  const segment = (name: string) => page.locator('label').filter({ hasText: name })
+  const link = (name: string) => page.getByRole('navigation').getByRole('link', { name })
+  const tab = (name: string) => page.getByRole('tab', { name })
+  for (const [chosen, other] of [
+    [segment('Phone'), segment('Tablet')],
+    [button('Visual'), button('HTML')],
+    [link('New batch'), link('Drafts')],
+    [button('Bold'), button('Italic')],
+    [tab('Participant view'), tab('Request')],
+  ] as const) {
+    const colour = (of: Locator) => of.evaluate((node) => getComputedStyle(node).backgroundColor)
+    expect(await colour(chosen)).not.toBe(await colour(other))
+  }
+  await expect(tab('Request')).toHaveCSS('border-bottom-color', 'rgb(255, 255, 255)')
+})
