@@ -82,7 +82,7 @@ test('drafts are found, renamed, deleted, had back and opened by keyboard alone'
   await keyboard.type('pictures')
   await expect(drafts).toHaveCount(1)
 
-  await tabTo('Actions for “Sort pictures”', 'button')
+  await tabTo('More actions for “Sort pictures”', 'button')
   await keyboard.press('Enter')
   await tabTo('Rename…', 'button')
   await keyboard.press('Enter')
@@ -91,7 +91,7 @@ test('drafts are found, renamed, deleted, had back and opened by keyboard alone'
   await keyboard.press('Enter')
   await expect(page.getByRole('link', { name: 'Pilot' })).toBeVisible()
 
-  await tabTo('Actions for “Pilot”', 'button')
+  await tabTo('More actions for “Pilot”', 'button')
   await keyboard.press('Enter')
   await tabTo('Delete', 'button')
   await keyboard.press('Enter')

@@ -15,7 +15,7 @@ for (const [device, viewport] of [
       await page.goto('/practice/templates')
       await page.getByRole('searchbox', { name: 'Search templates' }).fill('toxic')
       await expect(page.getByRole('heading', { level: 3 })).toHaveText(['Toxic comments'])
-      await page.getByRole('button', { name: 'Toxic comments' }).click()
+      await page.getByRole('button', { name: 'Preview “Toxic comments”' }).click()
       const dialog = page.getByRole('dialog', { name: 'Toxic comments' })
       const view = dialog.frameLocator('iframe')
       await expect(view.getByText('This task contains content that can upset you.')).toBeVisible()

@@ -4,6 +4,7 @@ import { Button } from '#ui/Button.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { exactMoment } from '#ui/moment.ts'
 import { Notice } from '#ui/Notice.tsx'
+import { OfBatch } from './OfBatch.tsx'
 
 /** A send of which so much was lost in this browser that only a person can tell what became of it. */
 export function DamagedSend({ intent }: { intent: DamagedIntent }) {
@@ -19,9 +20,13 @@ export function DamagedSend({ intent }: { intent: DamagedIntent }) {
           {place && (
             <LinkButton href={`/${place}/batches?workspace=${encodeURIComponent(workspace_id)}`}>
               See the batches
+              <OfBatch name={name} />
             </LinkButton>
           )}
-          <Button onClick={() => letGo(id)}>I have looked, let it go</Button>
+          <Button onClick={() => letGo(id)}>
+            I have looked, let it go
+            <OfBatch name={name} />
+          </Button>
         </>
       }
     >

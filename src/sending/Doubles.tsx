@@ -5,6 +5,7 @@ import { Button } from '#ui/Button.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { exactTime, exactTimeOf } from '#ui/moment.ts'
 import { lookForDoubles } from './look-for-batch.ts'
+import { OfBatch } from './OfBatch.tsx'
 import styles from './UncertainSends.module.css'
 
 const LOOKS = 3
@@ -62,6 +63,7 @@ export function Doubles({ backend, intent }: { backend: Backend; intent: Intent 
       </p>
       <Button kind="quiet" onClick={() => refetch()} aria-disabled={isFetching}>
         Look again
+        <OfBatch name={intent.name} />
       </Button>
     </div>
   )

@@ -12,6 +12,7 @@ import { Candidates } from './Candidates.tsx'
 import { sendAgain } from './create-once.ts'
 import { Looking } from './Looking.tsx'
 import { noteCreated } from './note-created.ts'
+import { OfBatch } from './OfBatch.tsx'
 import { useLooks } from './use-looks.ts'
 
 type NotKnownProps = { intent: Intent; backend: Backend | undefined }
@@ -57,15 +58,25 @@ export function NotKnown({ intent, backend }: NotKnownProps) {
           {connected && (
             <Button kind="primary" onClick={looks.lookNow} aria-disabled={looking}>
               {last === null ? `Look for it in ${backend.name}` : 'Look again'}
+              <OfBatch name={intent.name} />
             </Button>
           )}
-          {nextAt !== null && last !== null && <Button onClick={looks.stop}>Stop looking</Button>}
+          {nextAt !== null && last !== null && (
+            <Button onClick={looks.stop}>
+              Stop looking
+              <OfBatch name={intent.name} />
+            </Button>
+          )}
           {connected && hasLooked && last.kind !== 'failed' && (
-            <Button onClick={again}>Send again anyway</Button>
+            <Button onClick={again}>
+              Send again anyway
+              <OfBatch name={intent.name} />
+            </Button>
           )}
           {(hasLooked || !connected) && (
             <Button kind="quiet" onClick={() => letGo(intent.id)}>
               Let it go
+              <OfBatch name={intent.name} />
             </Button>
           )}
         </>

@@ -7,6 +7,7 @@ import { Notice } from '#ui/Notice.tsx'
 import { Quotation } from '#ui/Quotation.tsx'
 import { Doubles, mayBeDoubled } from './Doubles.tsx'
 import { NotKnown } from './NotKnown.tsx'
+import { OfBatch } from './OfBatch.tsx'
 
 type UncertainSendProps = {
   intent: Intent
@@ -42,8 +43,12 @@ export function UncertainSend({ intent, backend, onDone }: UncertainSendProps) {
                 onClick={onDone}
               >
                 Open it
+                <OfBatch name={name} />
               </LinkButton>
-              <Button onClick={onDone}>Close</Button>
+              <Button onClick={onDone}>
+                Close
+                <OfBatch name={name} />
+              </Button>
             </>
           }
         >
@@ -59,7 +64,12 @@ export function UncertainSend({ intent, backend, onDone }: UncertainSendProps) {
           tone="bad"
           role="alert"
           title={`“${name}” was not created. Nothing was lost.`}
-          actions={<Button onClick={onDone}>Close</Button>}
+          actions={
+            <Button onClick={onDone}>
+              Close
+              <OfBatch name={name} />
+            </Button>
+          }
         >
           <p>{last?.reason}</p>
           <Quotation speaker={backend?.name ?? place} words={last?.quote ?? ''} />

@@ -54,7 +54,7 @@ export function DraftRow({ draft, place, actions }: DraftRowProps) {
           )}
         </p>
       </div>
-      <Menu name={`Actions for “${title}”`} label="More" className={styles.menu}>
+      <Menu name={`More actions for “${title}”`} label="More" className={styles.menu}>
         {(close) =>
           menu.map(({ text, run }) => (
             <button

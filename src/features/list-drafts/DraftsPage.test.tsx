@@ -23,7 +23,7 @@ const titles = () =>
 
 async function choose(title: string, action: string) {
   const user = userEvent.setup()
-  await user.click(await screen.findByRole('button', { name: `Actions for “${title}”` }))
+  await user.click(await screen.findByRole('button', { name: `More actions for “${title}”` }))
   const row = screen.getByRole('link', { name: title }).closest('li')
   if (!row) throw new Error('A draft stands in a list.')
   // jsdom opens no popovers.

@@ -21,9 +21,7 @@ export function TemplateCard({ choice, menu, onPreview, onUse }: TemplateCardPro
     <li className={styles.card}>
       <div className={styles.head}>
         <h3 id={id} className={styles.name}>
-          <button type="button" className={styles.open} onClick={onPreview}>
-            {name}
-          </button>
+          {name}
         </h3>
         {menu && <div className={styles.above}>{menu}</div>}
       </div>
@@ -39,9 +37,9 @@ export function TemplateCard({ choice, menu, onPreview, onUse }: TemplateCardPro
         <Button className={styles.above} aria-describedby={id} onClick={onUse}>
           Use this template
         </Button>
-        <span aria-hidden className={styles.hint}>
-          Preview
-        </span>
+        <button type="button" className={styles.open} onClick={onPreview}>
+          Preview<span className="visually-hidden"> “{name}”</span>
+        </button>
       </div>
     </li>
   )

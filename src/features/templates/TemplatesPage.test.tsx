@@ -53,7 +53,7 @@ test('a search without hits says what to do', async () => {
 
 test('a template becomes a draft of its own that Practice can create', async () => {
   const { history } = open()
-  await userEvent.click(screen.getByRole('button', { name: 'Toxic comments' }))
+  await userEvent.click(screen.getByRole('button', { name: /^Preview\s*“Toxic comments”$/ }))
   const dialog = await screen.findByRole('dialog', { name: 'Toxic comments' })
   expect(within(dialog).getByText('How hurtful is this comment?', { selector: 'li' })).toBeVisible()
   expect(history.at(-1)).toBe('/practice/templates?template=toxicity')
