@@ -1,15 +1,17 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { appConfig } from '#api/app-config.ts'
-import type { Backend } from '#contract/app-config.ts'
+import type { AppConfig } from '#contract/app-config.ts'
 import type { Place } from '#contract/place.ts'
 import { WriteScreen } from '#features/create-batch/WriteScreen.tsx'
 import { Later } from '#ui/Later.tsx'
-import { Skeleton } from '#ui/Skeleton.tsx'
 import { Frame } from './Frame.tsx'
+import { LaterScreen } from './LaterScreen.tsx'
 import { NotFound } from './NotFound.tsx'
 import { placeOf } from './place-address.ts'
 import styles from './page.module.css'
+import { StandIn } from './StandIn.tsx'
 
 /** After the first paint, and before anything is sent: by then the server may be out of reach. */
 const loadUncertain = async () => (await import('#sending/UncertainSends.tsx')).UncertainSends
@@ -40,84 +42,95 @@ export function Screens() {
 
   return (
     <Frame place={place} backends={backends}>
-      <Later load={loadUnforeseen} name="the part that tells of failures">
+      <Later load={loadUnforeseen} name="the part that tells of failures" renderFailed={apart}>
         {(UnforeseenFailure) => <UnforeseenFailure />}
       </Later>
-      <Later load={loadPageStart} name="the part that begins pages">
+      <Later load={loadPageStart} name="the part that begins pages" renderFailed={apart}>
         {(PageStart) => <PageStart />}
       </Later>
-      <Later load={loadUncertain} name="what was sent before">
+      <Later load={loadUncertain} name="what was sent before" renderFailed={apart}>
         {(UncertainSends) => <UncertainSends backends={backends} />}
       </Later>
       {place === null ? (
         <NotFound />
       ) : (
         <>
-          <Later load={loadConnection} name="the part that connects">
+          <Later load={loadConnection} name="the part that connects" renderFailed={apart}>
             {(Connection) => <Connection place={place} config={config} />}
           </Later>
-          <PlaceScreens place={place} backends={backends} />
+          <PlaceScreens place={place} config={config} />
         </>
       )}
     </Frame>
   )
 }
 
-type PlaceScreensProps = { place: Place; backends: readonly Backend[] | undefined }
+type PlaceScreensProps = { place: Place; config: UseQueryResult<AppConfig> }
 
-function PlaceScreens({ place, backends }: PlaceScreensProps) {
+function PlaceScreens({ place, config }: PlaceScreensProps) {
+  const backends = config.data?.backends
   const backend = backends?.find((candidate) => candidate.place === place)
   const prolific = backends?.find((candidate) => candidate.place === 'prolific')
+  // What the places are may still be asked for; otherwise, why there is none is said above.
+  const absent = (name: string) => <StandIn name={name} waiting={config.isPending} />
   return (
     <Switch>
       <Route path="/:place/new">
         <WriteScreen place={place} backends={backends} />
       </Route>
       <Route path="/:place/import">
-        <Later load={loadImportPage} name="the import" waiting={<Waiting />}>
+        <LaterScreen load={loadImportPage} title="Import" name="the import">
           {(ImportPage) => <ImportPage key={place} place={place} />}
-        </Later>
+        </LaterScreen>
       </Route>
       <Route path="/:place/batches">
-        {backend && (
-          <Later load={loadBatchesPage} name="the batches" waiting={<Waiting />}>
+        {backend ? (
+          <LaterScreen load={loadBatchesPage} title="Batches" name="the batches">
             {(BatchesPage) => <BatchesPage key={place} backend={backend} />}
-          </Later>
+          </LaterScreen>
+        ) : (
+          absent('Batches')
         )}
       </Route>
       <Route path="/:place/batches/:id">
         {({ id }) =>
-          backend && (
-            <Later load={loadBatchPage} name="the batch" waiting={<Waiting />}>
+          backend ? (
+            <LaterScreen load={loadBatchPage} title="Batch" name="the batch">
               {(BatchPage) => (
                 <BatchPage key={`${place} ${id}`} backend={backend} id={id} prolific={prolific} />
               )}
-            </Later>
+            </LaterScreen>
+          ) : (
+            absent('Batch')
           )
         }
       </Route>
       <Route path="/:place/drafts">
-        <Later load={loadDraftsPage} name="the drafts" waiting={<Waiting />}>
+        <LaterScreen load={loadDraftsPage} title="Drafts" name="the drafts">
           {(DraftsPage) => <DraftsPage place={place} />}
-        </Later>
+        </LaterScreen>
       </Route>
       <Route path="/:place/templates">
-        {backend && (
-          <Later load={loadTemplatesPage} name="the templates" waiting={<Waiting />}>
+        {backend ? (
+          <LaterScreen load={loadTemplatesPage} title="Templates" name="the templates">
             {(TemplatesPage) => <TemplatesPage key={place} backend={backend} />}
-          </Later>
+          </LaterScreen>
+        ) : (
+          absent('Templates')
         )}
       </Route>
       <Route path="/:place/shared">
-        <Later load={loadSharedPage} name="the shared task" waiting={<Waiting />}>
+        <LaterScreen load={loadSharedPage} title="Shared task" name="the shared task">
           {(SharedPage) => <SharedPage place={place} backend={backend} />}
-        </Later>
+        </LaterScreen>
       </Route>
       <Route path="/:place/record">
-        {backend && (
-          <Later load={loadRecordPage} name="the record" waiting={<Waiting />}>
+        {backend ? (
+          <LaterScreen load={loadRecordPage} title="Ethics record" name="the record">
             {(RecordPage) => <RecordPage key={place} backend={backend} />}
-          </Later>
+          </LaterScreen>
+        ) : (
+          absent('Ethics record')
         )}
       </Route>
       <Route>
@@ -127,10 +140,4 @@ function PlaceScreens({ place, backends }: PlaceScreensProps) {
   )
 }
 
-function Waiting() {
-  return (
-    <main className={styles.page}>
-      <Skeleton label="Loading" height="50vh" />
-    </main>
-  )
-}
+const apart = (notice: ReactNode) => <div className={styles.failure}>{notice}</div>

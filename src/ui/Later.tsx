@@ -10,15 +10,23 @@ type LaterProps<Part> = {
   name: string
   /** What holds its place until then. */
   waiting?: ReactNode
+  /** Gives the notice that it could not be loaded a place on the page. */
+  renderFailed?: (notice: ReactNode) => ReactNode
   children: (part: Part) => ReactNode
 }
 
 /** A part of the app whose code comes when it is first needed. */
-export function Later<Part>({ load, name, waiting = null, children }: LaterProps<Part>) {
+export function Later<Part>({
+  load,
+  name,
+  waiting = null,
+  renderFailed = (notice) => notice,
+  children,
+}: LaterProps<Part>) {
   const chunk = useChunk(load)
   if (chunk.state === 'ready') return children(chunk.value)
   if (chunk.state === 'loading') return waiting
-  return (
+  return renderFailed(
     <Notice
       tone="bad"
       role="alert"
@@ -26,6 +34,6 @@ export function Later<Part>({ load, name, waiting = null, children }: LaterProps
       actions={<Button onClick={chunk.retry}>Try again</Button>}
     >
       <p>Is this computer online, and is the server still running?</p>
-    </Notice>
+    </Notice>,
   )
 }
