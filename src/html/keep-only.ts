@@ -1,4 +1,5 @@
-import { BLOCK_ELEMENTS, isBlockElement } from './block-elements.ts'
+import { BLOCK_ELEMENTS } from './block-elements.ts'
+import { lineBeside } from './line-beside.ts'
 import { keepsAttribute, type HtmlProfile } from './profiles.ts'
 
 /**
@@ -39,16 +40,6 @@ function keepApart(element: Element): void {
     if (before) element.before(' ')
     if (after) element.after(' ')
   } else if (before && after) element.append(' ')
-}
-
-/** The text that goes on in the same line once `element` is unwrapped, '' at the line's end. */
-function lineBeside(element: Element, side: 'previousSibling' | 'nextSibling'): string {
-  let at: Node = element
-  while (!at[side] && at.parentNode instanceof Element && !isBlockElement(at.parentNode)) {
-    at = at.parentNode
-  }
-  const beside = at[side]
-  return beside === null || isBlockElement(beside) ? '' : (beside.textContent ?? '')
 }
 
 function removeComments(fragment: DocumentFragment): void {

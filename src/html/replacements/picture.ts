@@ -1,4 +1,5 @@
 import { isBlockElement } from '#html/block-elements.ts'
+import { lineBeside } from '#html/line-beside.ts'
 import { newElement } from './new-element.ts'
 import type { Replacement } from './replacement.ts'
 
@@ -12,8 +13,16 @@ export const picture: Replacement = {
     const address = /^https?:/i.test(source) && element.getAttribute('alt') !== '' ? source : ''
     const words = [alt, address && `(${address})`].filter(Boolean).join(' ')
     const isAlone = !element.parentElement && !hasNeighbour(element)
-    element.replaceWith(isAlone && words ? newElement('p', words) : words)
+    element.replaceWith(isAlone && words ? newElement('p', words) : apart(words, element))
   },
+}
+
+/** The words with spaces where they would run into those beside the picture. */
+function apart(words: string, element: Element): string {
+  if (words === '') return ''
+  const before = /[^\s\p{Ps}\p{Pi}"']$/u.test(lineBeside(element, 'previousSibling'))
+  const after = /^[\p{L}\p{N}\p{Ps}\p{Pi}]/u.test(lineBeside(element, 'nextSibling'))
+  return `${before ? ' ' : ''}${words}${after ? ' ' : ''}`
 }
 
 /** Whether there are words in the same line. */

@@ -81,6 +81,11 @@ test.each([
     '<p>a</p><img src="https://x.y/z.png" alt="A cat">',
     '<p>a</p><p>A cat (https://x.y/z.png)</p>',
   ],
+  [
+    'a picture right beside words',
+    '<p><b>Score</b><img src="https://x.y/z.png" alt="A globe">of (<img src="https://x.y/z.png" alt="all">).</p>',
+    '<p><b>Score</b> A globe (https://x.y/z.png) of (<img src="https://x.y/z.png" alt="all">).</p>',
+  ],
   ['a decoration', '<p>a<img src="https://x.y/z.png" alt=""></p>', '<p>a</p>'],
   [
     'a foldable part',
