@@ -30,6 +30,17 @@ testAlone('an empty workspace leads to the form', async ({ batches, page }) => {
   await expect(page).toHaveURL(/\/practice\/new/)
 })
 
+test('that there is no dataset is said in one line', async ({ api, batches, page }) => {
+  await api.create({ ...documentedExample, name: 'Without data', dataset_id: null })
+  await batches.open()
+  const words = page.getByText('No dataset', { exact: true }).first()
+  const lines = () => words.evaluate((element) => element.getClientRects().length)
+  await expect(words).toBeVisible()
+  expect(await lines()).toBe(1)
+  await page.setViewportSize({ width: 390, height: 800 })
+  expect(await lines()).toBe(1)
+})
+
 test('the newest batch comes first', async ({ api, batches, page }) => {
   await api.create({ ...documentedExample, name: 'Older' })
   await api.create({ ...documentedExample, name: 'Newest of all' })

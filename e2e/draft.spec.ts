@@ -34,6 +34,23 @@ test('Start over empties the form at once, and Undo brings everything back', asy
   await expect(write.steps).toContainText('Read each review carefully')
 })
 
+test('a draft that is deleted leaves the others where they are', async ({ write, page }) => {
+  for (const title of ['First', 'Second', 'Third']) {
+    await write.open()
+    await write.title.fill(title)
+    await expect(page.getByText(/^Saved \d/)).toBeVisible()
+  }
+  await page.goto('/practice/drafts')
+  // So low that what was deleted is said over the list.
+  await page.setViewportSize({ width: 1280, height: 480 })
+  const link = page.getByRole('link', { name: 'Third' })
+  await page.getByRole('button', { name: 'More actions for “First”' }).click()
+  const before = await link.boundingBox()
+  await page.getByRole('button', { name: 'Delete' }).filter({ visible: true }).click()
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused()
+  expect(await link.boundingBox()).toEqual(before)
+})
+
 test('the example is offered while there is nothing to lose', async ({ write, page }) => {
   const example = page.getByRole('button', { name: 'Start from an example' })
   await write.open()

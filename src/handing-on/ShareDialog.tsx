@@ -30,8 +30,8 @@ export function ShareDialog({ place, draft, onClose }: ShareDialogProps) {
       onClose={onClose}
       actions={
         <>
+          {fits && <CopyButton kind="primary" text={link} what="the link" />}
           <Button onClick={onClose}>Done</Button>
-          {fits && <CopyButton text={link} what="the link" />}
         </>
       }
     >

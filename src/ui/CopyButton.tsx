@@ -1,15 +1,16 @@
 import { Check, Copy } from 'lucide-react'
-import { useState } from 'react'
+import { useState, type ComponentProps } from 'react'
 import { Button } from './Button.tsx'
 
 type CopyButtonProps = {
   text: string
   /** What is copied, for a button whose face says only "Copy". */
   what: string
+  kind?: ComponentProps<typeof Button>['kind']
 }
 
 /** Copies text and says on its own face whether that worked. */
-export function CopyButton({ text, what }: CopyButtonProps) {
+export function CopyButton({ text, what, kind = 'quiet' }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<'copied' | 'failed'>()
 
   const copy = async () => {
@@ -23,7 +24,7 @@ export function CopyButton({ text, what }: CopyButtonProps) {
   }
 
   return (
-    <Button kind="quiet" onClick={copy} onBlur={() => setOutcome(undefined)}>
+    <Button kind={kind} onClick={copy} onBlur={() => setOutcome(undefined)}>
       {outcome === 'copied' ? <Check aria-hidden size={16} /> : <Copy aria-hidden size={16} />}
       <span aria-live="polite">
         {outcome === undefined && 'Copy'}

@@ -76,7 +76,6 @@ export function DraftsPage({ place }: { place: Place }) {
           <p>This browser’s storage may be full. Nothing was changed.</p>
         </Notice>
       )}
-      {deleted && <DeletedNotice key={deleted.id} deleted={deleted} onUndo={actions.undo} />}
       {kept.state === 'loading' && <Skeleton label="Loading the drafts" height={320} />}
       {kept.state === 'ready' && kept.drafts.length > 0 && (
         <SearchField id={SEARCH_ID} label="Search in drafts" words={words} onChange={setWords} />
@@ -117,6 +116,7 @@ export function DraftsPage({ place }: { place: Place }) {
           )}
         </>
       )}
+      {deleted && <DeletedNotice key={deleted.id} deleted={deleted} onUndo={actions.undo} />}
       <DropIntake place={place} />
       {exporting && (
         <Later load={loadExport} name="the export">
