@@ -146,6 +146,17 @@ test('a text from outside replaces the document, is not handed back and cannot b
   expect(tool('Undo')).toHaveAttribute('aria-disabled', 'true')
 })
 
+test.each([
+  ['<p>a</p><ul><li>b</li></ul><p>c</p>', 'Text'],
+  ['<h2>a</h2><h2>b</h2>', 'Subtitle'],
+  ['<h2>a</h2><p>b</p>', 'Other'],
+])('the style of all of %s is called %s', async (html, style) => {
+  const { user, text, tool } = await openField(html)
+  await user.click(text)
+  fireEvent.keyDown(text, { key: 'a', code: 'KeyA', ctrlKey: true })
+  await waitFor(() => expect(tool(`Text style: ${style}`)).toBeInTheDocument())
+})
+
 test('pressing the label and the form itself move the focus into the text', async () => {
   const { user, text, focus } = await openField()
   await user.click(screen.getByText('Steps'))

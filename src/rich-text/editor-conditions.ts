@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { redoDepth, undoDepth } from '@tiptap/pm/history'
-import type { ResolvedPos } from '@tiptap/pm/model'
-import { NodeSelection } from '@tiptap/pm/state'
+import type { Node, ResolvedPos } from '@tiptap/pm/model'
+import { NodeSelection, type Selection } from '@tiptap/pm/state'
 
 /** What can be true of the place where the caret is. */
 export type Condition =
@@ -34,15 +34,15 @@ const MARKS = ['bold', 'italic', 'underline', 'strike', 'code', 'link'] as const
 /**
  * Everything that is true now, as one string: a primitive, so that a toolbar renders only when
  * something changes. Runs with every transaction, hence no `editor.can()` and nothing that grows with
- * the document.
+ * the document, but where all of it is selected.
  */
 export function currentConditions(editor: Editor): string {
   const found: Condition[] = MARKS.filter((mark) => editor.isActive(mark))
   const { selection } = editor.state
   const { $from } = selection
   const { parent } = $from
-  if (parent.type.name === 'paragraph') found.push('text')
-  if (parent.type.name === 'heading') found.push(`h${Number(parent.attrs['level'])}`)
+  const style = parent.isTextblock ? styleOf(parent) : sharedStyle(selection)
+  if (style) found.push(style)
   if (ancestor($from, 'blockquote') > 0) found.push('blockquote')
   const item = ancestor($from, 'listItem')
   if (item > 0) {
@@ -66,4 +66,22 @@ function ancestor(position: ResolvedPos, type: string): number {
   let { depth } = position
   while (depth > 0 && position.node(depth).type.name !== type) depth -= 1
   return depth
+}
+
+function styleOf({ type, attrs }: Node): Condition | null {
+  if (type.name === 'paragraph') return 'text'
+  return type.name === 'heading' ? `h${Number(attrs['level'])}` : null
+}
+
+/** The style of every block of text in a selection that is made of whole blocks; null where they differ. */
+function sharedStyle({ ranges, $from }: Selection): Condition | null {
+  const styles = new Set<Condition | null>()
+  for (const range of ranges) {
+    $from.doc.nodesBetween(range.$from.pos, range.$to.pos, (node) => {
+      if (node.isTextblock) styles.add(styleOf(node))
+      return !node.isTextblock
+    })
+  }
+  const [first = null] = styles
+  return styles.size === 1 ? first : null
 }
