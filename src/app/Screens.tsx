@@ -42,10 +42,10 @@ export function Screens() {
 
   return (
     <Frame place={place} backends={backends}>
-      <Later load={loadUnforeseen} name="the part that tells of failures" renderFailed={apart}>
+      <Later load={loadUnforeseen} name="the part that tells of failures" renderFailed={untold}>
         {(UnforeseenFailure) => <UnforeseenFailure />}
       </Later>
-      <Later load={loadPageStart} name="the part that begins pages" renderFailed={apart}>
+      <Later load={loadPageStart} name="the part that begins pages" renderFailed={untold}>
         {(PageStart) => <PageStart />}
       </Later>
       <Later load={loadUncertain} name="what was sent before" renderFailed={apart}>
@@ -139,5 +139,8 @@ function PlaceScreens({ place, config }: PlaceScreensProps) {
     </Switch>
   )
 }
+
+/** Nobody would miss it, and whatever else could not be loaded says so. */
+const untold = () => null
 
 const apart = (notice: ReactNode) => <div className={styles.failure}>{notice}</div>
