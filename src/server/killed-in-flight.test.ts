@@ -174,12 +174,14 @@ test(
       store.close()
     }
     expect(answered.length).toBeGreaterThanOrEqual(RUNS)
+    starts.sort((a, b) => a - b)
     report(context, {
       kills: RUNS,
       acknowledged: answered.length,
       lost: 0,
       'integrity_check ok': `${RUNS}/${RUNS}`,
-      'median start (ms)': Math.round(starts.toSorted((a, b) => a - b)[Math.floor(RUNS / 2)] ?? 0),
+      'start, median (ms)': Math.round(starts[Math.floor(RUNS / 2)] ?? 0),
+      'slowest start (ms)': Math.round(starts.at(-1) ?? 0),
     })
   },
 )
