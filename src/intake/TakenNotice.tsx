@@ -22,14 +22,16 @@ export function TakenNotice({ taken, onIntroduction }: TakenNoticeProps) {
   const makesIntroduction = text && !pasted.hadToken && onIntroduction
   const { problems } = pasted
   const [sole, second] = added
-  const tone = added.length === 0 ? 'bad' : isClean(taken) ? 'good' : 'caution'
+  // What can be made a draft with one press is no failure.
+  const missing = makesIntroduction ? 'info' : 'bad'
+  const tone = added.length === 0 ? missing : isClean(taken) ? 'good' : 'caution'
   return (
     <Notice
       tone={tone}
       title={titleOf(taken)}
       actions={
         makesIntroduction ? (
-          <Button onClick={() => makesIntroduction(taken)}>
+          <Button kind="primary" onClick={() => makesIntroduction(taken)}>
             Make a draft with it as the introduction
           </Button>
         ) : (
