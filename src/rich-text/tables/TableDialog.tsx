@@ -8,6 +8,7 @@ import { describedBy } from '#ui/described-by.ts'
 import { focusRefused, hasFirstFocus } from '#ui/dialog-focus.ts'
 import { Field } from '#ui/Field.tsx'
 import { insertTable } from './insert-table.ts'
+import { loadTableEditing } from './load-table-editing.ts'
 import styles from './TableDialog.module.css'
 
 type TableDialogProps = { editor: Editor; onClose: () => void }
@@ -22,6 +23,8 @@ export function TableDialog({ editor, onClose }: TableDialogProps) {
   const [header, setHeader] = useState(true)
   const [pressed, setPressed] = useState(false)
   const box = useRef<HTMLDivElement>(null)
+  // A ref, because two presses within one tick both see the state of before the first.
+  const inserting = useRef(false)
   const size = { rows: within(rows, MOST_ROWS), columns: within(columns, MOST_COLUMNS) }
 
   const close = () => {
@@ -29,10 +32,14 @@ export function TableDialog({ editor, onClose }: TableDialogProps) {
     // After the dialog has given the focus back to the toolbar, the writing goes on in the text.
     requestAnimationFrame(() => editor.isDestroyed || editor.view.focus())
   }
-  const insert = () => {
+  const insert = async () => {
     flushSync(() => setPressed(true))
     focusRefused(box.current)
-    if (size.rows === null || size.columns === null) return
+    if (size.rows === null || size.columns === null || inserting.current) return
+    inserting.current = true
+    // Before the first key in the table: Tab would leave it.
+    await loadTableEditing(editor)
+    if (editor.isDestroyed) return
     insertTable(editor, { rows: size.rows, columns: size.columns, header })
     close()
   }
@@ -41,7 +48,7 @@ export function TableDialog({ editor, onClose }: TableDialogProps) {
     event.stopPropagation()
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
     event.preventDefault()
-    insert()
+    void insert()
   }
 
   return (
