@@ -2,20 +2,14 @@ import type { SyntaxNode } from '@lezer/common'
 import { parser } from '@lezer/javascript'
 import { javascriptMember, javascriptValue } from './javascript-value.ts'
 import { memberOf } from './members.ts'
-import { Reading } from './reading.ts'
+import type { Reading } from './reading.ts'
 import { COMPUTED, joined, partsOf, type ProgramValue } from './values.ts'
+import { walkTwice } from './walk-twice.ts'
 
 /** Every object and text of a JavaScript program, as far as it can be told without running it. */
 export function javascriptValues(program: string): ProgramValue[] {
   const tree = parser.configure({ dialect: 'ts' }).parse(program)
-  const walk = (reading: Reading) => {
-    tree.iterate({
-      enter: ({ node }) => enter(node, reading),
-      leave: ({ node }) => leave(node, reading),
-    })
-    return reading
-  }
-  return walk(new Reading(program, walk(new Reading(program)))).result()
+  return walkTwice(tree, program, { enter, leave }).result()
 }
 
 function enter(node: SyntaxNode, reading: Reading) {

@@ -3,20 +3,13 @@ import { parser } from '@lezer/python'
 import { hasMembers } from '#contract/json-value.ts'
 import { memberOf, putAll } from './members.ts'
 import { pythonMember, pythonValue } from './python-value.ts'
-import { Reading } from './reading.ts'
+import type { Reading } from './reading.ts'
 import { childrenOf, COMPUTED, joined, partsOf, type ProgramValue } from './values.ts'
+import { walkTwice } from './walk-twice.ts'
 
 /** Every dictionary and text of a Python program, as far as it can be told without running it. */
 export function pythonValues(program: string): ProgramValue[] {
-  const tree = parser.parse(program)
-  const walk = (reading: Reading) => {
-    tree.iterate({
-      enter: ({ node }) => enter(node, reading),
-      leave: ({ node }) => leave(node, reading),
-    })
-    return reading
-  }
-  return walk(new Reading(program, walk(new Reading(program)))).result()
+  return walkTwice(parser.parse(program), program, { enter, leave }).result()
 }
 
 const FUNCTION =
