@@ -17,13 +17,9 @@ const keys = {
 
 /**
  * Asks a backend for the batches of one workspace, past every cache. Resolves with them as the API
- * orders them (it documents no order); rejects with an ApiError, or as `signal` is aborted.
+ * orders them (it documents no order) and with what it says about the list, such as how many there are
+ * in all; rejects with an ApiError, or as `signal` is aborted.
  */
-async function readBatches(backend: Backend, workspaceId: string, signal: AbortSignal) {
-  return (await readBatchList(backend, workspaceId, signal)).results
-}
-
-/** The same with what the API says about the list, such as how many batches there are in all. */
 export const readBatchList = (backend: Backend, workspaceId: string, signal: AbortSignal) =>
   send(BatchList, {
     method: 'GET',
@@ -44,7 +40,7 @@ export const batchesOf = (backend: Backend | undefined, workspaceId: string) =>
     queryKey: keys.list(backend, workspaceId),
     queryFn:
       backend?.connected && workspaceId !== ''
-        ? ({ signal }) => readBatches(backend, workspaceId, signal)
+        ? async ({ signal }) => (await readBatchList(backend, workspaceId, signal)).results
         : skipToken,
   })
 
