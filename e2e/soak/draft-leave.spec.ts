@@ -40,6 +40,8 @@ for (const [way, leave] of Object.entries(ways)) {
     for (let run = 0; run < RUNS; run += 1) {
       const here = new WritePage(at)
       await here.introduction.click()
+      // A form that moved under the click is no lost key.
+      await expect(here.introduction).toBeFocused()
       await at.keyboard.press('ControlOrMeta+End')
       const key = 'abcdefghij'.charAt(run % 10)
       await at.keyboard.type(key)
