@@ -5,6 +5,7 @@ import * as z from 'zod/mini'
 import { BatchItemsRejection, sampleBatchItems } from '#contract/batch-items.ts'
 import { DocumentedBatch } from '#contract/batch.ts'
 import { Batch, BatchList, BatchStatus } from '#contract/read-batch.ts'
+import { MAX_BODY_BYTES } from '#contract/limits.ts'
 import { documentedExample } from '#contract/examples.ts'
 import { createPracticeBackend } from './practice/backend.ts'
 import { practiceUser } from './practice/seeds.ts'
@@ -396,11 +397,11 @@ describe.each(Object.entries(backends))('%s', (name, start) => {
       '['.repeat(1000) + ']'.repeat(1000),
       400,
     ],
-    ['a megabyte and more', 'POST', batches, `"${'x'.repeat(1024 * 1024)}"`, 413],
+    ['a megabyte and more', 'POST', batches, `"${'x'.repeat(MAX_BODY_BYTES)}"`, 413],
     ['a method the list does not have', 'DELETE', batches, undefined, 405],
     ['a change of an unknown batch', 'PATCH', `${batches}/nothing`, '{}', 404],
     ['a change in broken JSON', 'PATCH', `${batches}/x`, '{"name":', 400],
-    ['a change of a megabyte', 'PATCH', `${batches}/x`, `"${'x'.repeat(1024 * 1024)}"`, 413],
+    ['a change of a megabyte', 'PATCH', `${batches}/x`, `"${'x'.repeat(MAX_BODY_BYTES)}"`, 413],
     ['a method a batch does not have', 'DELETE', `${batches}/x`, undefined, 405],
     ['another method a batch does not have', 'PUT', `${batches}/x`, '{}', 405],
     ['a duplicate of an unknown batch', 'POST', `${batches}/nothing/duplicate`, '{}', 404],

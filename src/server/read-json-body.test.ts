@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
-import { isJsonType, MAX_BODY_BYTES, readJsonBody } from './read-json-body.ts'
+import { MAX_BODY_BYTES } from '#contract/limits.ts'
+import { isJsonType, readJsonBody } from './read-json-body.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 

@@ -1,7 +1,6 @@
+import { MAX_BODY_BYTES } from '#contract/limits.ts'
 import { refuse } from './answers.ts'
 
-/** One megabyte: four times the longest texts the form lets through, JSON escapes included. */
-export const MAX_BODY_BYTES = 1024 * 1024
 /** JSON nested deeper than any layout needs only serves to exhaust the stack. */
 const MAX_DEPTH = 64
 

@@ -5,6 +5,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import { text } from 'node:stream/consumers'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import * as z from 'zod/mini'
+import { MAX_BODY_BYTES } from '#contract/limits.ts'
 import { documentedExample } from '#contract/examples.ts'
 import { routes } from '#contract/routes.ts'
 import { fromOurPage, openApp } from './testing/app-fixture.ts'
@@ -303,7 +304,7 @@ describe('when the provider does not answer well', () => {
 test('a body above a megabyte reaches nobody, declared or streamed', async () => {
   const { seen, url } = await startUpstream()
   const { request } = openApp({ prolificUrl: url, token: CANARY })
-  const large = `"${'x'.repeat(1024 * 1024)}"`
+  const large = `"${'x'.repeat(MAX_BODY_BYTES - 1)}"`
   const declared = { ...fromOurPage, 'content-length': String(large.length) }
   const init = { method: 'POST', headers: declared, body: large }
   expect((await request(batches, init)).status).toBe(413)

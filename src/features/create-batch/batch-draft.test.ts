@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest'
+import { encodeBody } from '#api/http.ts'
 import { documentedExample } from '#contract/examples.ts'
+import { MAX_BODY_BYTES } from '#contract/limits.ts'
+import { routes } from '#contract/routes.ts'
 import { MAX_TEXT_BYTES } from '#html/limits.ts'
+import { byteLength } from '#html/task-texts.ts'
 import { missingFields } from '#storage/draft-fields.ts'
 import { blankTexts } from '#storage/stored-draft.ts'
 import { BatchDraft } from './batch-draft.ts'
 import { looksLikeAnotherId } from './form-fields.ts'
 import { exampleDraft } from './starting-points.ts'
+import { practice, serve } from '#test/serve.ts'
+import { wholeRequest } from './whole-request.ts'
 
 const example = exampleDraft('practice')
 
@@ -80,6 +86,25 @@ describe('what the form asks for', () => {
     expect(problems({ introduction: long, steps: long })).toEqual([
       expect.stringContaining('longer than 1 MB'),
     ])
+  })
+
+  test('the form takes what the server takes, to the byte', async () => {
+    serve()
+    const draft = { ...example, introduction: 'a'.repeat(500_000), steps: 'b' }
+    const room = MAX_BODY_BYTES - byteLength(encodeBody(wholeRequest(draft)))
+    for (const [bytes, status] of [
+      [room, 201],
+      [room + 1, 413],
+    ] as const) {
+      const filled = { ...draft, steps: `b${'a'.repeat(bytes)}` }
+      expect(problems(filled)).toHaveLength(status === 201 ? 0 : 1)
+      const answer = await fetch(practice.base_path + routes.batches, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-app-request': '1' },
+        body: encodeBody(wholeRequest(filled)),
+      })
+      expect(answer.status).toBe(status)
+    }
   })
 
   test('questions that break the grammar are named with their place', () => {

@@ -1,14 +1,12 @@
 import * as z from 'zod/mini'
 import { encodeBody } from '#api/http.ts'
 import { CreateBatchRequest } from '#contract/batch.ts'
+import { MAX_BODY_BYTES } from '#contract/limits.ts'
 import { profileNames } from '#html/profile-names.ts'
 import { byteLength, TaskTexts } from '#html/task-texts.ts'
 import { looksLikeAnotherId } from './form-fields.ts'
 import { readQuestions } from '#contract/written-questions.ts'
 import { wholeRequest } from './whole-request.ts'
-
-/** A whole request may be 1 MB: the server in between refuses more before it reads it. */
-export const MAX_BODY_BYTES = 1_000_000
 
 const notBlank = (message: string) => z.refine<string>((text) => text.trim() !== '', message)
 

@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises'
 import { Hono, type Context } from 'hono'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import * as z from 'zod/mini'
+import { MAX_BODY_BYTES } from '#contract/limits.ts'
 import { documentedExample } from '#contract/examples.ts'
 import { routes } from '#contract/routes.ts'
 import { DroppedConnection } from '#server/dropped-connection.ts'
@@ -153,7 +154,7 @@ test('programs meet a backend that is as unforgiving as the API', async () => {
 test.each([
   [400, { ...page, 'idempotency-key': 'ü' }, '{}'],
   [400, { ...page, 'idempotency-key': 'x'.repeat(256) }, '{}'],
-  [413, page, `"${'x'.repeat(1024 * 1024)}"`],
+  [413, page, `"${'x'.repeat(MAX_BODY_BYTES)}"`],
   [415, { ...page, 'content-encoding': 'gzip' }, '{}'],
 ])('%i for what cannot be written down, and nothing is done', async (status, headers, body) => {
   const { call, count } = backend(created)

@@ -5,8 +5,9 @@ import type { TaskDetails } from '#contract/batch.ts'
 import type { Place } from '#contract/place.ts'
 import { sameTexts, textsOf } from '#features/follow-batch/texts-of.ts'
 import { createLiveSource, createLiveText } from '#html/live-source.ts'
-import { TaskTexts, toTaskDetails } from '#html/task-texts.ts'
+import { type TaskTexts, toTaskDetails } from '#html/task-texts.ts'
 import { dropEdit, keepEdit, unsavedEdit } from '#storage/unsaved-edit.ts'
+import { EditedTexts } from './edited-texts.ts'
 
 /** From the last change to the browser's storage. */
 const IDLE_MS = 300
@@ -34,7 +35,7 @@ export function useEditForm(place: Place, id: string, stored: TaskDetails) {
   const flushers = useRef(new Set<() => void>())
   const form = useForm<TaskTexts>({
     defaultValues: start,
-    resolver: zodResolver(TaskTexts),
+    resolver: zodResolver(EditedTexts),
     mode: 'onBlur',
     reValidateMode: 'onBlur',
   })

@@ -1,0 +1,5 @@
+/**
+ * How long the body of one request may be: a megabyte of 1,000,000 bytes, JSON escapes included. The API
+ * publishes no limit. The form, the server's record, practice and the relay all hold to this one.
+ */
+export const MAX_BODY_BYTES = 1_000_000
