@@ -14,3 +14,7 @@ export const routes = {
   workspaces: '/v1/workspaces/',
   me: '/v1/users/me/',
 } as const
+
+/** Whether a request to this path may come without a body, which then stands for `{}`. */
+export const mayLackBody = (path: string) =>
+  /\/v1\/data-collection\/batches\/[^/]+\/(setup|duplicate)\/?$/.test(path)

@@ -26,11 +26,6 @@ export function refuse(
   )
 }
 
-/** A refusal in the flat shape that the API uses for setting up a batch. */
-export function refuseFlat(status: number, message: string, detail: string) {
-  return answerJson({ message, detail }, status)
-}
-
 export const notFound = (detail: string) => refuse(404, 'Not found', detail)
 
 /** For a path that exists, called with a method that it does not have. */

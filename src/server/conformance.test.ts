@@ -24,6 +24,16 @@ const documentedTexts = {
   task_details: documentedExample.task_details,
 }
 
+/** The schema `Error` of the API's documents, which they name for every 400 of a batch. */
+const DocumentedError = z.strictObject({
+  error: z.strictObject({
+    status: z.int(),
+    error_code: z.int(),
+    title: z.string(),
+    detail: z.string(),
+  }),
+})
+
 /** Practice itself, with a clock that the test moves. */
 function practiceAlone() {
   const clock = { ms: Date.parse('2026-11-23T10:00:00.000Z') }
@@ -174,14 +184,43 @@ describe.each(Object.entries(backends))('%s', (name, start) => {
       { dataset_id: datasetNamed('Still') },
     ],
     ['the dataset is broken', exampleWithQuestions(), { dataset_id: datasetNamed('Broken') }],
-  ])('refuses a set-up in the flat shape when %s', async (_case, body, setUp) => {
+  ])('refuses a set-up in the documented envelope when %s', async (_case, body, setUp) => {
     const { create, call, status } = await open()
     const { id } = await create(body)
     const refused = await call.post(`${batches}/${id}/setup`, setUp)
     expect(refused.status).toBe(400)
-    const flat = z.strictObject({ message: z.string(), detail: z.string() })
-    expect(flat.safeParse(await refused.json()).success).toBe(true)
+    expect(DocumentedError.parse(await refused.json()).error.status).toBe(400)
     expect(await status(id)).toBe('UNINITIALISED')
+  })
+
+  test.each(['setup', 'duplicate'])('takes a %s without a body as one of {}', async (what) => {
+    const { create, api } = await open()
+    const status = what === 'setup' ? 202 : 201
+    const json = 'application/json'
+    for (const type of [undefined, json, `${json}; charset=utf-8`]) {
+      for (const body of [undefined, '']) {
+        const { id } = await create(exampleWithQuestions())
+        // Bytes, because a text brings a content type along.
+        const bytes = body === undefined ? null : new TextEncoder().encode(body)
+        const headers = { authorization: 'Token x', ...(type && { 'content-type': type }) }
+        const init = { method: 'POST', headers, body: bytes }
+        expect((await api.request(`${batches}/${id}/${what}`, init)).status).toBe(status)
+      }
+    }
+  })
+
+  test('takes no other request without a body, and none with a body that is not JSON', async () => {
+    const { create, api } = await open()
+    const { id } = await create(exampleWithQuestions())
+    const ask = async (method: string, path: string, body: string | null = null) => {
+      const headers = { authorization: 'Token x' }
+      const bytes = body === null ? null : new TextEncoder().encode(body)
+      return (await api.request(path, { method, headers, body: bytes })).status
+    }
+    expect(await ask('POST', batches)).toBe(415)
+    expect(await ask('PATCH', `${batches}/${id}`)).toBe(415)
+    expect(await ask('POST', `${batches}/${id}/setup`, '{}')).toBe(415)
+    expect(await ask('POST', `${batches}/${id}/duplicate`, ' ')).toBe(415)
   })
 
   test('refuses a second set-up', async () => {
@@ -302,7 +341,7 @@ describe.each(Object.entries(backends))('%s', (name, start) => {
     for (const change of [{ batch_items: null }, { dataset_id: datasetNamed('105 items') }]) {
       const refused = await call.patch(address, change)
       expect(refused.status).toBe(400)
-      expect(await refused.json()).toHaveProperty('message')
+      expect(DocumentedError.parse(await refused.json()).error.detail).toContain('are fixed')
     }
   })
 

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
+import { mayLackBody } from '#contract/routes.ts'
 import { refuse } from './answers.ts'
 import { PRACTICE_TOKEN } from './practice/backend.ts'
 import { isJsonType } from './read-json-body.ts'
@@ -55,11 +56,13 @@ function refuseOrigin(request: Request, path: string) {
   return opensPage ? undefined : forbid('Pages of another origin may not use this server.')
 }
 
-function refuseType({ method, headers }: Request) {
+function refuseType({ method, headers }: Request, path: string) {
   // Types that a page can send to another origin without asking first: text, forms, multipart.
   const type = headers.get('content-type')
   if (method === 'GET' || method === 'HEAD' || isJsonType(type)) return undefined
   if (type === null && method !== 'POST' && method !== 'PATCH') return undefined
+  // Whoever reads the body refuses one that has no type.
+  if (type === null && mayLackBody(path)) return undefined
   return refuse(415, 'Unsupported media type', 'Send Content-Type: application/json.')
 }
 
@@ -103,7 +106,7 @@ export function guard(knowsHost: KnowsHost, { locked = false } = {}): Middleware
         : undefined
     const refusal =
       refuseOrigin(request, path) ??
-      (place && (refuseType(request) ?? refuseCaller(request, place, locked)))
+      (place && (refuseType(request, path) ?? refuseCaller(request, place, locked)))
     return refusal || next()
   }
 }

@@ -1,4 +1,5 @@
 import { MAX_BODY_BYTES } from '#contract/limits.ts'
+import { mayLackBody } from '#contract/routes.ts'
 import { refuse } from './answers.ts'
 
 /** JSON nested deeper than any layout needs only serves to exhaust the stack. */
@@ -7,6 +8,8 @@ const MAX_DEPTH = 64
 export type Read<T> = { ok: true; value: T } | { ok: false; refusal: Response }
 
 const failed = (refusal: Response) => ({ ok: false, refusal }) as const
+const wrongType = () =>
+  refuse(415, 'Unsupported media type', 'Send Content-Type: application/json, not encoded.')
 
 /** Whether a `Content-Type` header says JSON in UTF-8, the only thing the API reads. */
 export function isJsonType(header: string | null | undefined) {
@@ -40,24 +43,25 @@ export async function readAtMost(request: Request, limit: number) {
   return bytes
 }
 
+const EMPTY_OBJECT = new TextEncoder().encode('{}')
+
 /**
  * The body's bytes: 415 unless it is plain JSON by its headers, 413 above the limit, 400 when it ends
- * before it is complete.
+ * before it is complete. Where the API asks for no body, nothing at all is read as `{}`.
  */
 export async function readBody(
   request: Request,
   limit = MAX_BODY_BYTES,
 ): Promise<Read<Uint8Array<ArrayBuffer>>> {
-  if (!isJsonType(request.headers.get('content-type')) || request.headers.has('content-encoding')) {
-    return failed(
-      refuse(415, 'Unsupported media type', 'Send Content-Type: application/json, not encoded.'),
-    )
-  }
+  const type = request.headers.get('content-type')
+  const optional = mayLackBody(new URL(request.url).pathname)
+  const readable = isJsonType(type) || (optional && type === null)
+  if (!readable || request.headers.has('content-encoding')) return failed(wrongType())
   try {
     const bytes = await readAtMost(request, limit)
-    return bytes
-      ? { ok: true, value: bytes }
-      : failed(refuse(413, 'Too large', `The body may have ${limit} bytes at most.`))
+    if (!bytes) return failed(refuse(413, 'Too large', `The body may have ${limit} bytes at most.`))
+    if (optional && bytes.byteLength === 0) return { ok: true, value: EMPTY_OBJECT }
+    return isJsonType(type) ? { ok: true, value: bytes } : failed(wrongType())
   } catch {
     // Whoever sent it has gone away, which is no failure of this server.
     return failed(refuse(400, 'Bad request', 'The body did not arrive in full.'))

@@ -7,6 +7,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import * as z from 'zod/mini'
 import { MAX_BODY_BYTES } from '#contract/limits.ts'
 import { documentedExample } from '#contract/examples.ts'
+import { Batch } from '#contract/read-batch.ts'
 import { routes } from '#contract/routes.ts'
 import { DroppedConnection } from '#server/dropped-connection.ts'
 import { fromOurPage, openApp } from '#server/testing/app-fixture.ts'
@@ -142,6 +143,23 @@ test('what certainly went no further may be tried again under its key', async ()
   expect((await call()).status).toBe(201)
   expect((await call()).status).toBe(201)
   expect(count()).toBe(2)
+})
+
+test('a request of the page that needs no body is carried out once as well', async () => {
+  const { request, practice } = openApp()
+  const batches = `/practice/api${routes.batches}`
+  const create = { method: 'POST', headers: fromOurPage, body: JSON.stringify(documentedExample) }
+  const { id } = Batch.parse(await (await request(batches, create)).json())
+  const { 'content-type': _json, ...headers } = fromOurPage
+  const ask = async () =>
+    request(`${batches}/${id}/duplicate`, {
+      method: 'POST',
+      headers: { ...headers, 'idempotency-key': 'k' },
+    })
+  const [first, second] = [await ask(), await ask()]
+  expect([first.status, second.status]).toEqual([201, 201])
+  expect(await second.text()).toBe(await first.text())
+  expect(practice.store.batchesOf(documentedExample.workspace_id)).toHaveLength(2)
 })
 
 test('programs meet a backend that is as unforgiving as the API', async () => {

@@ -102,8 +102,11 @@ export function carryOutOnce(journal: Journal): MiddlewareHandler {
         information: 'not-sent',
       })
     }
-    // The body has been read; what comes next reads it from the start.
-    c.req.raw = new Request(c.req.url, { method, headers: c.req.raw.headers, body: read.value })
+    // The body has been read; what comes next reads it from the start. One that was left out has become
+    // JSON meanwhile, without a header of its own that says so.
+    const headers = new Headers(c.req.raw.headers)
+    if (!headers.has('content-type')) headers.set('content-type', 'application/json')
+    c.req.raw = new Request(c.req.url, { method, headers, body: read.value })
     const outcome = carryOut(c, next, key)
     inFlight.set(key, outcome)
     if ((await outcome).kind === 'dropped') throw new DroppedConnection()

@@ -1,6 +1,6 @@
 import { SetupBatchRequest } from '#contract/batch.ts'
 import { practiceFaultOf } from '#contract/practice-faults.ts'
-import { notFound, refuseFlat } from '#server/answers.ts'
+import { notFound, refuse } from '#server/answers.ts'
 import { refuseLayout } from './create-batch.ts'
 import { refuseFields } from './field-errors.ts'
 import { planSetUp } from './lifecycle.ts'
@@ -9,7 +9,7 @@ import type { Store, StoredBatch } from './store.ts'
 
 type Surroundings = { store: Store; now: () => number; processingMs: number }
 
-const refuseSetUp = (detail: string) => refuseFlat(400, 'The batch could not be set up.', detail)
+const refuseSetUp = (detail: string) => refuse(400, 'The batch could not be set up', detail)
 
 /** Answers `POST …/batches/{id}/setup` for a batch that exists and a body that is JSON of any shape. */
 export function setUpBatch(

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { UpdateBatchRequest } from '#contract/batch.ts'
 import { practiceFaultOf } from '#contract/practice-faults.ts'
-import { answerJson, notFound, refuseFlat } from '#server/answers.ts'
+import { answerJson, notFound, refuse } from '#server/answers.ts'
 import { DroppedConnection } from '#server/dropped-connection.ts'
 import { refuseLayout } from './create-batch.ts'
 import { refuseFields } from './field-errors.ts'
@@ -30,9 +30,9 @@ export function updateBatch(batch: StoredBatch, body: unknown, { store, now }: S
   const { request } = batch
 
   if (batch.set_up && (batch_items !== undefined || dataset_id !== undefined)) {
-    return refuseFlat(
+    return refuse(
       400,
-      'The batch could not be updated.',
+      'The batch could not be updated',
       'The batch has been set up: its questions and its dataset are fixed.',
     )
   }
