@@ -2,6 +2,7 @@
 import { gzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
 import { documentedExample } from '#contract/examples.ts'
+import { Batch } from '#contract/read-batch.ts'
 import { routes } from '#contract/routes.ts'
 import { createApp } from './app.ts'
 import { openJournal } from './gateway/journal.ts'
@@ -90,6 +91,53 @@ test.each([
   expect(await answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
   expect(created()).toBe(0)
   expect((await create()).status).toBe(201)
+})
+
+test('a hundred header lines are read, and one more is refused and not left out', async () => {
+  const { port, head, created } = await openServer()
+  const body = JSON.stringify(documentedExample)
+  const own = ['Connection: close', `Content-Length: ${body.length}`]
+  for (const [lines, status] of [
+    [100, 201],
+    [101, 431],
+  ] as const) {
+    // Host, Authorization and Content-Type come first.
+    const more = Array.from({ length: lines - 3 - own.length }, (_, index) => `X-${index}: y`)
+    const { socket, answer } = await openSocket(port)
+    socket.end(`${head(...more, ...own)}\r\n${body}`)
+    expect(await answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
+  }
+  const { socket, answer } = await openSocket(port)
+  socket.end(`${head(...Array.from({ length: 120 }, () => 'X: y'))}\r\n`)
+  expect(await answer).toContain('A request may have 100 header lines at most.')
+  expect(created()).toBe(1)
+})
+
+test.each(['http://127.0.0.1', 'HTTPS://evil.example', '*'])(
+  'a request for %s instead of a path is refused in a sentence',
+  async (target) => {
+    const { port, create } = await openServer()
+    const { socket, answer } = await openSocket(port)
+    const whole = target.includes('//') ? `${target}:${port}/config.json` : target
+    const method = target === '*' ? 'OPTIONS' : 'GET'
+    socket.end(`${method} ${whole} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`)
+    const said = await answer
+    expect(said).toMatch(/^HTTP\/1\.1 400 /)
+    expect(said).toContain('Ask for the path alone')
+    expect((await create()).status).toBe(201)
+  },
+)
+
+test('a duplicate that is asked for without a body, a length or a type is made', async () => {
+  const { port, create, created } = await openServer()
+  const { id } = Batch.parse(await (await create()).json())
+  const { socket, answer } = await openSocket(port)
+  socket.end(
+    `POST ${path}/${id}/duplicate HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n` +
+      'Authorization: Token x\r\nConnection: close\r\n\r\n',
+  )
+  expect(await answer).toMatch(/^HTTP\/1\.1 201 /)
+  expect(created()).toBe(2)
 })
 
 test('a compressed body that would be right is refused as well', async () => {

@@ -1,6 +1,7 @@
-import { STATUS_CODES, createServer, type Server } from 'node:http'
+import { STATUS_CODES, createServer, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { nodeListener, refuseBroken, type App } from './node-listener.ts'
+import { refuseUnfit } from './unfit-request.ts'
 
 /** What is in flight at the end gets this long. */
 const LAST_ORDERS_MS = 10_000
@@ -22,12 +23,16 @@ export function createHttpServer(app: App, limits = usualLimits) {
       // Node's own refusal has no headers of ours; the listener refuses it as well.
       requireHostHeader: false,
     },
-    (incoming, outgoing) => void listener(incoming, outgoing),
+    (incoming, outgoing) => {
+      const refusal = refuseUnfit(incoming)
+      void (refusal ? answerUnfit(refusal, outgoing) : listener(incoming, outgoing))
+    },
   )
-  server.maxHeadersCount = 100
+  // Node would leave out what is beyond, and the app would not know: refused above instead.
+  server.maxHeadersCount = 0
   server.maxConnections = 1000
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    void answerBroken(unreadable[error.code ?? ''] ?? 400, socket)
+    void answerBroken(refuseBroken(unreadable[error.code ?? '']), socket)
   })
   return server
 }
@@ -38,9 +43,15 @@ const unreadable: Record<string, number> = {
   HPE_HEADER_OVERFLOW: 431,
 }
 
-/** Writes the refusal by hand: there is no request that the app could answer. */
-async function answerBroken(status: number, socket: Duplex) {
-  const refusal = refuseBroken(status)
+async function answerUnfit(refusal: Response, outgoing: ServerResponse) {
+  const body = await refusal.text()
+  const headers = { ...Object.fromEntries(refusal.headers), connection: 'close' }
+  outgoing.writeHead(refusal.status, headers).end(body)
+}
+
+/** Writes the refusal by hand and hangs up: there is no request that the app could answer. */
+async function answerBroken(refusal: Response, socket: Duplex) {
+  const { status } = refusal
   const body = await refusal.text()
   const headers = [...refusal.headers].map(([name, value]) => `${name}: ${value}\r\n`).join('')
   if (!socket.writable) return

@@ -10,8 +10,8 @@ export type App = {
 }
 
 /** A refusal of a request that is too broken to reach the app, with the headers of any other answer. */
-export function refuseBroken(status = 400) {
-  return refuse(status, 'Bad request', 'The request could not be read.', {
+export function refuseBroken(status = 400, detail = 'The request could not be read.') {
+  return refuse(status, 'Bad request', detail, {
     headers: {
       ...commonHeaders,
       'content-security-policy': apiPolicy,
