@@ -58,6 +58,13 @@ async function openRelay(answer?: Answer) {
   }
 }
 
+async function sendOneByOne(outgoing: ServerResponse, chunks: readonly string[]) {
+  for (const chunk of chunks) {
+    await new Promise<void>((sent) => void outgoing.write(chunk, () => sent()))
+  }
+  outgoing.end()
+}
+
 const Refusal = z.object({
   error: z.object({ detail: z.string(), additional_information: z.string() }),
 })
@@ -260,6 +267,35 @@ describe('when the provider does not answer well', () => {
     expect(body).toContain('"additional_information":"outcome-unknown"')
     expect(body).not.toContain(CANARY)
     expect(seen).toHaveLength(1)
+  })
+
+  test.each<[string, string[]]>([
+    ['across two chunks', [`{"a":"${CANARY.slice(0, 5)}`, `${CANARY.slice(5)}"}`]],
+    ['as escapes of JSON, cut in one', ['{"a":"\\u0063\\u00', '61\\u006Eary-7f3c9d"}']],
+    ['in percent signs', [`/x?t=%${Buffer.from(CANARY).toString('hex').match(/../g)?.join('%')}`]],
+    ['in percent signs twice', [`%2563anary%252D7f3c9d`]],
+    ...[0, 1, 2].map((offset): [string, string[]] => {
+      const base64 = Buffer.from(`${'x'.repeat(offset)}${CANARY}: bad`).toString('base64')
+      return [`in base64 at offset ${offset}`, [base64.slice(0, 9), base64.slice(9)]]
+    }),
+  ])('an answer with the token %s is withheld', async (_how, chunks) => {
+    const { post } = await openRelay((outgoing) => {
+      outgoing.writeHead(400, { 'content-type': 'text/plain' })
+      void sendOneByOne(outgoing, chunks)
+    })
+    const response = await post(batches)
+    expect(response.status).toBe(502)
+    expect(await response.text()).toContain('The answer repeats the token and is withheld.')
+  })
+
+  test('a header with the encoded token is left out', async () => {
+    const { get } = await openRelay((outgoing) => {
+      outgoing.setHeader('x-request-id', Buffer.from(`id:${CANARY}`).toString('base64')).end('{}')
+    })
+    const response = await get(batches)
+    expect(response.status).toBe(200)
+    // Where the provider names none, the server gives the request an id of its own.
+    expect(response.headers.get('x-request-id') ?? '').not.toMatch(/=|canary/)
   })
 
   test('an answer of 4 MB passes', async () => {

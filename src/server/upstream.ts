@@ -2,6 +2,7 @@ import { Pool, errors } from 'undici'
 import { redact } from './log.ts'
 import { codeOf, neverLeft } from './never-left.ts'
 import type { Method } from './relay-routes.ts'
+import { repeatsToken } from './repeats-token.ts'
 
 export const MAX_ANSWER_BYTES = 4 * 1024 * 1024
 
@@ -56,10 +57,15 @@ async function readAtMost(body: AsyncIterable<unknown>, limit: number) {
   return Buffer.concat(chunks)
 }
 
-function pickHeaders(received: Record<string, string | string[] | undefined>) {
+function pickHeaders(
+  received: Record<string, string | string[] | undefined>,
+  repeats: (bytes: Uint8Array) => boolean,
+) {
   const picked = returnedHeaders.flatMap((name) => {
     const value = received[name]
-    return typeof value === 'string' ? [[name, redact(value)] as const] : []
+    if (typeof value !== 'string') return []
+    const clean = redact(value)
+    return repeats(Buffer.from(clean)) ? [] : [[name, clean] as const]
   })
   return Object.fromEntries(picked)
 }
@@ -89,20 +95,26 @@ export function createUpstream({ url, connectMs = 10_000, totalMs = 30_000 }: Up
     })
     const bytes = await readAtMost(body, MAX_ANSWER_BYTES)
     if (!bytes) return { kind: 'unusable', reason: 'The answer is larger than 4 MB.' }
+    const repeats = repeatsToken(request.token)
     if (statusCode >= 300 && statusCode < 400) {
       return { kind: 'unusable', reason: 'The answer points to another address.' }
     }
     if (headers['content-encoding'] && headers['content-encoding'] !== 'identity') {
       return { kind: 'unusable', reason: 'The answer is compressed, which was not asked for.' }
     }
-    if (bytes.includes(request.token)) {
+    if (repeats(bytes)) {
       // Whoever refuses the token has done nothing, and says so without any words.
       if (statusCode === 401 || statusCode === 403) {
         return { kind: 'answer', status: statusCode, headers: {}, body: new Uint8Array() }
       }
       return { kind: 'unusable', reason: 'The answer repeats the token and is withheld.' }
     }
-    return { kind: 'answer', status: statusCode, headers: pickHeaders(headers), body: bytes }
+    return {
+      kind: 'answer',
+      status: statusCode,
+      headers: pickHeaders(headers, repeats),
+      body: bytes,
+    }
   }
 
   return {
