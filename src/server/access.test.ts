@@ -155,6 +155,16 @@ describe('the form', () => {
     clock += 60_000
     expect((await send(request, SECRET)).status).toBe(303)
   })
+
+  test('counts wrong secrets anew after the right one', async () => {
+    const { request } = openLocked(() => 0)
+    for (let round = 0; round < 3; round += 1) {
+      for (let tries = 0; tries < 19; tries += 1) {
+        expect((await send(request, 'wrong')).status).toBe(401)
+      }
+      expect((await send(request, SECRET)).status).toBe(303)
+    }
+  })
 })
 
 test('a page that came over plain http reads Prolific, though its browser does not say who asks', async () => {

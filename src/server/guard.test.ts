@@ -123,6 +123,21 @@ describe('pages of other origins', () => {
     },
   )
 
+  test.each(['iframe', 'frame', 'embed', 'object', 'fencedframe'])(
+    'may not show a page in its %s, for which browsers navigate as for a link',
+    async (dest) => {
+      const { request } = openApp()
+      for (const site of ['cross-site', 'same-site']) {
+        const headers = {
+          'sec-fetch-site': site,
+          'sec-fetch-mode': 'navigate',
+          'sec-fetch-dest': dest,
+        }
+        expect((await request('/practice/batches/x', { headers })).status).toBe(403)
+      }
+    },
+  )
+
   test('may link to a page, never to an API', async () => {
     const { request } = openApp()
     const headers = {
@@ -134,6 +149,32 @@ describe('pages of other origins', () => {
     expect((await request('/practice/batches/x', { headers })).status).toBe(404)
     expect((await request('/practice/api/v1/workspaces/', { headers })).status).toBe(403)
     expect((await request('/practice/batches/x', { method: 'POST', headers })).status).toBe(403)
+  })
+})
+
+describe('what somebody typed, or opened from a bookmark', () => {
+  const typed = {
+    'sec-fetch-site': 'none',
+    'sec-fetch-mode': 'navigate',
+    'sec-fetch-dest': 'document',
+  }
+
+  test('opens pages and files', async () => {
+    const { request } = openApp()
+    expect((await request('/config.json', { headers: typed })).status).toBe(200)
+    // 404 because this server has no built files: the guard has let it through.
+    for (const path of ['/practice/batches/x', '/draft-file.schema.json']) {
+      expect((await request(path, { headers: typed })).status).toBe(404)
+    }
+  })
+
+  test('changes nothing', async () => {
+    const { request, created, seen } = await openBoth()
+    for (const path of [practice, prolific]) {
+      const headers = { ...typed, ...json, 'x-app-request': '1', authorization: 'Token x' }
+      expect((await request(path, { method: 'POST', body, headers })).status).toBe(403)
+    }
+    expect([created(), seen]).toEqual([0, []])
   })
 })
 
