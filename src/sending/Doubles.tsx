@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { Backend } from '#contract/app-config.ts'
 import type { Intent } from '#storage/intent.ts'
+import { attemptsInDoubt } from '#storage/intent-state.ts'
 import { Button } from '#ui/Button.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { exactTime, exactTimeOf } from '#ui/moment.ts'
@@ -24,8 +25,8 @@ const doublesOf = (backend: Backend, intent: Intent) =>
   })
 
 /** Whether more than one of the requests of an intent may have been carried out. */
-export function mayBeDoubled({ attempts }: Intent) {
-  return attempts.filter(({ outcome }) => outcome !== 'not-created').length > 1
+export function mayBeDoubled(intent: Intent) {
+  return attemptsInDoubt(intent).length > 1
 }
 
 /** Says whether a second batch came of something that was sent again. */

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { Backend } from '#contract/app-config.ts'
 import { lastSentAt, type Intent } from '#storage/intent.ts'
+import { attemptsInDoubt } from '#storage/intent-state.ts'
 import { outboxIsForgetful } from '#storage/outbox-shelf.ts'
 import { letGo } from '#storage/outbox.ts'
 import { Button } from '#ui/Button.tsx'
@@ -27,7 +28,8 @@ export function NotKnown({ intent, backend }: NotKnownProps) {
   const [unsent, setUnsent] = useState<string | null>(null)
   const sending = useRef(false)
   const { looking, nextAt, last } = looks
-  const attempt = intent.attempts.at(-1)
+  const attempt = attemptsInDoubt(intent).at(-1)
+  const refused = intent.attempts.findLast(({ outcome }) => outcome === 'not-created')
   const connected = backend?.connected === true
   const hasLooked = !looking && nextAt === null && last !== null
 
@@ -88,6 +90,15 @@ export function NotKnown({ intent, backend }: NotKnownProps) {
         before looking.
       </p>
       <Quotation speaker={backend?.name ?? intent.place} words={attempt?.quote ?? ''} />
+      {refused && (
+        <>
+          <p>
+            Sending it again at {exactMoment(refused.at)} created nothing: {refused.reason} What was
+            sent before may still have become a batch.
+          </p>
+          <Quotation speaker={backend?.name ?? intent.place} words={refused.quote ?? ''} />
+        </>
+      )}
       {connected && <Looking place={backend.name} {...looks} />}
       {backend && !connected && <p>Connect {backend.name} to look for it.</p>}
       {outboxIsForgetful() && (

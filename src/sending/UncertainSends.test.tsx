@@ -6,6 +6,7 @@ import { documentedExample } from '#contract/examples.ts'
 import { openStorage } from '#storage/database.ts'
 import { beginAttempt, outboxEntries, prepareIntent, settleIntent } from '#storage/outbox.ts'
 import { renderAt } from '#test/render-at.tsx'
+import { storedBatch } from '#test/answers.ts'
 import { practice, serve } from '#test/serve.ts'
 import { UncertainSends } from './UncertainSends.tsx'
 
@@ -31,6 +32,8 @@ async function sent(name: string, draft = name) {
   await settleIntent(id, 'not-known', { reason: 'The connection broke.' })
   return id
 }
+/** A batch that a create of `name` makes. */
+const made = (name: string) => ({ ...storedBatch, name, created_at: new Date().toISOString() })
 const stateOf = async (id: string) => {
   const entry = (await outboxEntries()).find(({ intent }) => intent.id === id)
   return entry?.kind === 'readable' ? entry.intent.state : entry?.kind
@@ -230,16 +233,42 @@ test('a list that leaves batches out is said not to show them all', async () => 
   ).toBeVisible()
 })
 
-test('sending again that is refused says so', async () => {
+test.each([
+  ['!400', /did not accept this \(400\)/],
+  ['!401', /did not accept the token \(401\)/],
+  ['!403', /does not allow this \(403\)/],
+  ['!404', /no access to Task Builder/],
+  ['!429', /is busy \(429\)/],
+])('sending again that is refused (%s) leaves open what the first became', async (mark, words) => {
   const server = serve()
-  const id = await sent('Again !400')
+  const id = await sent(`Again ${mark}`)
   show()
   const here = await region()
   await userEvent.click(await here.findByRole('button', { name: /^Stop looking/ }))
   await userEvent.click(here.getByRole('button', { name: /^Send again anyway/ }))
-  expect(await here.findByText(/was not created/)).toBeVisible()
-  expect(await stateOf(id)).toBe('not-created')
+  const said = await here.findByText(/^Sending it again at .+ created nothing:/)
+  expect(said).toHaveTextContent(words)
+  expect(said).toHaveTextContent(/sent before may still have become a batch/)
+  expect(here.getByText(/We do not know yet whether your batch was created/)).toBeVisible()
+  expect(here.getByText(/was sent at .+The connection broke\./)).toBeVisible()
+  expect(await stateOf(id)).toBe('not-known')
   expect(await server.list()).toEqual([])
+})
+
+test('a first batch that comes after a refused second sending is the only one', async () => {
+  const server = serve()
+  const id = await sent('Late !429')
+  show()
+  const here = await region()
+  await userEvent.click(await here.findByRole('button', { name: /^Stop looking/ }))
+  server.answerInstead((call) =>
+    call.includes('workspace_id') ? Response.json({ results: [made('Late !429')] }) : undefined,
+  )
+  await userEvent.click(here.getByRole('button', { name: /^Send again anyway/ }))
+  expect(await here.findByText('Found it: your batch was created.')).toBeVisible()
+  expect(here.queryByText(/It was sent more than once/)).not.toBeInTheDocument()
+  expect(posts(server.calls)).toBe(1)
+  expect(await stateOf(id)).toBe('created')
 })
 
 test('a list that cannot be loaded is no sign that nothing is there', async () => {

@@ -37,14 +37,15 @@ function fakeLocks() {
 /** One window: modules of its own on the browser's one database and its locks. */
 async function openWindow() {
   vi.resetModules()
-  const [create, sends, look, outbox, abandoned] = await Promise.all([
+  const [create, sends, look, outbox, abandoned, database] = await Promise.all([
     import('./create-once.ts'),
     import('./current-sends.ts'),
     import('./look-for-batch.ts'),
     import('#storage/outbox.ts'),
     import('./abandoned.ts'),
+    import('#storage/database.ts'),
   ])
-  return { ...create, ...sends, ...look, ...outbox, ...abandoned }
+  return { ...create, ...sends, ...look, ...outbox, ...abandoned, ...database }
 }
 
 const posts = (calls: string[]) => calls.filter((call) => call.startsWith('POST')).length
@@ -238,6 +239,100 @@ describe('a send without an answer', () => {
     expect(kinds.map(({ kind }) => kind).toSorted()).toEqual(['elsewhere', 'not-known'])
     expect(posts(server.calls)).toBe(2)
   })
+})
+
+describe('a send that got no answer and was refused when it was sent again', () => {
+  const client = new QueryClient()
+  const notSent = JSON.stringify({ error: { additional_information: 'not-sent' } })
+
+  test.each([
+    [400, ''],
+    [401, ''],
+    [403, ''],
+    [404, ''],
+    [422, ''],
+    [429, ''],
+    [502, notSent],
+  ])('(%i %s) may still have become a batch', async (status, body) => {
+    const server = serve()
+    const tab = await openWindow()
+    await tab.createOnce(practice, wish({ name: 'Lost !drop-after' }), once)
+    const [entry] = await tab.outboxEntries()
+    if (entry?.kind !== 'readable') throw new Error('It was not written down.')
+    server.answerInstead((call) =>
+      call.startsWith('POST') ? new Response(body, { status }) : undefined,
+    )
+    expect(await tab.sendAgain(practice, entry.intent)).toEqual({ kind: 'not-known' })
+    expect(await tab.outboxEntries()).toMatchObject([
+      {
+        intent: {
+          state: 'not-known',
+          attempts: [{ outcome: 'not-known' }, { outcome: 'not-created' }],
+        },
+      },
+    ])
+
+    server.answerInstead(undefined)
+    expect(await tab.createOnce(practice, wish(), once)).toMatchObject({ kind: 'open' })
+    expect(await tab.lookForBatch(client, practice, entry.intent)).toMatchObject({ kind: 'found' })
+    expect(await server.list()).toHaveLength(1)
+    expect(await tab.createOnce(practice, wish(), once)).toMatchObject({ kind: 'created-before' })
+  })
+
+  test('is open again where an earlier version had settled it', async () => {
+    const server = serve()
+    const tab = await openWindow()
+    await tab.createOnce(practice, wish({ name: 'Lost !drop-after' }), once)
+    server.answerInstead((call) =>
+      call.startsWith('POST') ? new Response('', { status: 429 }) : undefined,
+    )
+    const [entry] = await tab.outboxEntries()
+    if (entry?.kind !== 'readable') throw new Error('It was not written down.')
+    await tab.sendAgain(practice, entry.intent)
+    const database = await tab.openStorage()
+    const stored: unknown = await database.get('outbox', entry.intent.id)
+    await database.put('outbox', Object.assign({}, stored, { state: 'not-created' }))
+    server.answerInstead(undefined)
+    expect(await (await openWindow()).createOnce(practice, wish(), once)).toMatchObject({
+      kind: 'open',
+    })
+  })
+})
+
+test('an answer that comes after the window was given up counts for its own request', async () => {
+  // Without locks a window is given up by its age, as when its computer slept.
+  Reflect.deleteProperty(navigator, 'locks')
+  const server = serve()
+  const [here, there] = [await openWindow(), await openWindow()]
+  let answer: (response: Response) => void = () => {}
+  server.answerInstead(
+    () =>
+      new Promise((resolve) => {
+        answer = resolve
+      }),
+  )
+  const first = here.createOnce(practice, wish(), once)
+  await vi.waitFor(() => expect(posts(server.calls)).toBe(1))
+  const letAnswer = answer
+
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 91_000 })
+  const [entry] = (await there.currentSends()).all
+  if (entry?.kind !== 'readable') throw new Error('It was not given up.')
+  const second = there.sendAgain(practice, entry.intent)
+  await vi.waitFor(() => expect(posts(server.calls)).toBe(2))
+  letAnswer(new Response('', { status: 429 }))
+  await first
+  expect(await there.outboxEntries()).toMatchObject([{ intent: { state: 'sending' } }])
+  answer(new Response('', { status: 500 }))
+  expect(await second).toEqual({ kind: 'not-known' })
+  expect(await there.outboxEntries()).toMatchObject([
+    {
+      intent: {
+        state: 'not-known',
+        attempts: [{ outcome: 'not-created' }, { outcome: 'not-known' }],
+      },
+    },
+  ])
 })
 
 describe('a window that is closed while it sends', () => {

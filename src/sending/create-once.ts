@@ -5,6 +5,7 @@ import { clockAhead } from '#api/server-clock.ts'
 import type { Backend } from '#contract/app-config.ts'
 import type { Batch } from '#contract/read-batch.ts'
 import type { Intent, OutboxEntry, Wish } from '#storage/intent.ts'
+import { withEnding } from '#storage/intent-state.ts'
 import { guardLeaving } from '#storage/leave-guard.ts'
 import { beginAttempt, prepareIntent, settleIntent } from '#storage/outbox.ts'
 import { takeOver } from './abandoned.ts'
@@ -61,21 +62,42 @@ async function attempt(backend: Backend, { id, place }: Intent): Promise<Outcome
   if (!begun) return { kind: 'not-written' }
   const stopGuarding = guardLeaving(() => true)
   try {
-    const batch = await post(backend, begun.intent, begun.key)
-    await settleIntent(id, 'created', { batchId: batch.id })
-    return { kind: 'created', batch }
-  } catch (error) {
-    if (!(error instanceof ApiError)) {
-      await settleIntent(id, 'not-known', { reason: 'The answer could not be read.' })
-      return { kind: 'not-known' }
-    }
-    const { failure, at } = error
-    const outcome = mayHaveHappened(failure) ? 'not-known' : 'not-created'
-    const { title: reason, quote } = explainFailure(failure, backend.name)
-    await settleIntent(id, outcome, { reason, quote })
-    return outcome === 'not-known' ? { kind: outcome } : { kind: outcome, failure, at }
+    const { outcome, words } = await answerTo(backend, begun.intent, begun.key)
+    const batchId = outcome.kind === 'created' ? outcome.batch.id : undefined
+    const ending = { ...words, key: begun.key, ...(batchId !== undefined && { batchId }) }
+    // An answer is not lost with the note of it; what was not noted is looked for later.
+    const kept = await settleIntent(id, outcome.kind, ending).catch(() =>
+      withEnding(begun.intent, outcome.kind, ending),
+    )
+    // A clear no to this request says nothing about one that was sent before it.
+    const inDoubt = outcome.kind === 'not-created' && kept?.state === 'not-known'
+    return inDoubt ? { kind: 'not-known' } : outcome
   } finally {
     stopGuarding()
+  }
+}
+
+type Answer = {
+  outcome: Extract<Outcome, { kind: 'created' | 'not-created' | 'not-known' }>
+  words?: { reason: string; quote?: string }
+}
+
+/** Sends a request and says what its answer means. Never rejects: by then it may have been carried out. */
+async function answerTo(backend: Backend, intent: Intent, key: string): Promise<Answer> {
+  try {
+    return { outcome: { kind: 'created', batch: await post(backend, intent, key) } }
+  } catch (error) {
+    if (!(error instanceof ApiError)) {
+      return { outcome: { kind: 'not-known' }, words: { reason: 'The answer could not be read.' } }
+    }
+    const { failure, at } = error
+    const { title: reason, quote } = explainFailure(failure, backend.name)
+    return {
+      outcome: mayHaveHappened(failure)
+        ? { kind: 'not-known' }
+        : { kind: 'not-created', failure, at },
+      words: { reason, quote },
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import { CreateBatchRequest, type TaskDetails } from '#contract/batch.ts'
 import type { Batch } from '#contract/read-batch.ts'
 import { sameDom } from '#html/same-dom.ts'
 import type { Intent } from '#storage/intent.ts'
+import { attemptsInDoubt } from '#storage/intent-state.ts'
 
 /** A `Date` header has whole seconds, and a server may stamp a batch before it answers. */
 const SLACK_MS = 60_000
@@ -53,12 +54,11 @@ export function requestOf({ body }: Pick<Intent, 'body'>): CreateBatchRequest | 
 }
 
 /** The earliest moment, by the place's clock, at which one of the requests can have been carried out. */
-function earliestBy({ attempts, createdAt }: Intent, aheadSince: number | undefined) {
-  const doubtful = attempts.filter(({ outcome }) => outcome !== 'not-created')
-  const times = doubtful.map(({ at, ahead = aheadSince }) =>
+function earliestBy(intent: Intent, aheadSince: number | undefined) {
+  const times = attemptsInDoubt(intent).map(({ at, ahead = aheadSince }) =>
     ahead === undefined ? at - UNMEASURED_SLACK_MS : at + ahead - SLACK_MS,
   )
-  return times.length > 0 ? Math.min(...times) : createdAt - UNMEASURED_SLACK_MS
+  return times.length > 0 ? Math.min(...times) : intent.createdAt - UNMEASURED_SLACK_MS
 }
 
 /** A server may write the same HTML in another way. */

@@ -3,6 +3,7 @@ import { TaskDetails } from '#contract/batch.ts'
 import { newId } from '#contract/new-id.ts'
 import { Place } from '#contract/place.ts'
 import { checksum } from './checksum.ts'
+import { attemptsInDoubt, stateOf } from './intent-state.ts'
 
 /** How a request ended: the batch certainly is there, certainly is not, or nobody can tell yet. */
 export const Settlement = z.enum(['created', 'not-created', 'not-known'])
@@ -91,10 +92,16 @@ export function newIntent(wish: Wish): Intent {
   }
 }
 
-/** Reads what storage gave back, whatever has become of it there. */
+/**
+ * Reads what storage gave back, whatever has become of it there. What its attempts say counts for more
+ * than the state beside them, which earlier versions settled by the last attempt alone.
+ */
 export function readEntry(stored: unknown): OutboxEntry {
   const { data } = Intent.safeParse(stored)
-  if (data && checksum(data.body) === data.sha) return { kind: 'readable', intent: data }
+  if (data && checksum(data.body) === data.sha) {
+    const state = data.attempts.length > 0 ? stateOf(data) : data.state
+    return { kind: 'readable', intent: { ...data, state } }
+  }
   return { kind: 'damaged', intent: Remains.parse(stored ?? {}) }
 }
 
@@ -104,7 +111,7 @@ export function isOpen(entry: OutboxEntry) {
   return ['prepared', 'sending', 'not-known'].includes(entry.intent.state)
 }
 
-/** When it last left, or was meant to. */
-export function lastSentAt({ attempts, createdAt }: Intent) {
-  return attempts.at(-1)?.at ?? createdAt
+/** When it last left and was not refused; when it was meant to, where it never did. */
+export function lastSentAt(intent: Intent) {
+  return attemptsInDoubt(intent).at(-1)?.at ?? intent.createdAt
 }

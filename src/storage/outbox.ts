@@ -8,6 +8,14 @@ import {
   type Settlement,
   type Wish,
 } from './intent.ts'
+import {
+  abandoned,
+  withAttempt,
+  withEnding,
+  withFound,
+  withoutLastAttempt,
+  type Ending,
+} from './intent-state.ts'
 import { announceOutboxChange } from './outbox-changes.ts'
 import { changeOutbox, outboxIsForgetful } from './outbox-shelf.ts'
 
@@ -50,46 +58,27 @@ export async function beginAttempt(
 ): Promise<{ intent: Intent; key: string } | null> {
   const wasForgetful = outboxIsForgetful()
   const begun = await change(id, (intent) => {
-    if (intent.state !== 'prepared' && intent.state !== 'not-known') return null
     const key = `${id}.${intent.attempts.length + 1}`
     const attempt = { key, at: Date.now(), ...(ahead !== undefined && { ahead }) }
-    const next: Intent = { ...intent, state: 'sending', attempts: [...intent.attempts, attempt] }
-    return { next, result: { intent: next, key } }
+    const next = withAttempt(intent, attempt)
+    return next && { next, result: { intent: next, key } }
   })
   if (!begun || wasForgetful || !outboxIsForgetful()) return begun
   // What lies on the disk says that this attempt never began, and the next page would believe it.
-  await change(id, takenBack)
+  await changeTo(id, withoutLastAttempt)
   return null
 }
 
-/** An intent without its last attempt, which did not leave. */
-function takenBack(intent: Intent) {
-  const attempts = intent.attempts.slice(0, -1)
-  const next: Intent = {
-    ...intent,
-    state: attempts.length === 0 ? 'not-created' : 'not-known',
-    attempts,
-  }
-  return { next, result: next }
-}
-
-/** What there is to say about how an attempt ended. */
-type Ending = { batchId?: string; reason?: string; quote?: string }
-
 /**
- * Writes down how the last attempt ended, or what became known about it later. A batch that is there
- * stays there: nothing is written over `created`. Gives the intent as it is now kept.
+ * Writes down how an attempt ended, or what became known about it later. Gives the intent as it is now
+ * kept, whose state is what all its attempts say together; null when more was known of it already.
  */
 export async function settleIntent(
   id: string,
   outcome: Settlement,
   ending: Ending = {},
 ): Promise<Intent | null> {
-  return change(id, (intent) => {
-    if (intent.state === 'created') return null
-    const next = settled(intent, outcome, ending)
-    return { next, result: next }
-  })
+  return changeTo(id, (intent) => withEnding(intent, outcome, ending))
 }
 
 /**
@@ -101,9 +90,8 @@ export async function adoptBatch(id: string, batchId: string): Promise<Intent | 
     const intents = stored.map(readEntry).flatMap(readable)
     const intent = intents.find((candidate) => candidate.id === id)
     const taken = intents.some((other) => other.batchId === batchId)
-    if (!intent || taken || intent.state !== 'not-known') return { result: null }
-    const next = settled(intent, 'created', { batchId })
-    return { result: next, put: next }
+    const next = intent && !taken ? withFound(intent, batchId) : null
+    return next ? { result: next, put: next } : { result: null }
   })
   if (adopted) announceOutboxChange()
   return adopted
@@ -115,11 +103,7 @@ export async function adoptBatch(id: string, batchId: string): Promise<Intent | 
  * settled.
  */
 export async function settleAbandoned(id: string): Promise<Intent | null> {
-  return change(id, (intent) => {
-    if (intent.state !== 'prepared' && intent.state !== 'sending') return null
-    const next = settled(intent, intent.state === 'prepared' ? 'not-created' : 'not-known')
-    return { next, result: next }
-  })
+  return changeTo(id, abandoned)
 }
 
 /** Lets an entry go whose end somebody need not know any more. A damaged one cannot be kept. */
@@ -159,19 +143,19 @@ function readable({ kind, intent }: OutboxEntry) {
   return kind === 'readable' ? [intent] : []
 }
 
-function settled(intent: Intent, outcome: Settlement, { batchId, ...words }: Ending = {}): Intent {
-  const last = intent.attempts.length - 1
-  const attempts = intent.attempts.map((attempt, at) =>
-    at === last ? { ...attempt, outcome, ...words } : attempt,
-  )
-  return { ...intent, state: outcome, attempts, ...(batchId && { batchId }) }
-}
-
 function newestCreated(entries: readonly OutboxEntry[]) {
   return entries
     .flatMap(readable)
     .filter(({ state }) => state === 'created')
     .toSorted((a, b) => b.createdAt - a.createdAt)[0]
+}
+
+/** Changes one intent to what `decide` makes of it, and gives that. */
+async function changeTo(id: string, decide: (intent: Intent) => Intent | null) {
+  return change(id, (intent) => {
+    const next = decide(intent)
+    return next && { next, result: next }
+  })
 }
 
 /** Changes one intent, if it is there, can be read, and `decide` wants to. */
