@@ -37,6 +37,50 @@ test('a field map without an envelope is read too', () => {
   expect(read({ workspace_id: ['Unknown.'] }).fields).toEqual({ workspace_id: ['Unknown.'] })
 })
 
+test('a list under a field may hold objects: messages, or the fields of a part', () => {
+  const body = {
+    task_details: [{ task_name: ['Too long.'] }, { task_name: ['Too loud.'] }],
+    dataset_id: [{ message: 'No such dataset.', code: 'x' }],
+  }
+  expect(read(body)).toEqual({
+    detail: 'Too long. Too loud. No such dataset.',
+    fields: {
+      'task_details.task_name': ['Too long.', 'Too loud.'],
+      dataset_id: ['No such dataset.'],
+    },
+    issues: [],
+  })
+})
+
+test('a list of objects that is about no field gives their words', () => {
+  const detail = [{ message: 'No such', code: 1 }, { message: 'study' }]
+  expect(read({ error: { title: 'Bad', detail } })).toMatchObject({
+    detail: 'No such study',
+    fields: {},
+  })
+})
+
+test('a field that is named without a word stays named, and the title speaks', () => {
+  expect(read({ error: { title: 'Bad request', detail: { name: [] } } })).toEqual({
+    detail: 'Bad request',
+    fields: { name: [] },
+    issues: [],
+  })
+  expect(read({ name: [] })).toEqual({ detail: '', fields: { name: [] }, issues: [] })
+})
+
+test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'])(
+  'a field called %s is one like any other',
+  (name) => {
+    const { detail, fields } = readErrorBody(`{"${name}":["No."],"a":{"${name}":["Nor this."]}}`)
+    expect(detail).toBe('No. Nor this.')
+    expect(Object.entries(fields)).toEqual([
+      [name, ['No.']],
+      [`a.${name}`, ['Nor this.']],
+    ])
+  },
+)
+
 test('faults of a layout keep their places, and gaps in them do no harm', () => {
   const issue = { page: 0, row: 1, column: 0, item: 2, type: 'free_text', message: 'is required' }
   const { detail, issues } = read({

@@ -21,6 +21,9 @@ const Nested = z.looseObject({
 })
 const Flat = z.looseObject({ message: z.catch(z.string(), ''), detail: z.optional(z.unknown()) })
 
+/** One message of a list, where the list does not hold plain words: `{message: "…", code: "…"}`. */
+const Worded = z.looseObject({ message: z.string() })
+
 const Informed = z.looseObject({ error: z.looseObject({ additional_information: z.string() }) })
 
 export type ErrorBody = { detail: string; fields: FieldMessages; issues: readonly LayoutIssue[] }
@@ -58,30 +61,42 @@ function readShapes(body: string): ErrorBody {
 
 function fromDetail(detail: unknown, title: string): ErrorBody {
   const fields = fieldMessages(detail)
-  const named = Object.values(fields).flat()
-  const words = named.length > 0 ? named.join(' ') : wordsOf(detail)
-  return { detail: cut(words || title), fields, issues: [] }
+  const words = Object.values(fields).flat().join(' ')
+  const said = Object.keys(fields).length > 0 ? words : wordsOf(detail)
+  return { detail: cut(said || title), fields, issues: [] }
 }
 
 function wordsOf(detail: unknown): string {
   if (typeof detail === 'string') return textOf(detail)
   if (Array.isArray(detail)) return detail.map(wordsOf).filter(Boolean).join(' ')
   if (detail === undefined || detail === null) return ''
-  return JSON.stringify(detail)
+  return Worded.safeParse(detail).data?.message ?? JSON.stringify(detail)
 }
 
 /** Flattens `{task_details: {task_name: ["…"]}}` to `{"task_details.task_name": ["…"]}`. */
-function fieldMessages(value: unknown, path: readonly string[] = []): FieldMessages {
-  if (path.length > 0 && Array.isArray(value) && value.every((word) => typeof word === 'string')) {
-    return { [path.join('.')]: value.map(cut) }
+function fieldMessages(detail: unknown): FieldMessages {
+  const found = new Map<string, string[]>()
+  for (const [path, words] of messagesIn(detail, [])) {
+    const before = found.get(path) ?? []
+    found.set(path, words === null ? before : [...before, cut(words)])
   }
-  if (typeof value === 'string' && path.length > 0) return { [path.join('.')]: [cut(value)] }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {}
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, inner]) =>
-      Object.entries(fieldMessages(inner, [...path, key])),
-    ),
-  )
+  // Also a field that is called like a member of every object, such as "__proto__", is one of its own.
+  return Object.fromEntries(found)
+}
+
+/** Each message below a field, with the field's path; null for a field that is named without words. */
+function messagesIn(value: unknown, path: readonly string[]): [string, string | null][] {
+  const named = path.length > 0
+  if (typeof value === 'string') return named ? [[path.join('.'), value]] : []
+  if (Array.isArray(value)) {
+    if (!named) return []
+    if (value.length === 0) return [[path.join('.'), null]]
+    return value.flatMap((one) => messagesIn(one, path))
+  }
+  if (typeof value !== 'object' || value === null) return []
+  const worded = named ? Worded.safeParse(value) : undefined
+  if (worded?.success) return [[path.join('.'), worded.data.message]]
+  return Object.entries(value).flatMap(([key, inner]) => messagesIn(inner, [...path, key]))
 }
 
 function parseJson(body: string): unknown {

@@ -7,6 +7,12 @@ import { HereLink } from '#ui/HereLink.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Quotation } from '#ui/Quotation.tsx'
 import { useSecondsUntil } from '#ui/use-seconds-until.ts'
+import { unknownFieldsIn } from './fields-of-failure.ts'
+
+/** More names than this help nobody. */
+const MOST_NAMED = 5
+
+const quoted = (name: string) => `“${name.length > 60 ? `${name.slice(0, 60)}…` : name}”`
 
 type NotCreatedProps = {
   failure: ApiFailure
@@ -25,6 +31,7 @@ type NotCreatedProps = {
 export function NotCreated(props: NotCreatedProps) {
   const { failure, place, placeName, fields, onGoTo, readyAt, onAgain } = props
   const { title, sentence, quote, next } = explainFailure(failure, placeName)
+  const unknownFields = unknownFieldsIn(failure)
   const connects = next === 'connect' && place === 'prolific'
   return (
     <Notice
@@ -49,6 +56,12 @@ export function NotCreated(props: NotCreatedProps) {
         {title} {sentence}
       </p>
       <Quotation speaker={placeName} words={quote} />
+      {unknownFields.length > 0 && (
+        <p>
+          {placeName} names {unknownFields.slice(0, MOST_NAMED).map(quoted).join(', ')}, which has
+          no field here.
+        </p>
+      )}
     </Notice>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fieldsOfFailure } from './fields-of-failure.ts'
+import { fieldsOfFailure, unknownFieldsIn } from './fields-of-failure.ts'
 
 const refusal = { kind: 'rejected', status: 400, detail: '', fields: {}, issues: [] } as const
 
@@ -10,6 +10,29 @@ test('a field map leads to the fields of the screen', () => {
     { field: 'steps', message: 'No.' },
   ])
 })
+
+test('what lies within a field of the screen leads to it', () => {
+  const fields = { 'task_details.task_steps.0': ['No.'], 'batch_items.0.type': ['Odd.'] }
+  expect(fieldsOfFailure({ ...refusal, fields })).toEqual([
+    { field: 'steps', message: 'No.' },
+    { field: 'questions', message: 'Odd.' },
+  ])
+})
+
+test('a field that is refused without a reason is named all the same', () => {
+  expect(fieldsOfFailure({ ...refusal, fields: { name: [] } })).toEqual([
+    { field: 'batchName', message: 'Refused, without a reason.' },
+  ])
+})
+
+test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
+  'a refused field called %s is no field of the screen, and is named',
+  (path) => {
+    const failure = { ...refusal, fields: Object.fromEntries([[path, ['bad']]]) }
+    expect(fieldsOfFailure(failure)).toEqual([])
+    expect(unknownFieldsIn(failure)).toEqual([path])
+  },
+)
 
 test('faults of the questions come with their place, counted from one', () => {
   const place = { page: 0, row: 1, column: 0, item: 2 }

@@ -13,6 +13,8 @@ export function showRefusedFields(form: UseFormReturn<TaskTexts>, failure: ApiFa
   if (failure.kind !== 'rejected') return
   for (const field of ['taskTitle', 'introduction', 'steps'] as const) {
     const messages = failure.fields[paths[field]]
-    if (messages) form.setError(field, { type: 'server', message: messages.join(' ') })
+    if (!messages) continue
+    const message = messages.join(' ') || 'Refused, without a reason.'
+    form.setError(field, { type: 'server', message })
   }
 }
