@@ -245,3 +245,14 @@ describe('what is sent', () => {
     expect(new Headers(init?.headers).has('content-type')).toBe(false)
   })
 })
+
+test('an answer that our own reading fails at is one that is not understood', async () => {
+  const answer = json(400, {})
+  vi.spyOn(answer.headers, 'get').mockImplementation(() => {
+    throw new TypeError('on purpose')
+  })
+  vi.stubGlobal('fetch', async () => answer)
+  const error = await ask().catch((reason: unknown) => reason)
+  expect(error).toBeInstanceOf(ApiError)
+  expect(error).toMatchObject({ failure: { kind: 'off-contract', status: 400 } })
+})

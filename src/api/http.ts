@@ -29,6 +29,17 @@ export function encodeBody(body: unknown) {
  */
 export async function send<T>(schema: z.ZodMiniType<T>, request: Request): Promise<T> {
   const { response, text } = await reach(request)
+  try {
+    return read(schema, response, text)
+  } catch (error) {
+    if (error instanceof ApiError) throw error
+    // A fault of ours in reading an answer: what was asked for may have been carried out.
+    const detail = 'The answer could not be read.'
+    throw new ApiError({ kind: 'off-contract', status: response.status, detail }, { cause: error })
+  }
+}
+
+function read<T>(schema: z.ZodMiniType<T>, response: Response, text: string): T {
   if (!response.ok) throw new ApiError(classify(response, text))
 
   const parsed = schema.safeParse(text === '' ? undefined : parse(text, response.status))

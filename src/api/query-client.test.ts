@@ -1,4 +1,4 @@
-import { QueryObserver } from '@tanstack/react-query'
+import { onlineManager, QueryObserver } from '@tanstack/react-query'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { createQueryClient } from './query-client.ts'
 
@@ -24,4 +24,20 @@ test('the same holds for a screen, also where it says itself that nothing is tri
   })
   onTestFinished(observer.subscribe(() => {}))
   await vi.waitFor(() => expect(observer.getCurrentResult().isError).toBe(true))
+})
+
+test('neither reads nor writes wait for a browser that takes itself to be offline', async () => {
+  onlineManager.setOnline(false)
+  onTestFinished(() => onlineManager.setOnline(true))
+  const client = createQueryClient()
+  const observer = new QueryObserver(client, {
+    queryKey: ['asked'],
+    queryFn: () => Promise.resolve('answered'),
+  })
+  onTestFinished(observer.subscribe(() => {}))
+  await vi.waitFor(() => expect(observer.getCurrentResult().data).toBe('answered'))
+  const write = client
+    .getMutationCache()
+    .build(client, { mutationFn: () => Promise.resolve('written') })
+  await expect(write.execute(undefined)).resolves.toBe('written')
 })

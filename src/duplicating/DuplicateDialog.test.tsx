@@ -127,6 +127,31 @@ test('a refusal is told in the dialog, and nothing is lost', async () => {
   expect(onClose).not.toHaveBeenCalled()
 })
 
+test('a duplicate is made although the browser takes itself to be offline', async () => {
+  const server = serve()
+  const { id } = await server.create({ name: 'Pilot' })
+  const { user, onClose } = await open(id)
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  await user.click(await screen.findByRole('radio', { name: /A batch at once/ }))
+  await user.click(await button('Duplicate in Practice'))
+  await waitFor(() => expect(onClose).toHaveBeenCalledOnce())
+  expect(posts(server.calls)).toHaveLength(1)
+})
+
+test('what throws after it was sent is not told as something that was not', async () => {
+  const server = serve()
+  const { id } = await server.create({ name: 'Pilot' })
+  const { user, onClose } = await open(id)
+  onClose.mockImplementation(() => {
+    throw new TypeError('on purpose')
+  })
+  await user.click(await screen.findByRole('radio', { name: /A batch at once/ }))
+  await user.click(await button('Duplicate in Practice'))
+  const alert = await screen.findByRole('alert')
+  expect(alert).toHaveTextContent('We do not know whether a batch was created.')
+  expect(alert).not.toHaveTextContent(/nothing was sent/i)
+})
+
 test('an id that no batch has is said to be unknown', async () => {
   serve()
   await open('0192a3b5-e8f9-7a0b-8c2d-3e4f5a6b7c8d')

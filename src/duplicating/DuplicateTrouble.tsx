@@ -19,6 +19,10 @@ const words = {
     'How an earlier duplicate of this batch ended is not known yet.',
     'Nothing was sent. Close this and read the notice at the top of the page first.',
   ],
+  unclear: [
+    'We do not know whether a batch was created.',
+    'Something failed after the request may have left. Look for the copy among the batches before you try again.',
+  ],
   'not-written': [
     'Nothing was sent.',
     'This browser could not get ready to send it. Reload the page and try again.',

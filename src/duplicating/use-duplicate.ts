@@ -10,6 +10,8 @@ import { duplicateInPlace } from './duplicate-in-place.ts'
 /** Why nothing came of it. */
 export type Trouble =
   | { kind: 'no-room' | 'offline' | 'elsewhere' | 'open' | 'not-written' | 'unnamed' }
+  /** Something failed after the request may have left: a batch may have come of it. */
+  | { kind: 'unclear' }
   | { kind: 'refused'; failure: ApiFailure }
 
 type Wanted = { name: string; keepsDataset: boolean }
@@ -39,7 +41,6 @@ export function useDuplicate(backend: Backend, batch: Batch, onClose: () => void
 
   const inPlace = async (wanted: Wanted): Promise<Trouble | null> => {
     if (wanted.name.trim() === '') return { kind: 'unnamed' }
-    if (!navigator.onLine) return { kind: 'offline' }
     const outcome = await duplicateInPlace(client, backend, batch, wanted)
     switch (outcome.kind) {
       case 'created':
@@ -51,6 +52,7 @@ export function useDuplicate(backend: Backend, batch: Batch, onClose: () => void
         return null
       case 'not-created':
         return { kind: 'refused', failure: outcome.failure }
+      case 'offline':
       case 'elsewhere':
       case 'open':
       case 'not-written':
@@ -69,7 +71,7 @@ export function useDuplicate(backend: Backend, batch: Batch, onClose: () => void
     try {
       setTrouble(await (kind === 'draft' ? asDraft(wanted) : inPlace(wanted)))
     } catch {
-      setTrouble({ kind: 'not-written' })
+      setTrouble({ kind: 'unclear' })
     } finally {
       locked.current = false
       setBusy(false)

@@ -35,12 +35,12 @@ export function NotKnown({ intent, backend }: NotKnownProps) {
 
   const again = async () => {
     if (!backend || sending.current) return
-    if (!navigator.onLine) return setUnsent('You are offline. Nothing was sent.')
     setUnsent(null)
     sending.current = true
     try {
       const outcome = await sendAgain(backend, intent)
       if (outcome.kind === 'created') noteCreated(client, backend, outcome.batch, intent)
+      if (outcome.kind === 'offline') setUnsent('You are offline. Nothing was sent.')
       if (outcome.kind === 'elsewhere') setUnsent('Another window is sending it just now.')
       if (outcome.kind === 'not-written') {
         setUnsent('Nothing was sent: this browser could not write down that it is to be.')

@@ -58,6 +58,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   vi.useRealTimers()
+  vi.restoreAllMocks()
   Reflect.deleteProperty(navigator, 'locks')
 })
 
@@ -148,6 +149,36 @@ describe('a wish for a batch', () => {
     })
     expect(await createOnce(practice, wish(), once)).toEqual({ kind: 'not-known' })
     expect(await outboxEntries()).toMatchObject([{ intent: { state: 'not-known' } }])
+  })
+
+  test('is sent where a browser takes itself to be offline and the server answers', async () => {
+    const server = serve()
+    const { createOnce, sendAgain, outboxEntries } = await openWindow()
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+    const lost = wish({ name: 'Lost !drop-before' })
+    expect(await createOnce(practice, lost, once)).toEqual({ kind: 'not-known' })
+    const [entry] = await outboxEntries()
+    if (entry?.kind !== 'readable') throw new Error('It was not written down.')
+    expect(await sendAgain(practice, entry.intent)).toEqual({ kind: 'not-known' })
+    expect(posts(server.calls)).toBe(2)
+
+    server.answerInstead(() => Promise.reject(new TypeError('Failed to fetch')))
+    expect(await sendAgain(practice, entry.intent)).toEqual({ kind: 'offline' })
+    expect(await createOnce(practice, wish({}, 'draft-2'), once)).toEqual({ kind: 'offline' })
+    expect(posts(server.calls)).toBe(2)
+    expect(await outboxEntries()).toHaveLength(1)
+  })
+
+  test('is created also where that cannot be written down any more', async () => {
+    const server = serve()
+    const tab = await openWindow()
+    server.answerInstead(() => {
+      vi.spyOn(BroadcastChannel.prototype, 'postMessage').mockImplementationOnce(() => {
+        throw new DOMException('closed', 'InvalidStateError')
+      })
+      return undefined
+    })
+    expect(await tab.createOnce(practice, wish(), once)).toMatchObject({ kind: 'created' })
   })
 
   test('is sent only where it was reviewed for', async () => {

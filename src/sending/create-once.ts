@@ -1,4 +1,5 @@
 import { ApiError, type ApiFailure } from '#api/api-error.ts'
+import { isOutOfReach } from '#api/app-config.ts'
 import { createBatch, duplicateBatch } from '#api/batches.ts'
 import { explainFailure, mayHaveHappened } from '#api/explain-failure.ts'
 import { clockAhead } from '#api/server-clock.ts'
@@ -16,6 +17,8 @@ export type Outcome =
   | { kind: 'created'; batch: Batch }
   | { kind: 'not-created'; failure: ApiFailure; at: number }
   | { kind: 'not-known' }
+  /** There is no network, and the server is out of reach. */
+  | { kind: 'offline' }
   /** Another window is sending this draft. */
   | { kind: 'elsewhere' }
   /** How an earlier sending of this draft ended is not known yet. */
@@ -34,6 +37,7 @@ export async function createOnce(
   wish: Wish,
   options: { evenIfCreated: boolean },
 ): Promise<Outcome> {
+  if (await isOutOfReach()) return { kind: 'offline' }
   const outcome = await alone(wish.draft, async (sure) => {
     const prepared = await prepare(wish, options, sure)
     return prepared.kind === 'prepared' ? attempt(backend, prepared.intent) : prepared
@@ -44,6 +48,7 @@ export async function createOnce(
 
 /** Sends the stored bytes of an intent once more, because somebody wants it after looking. */
 export async function sendAgain(backend: Backend, intent: Intent): Promise<Outcome> {
+  if (await isOutOfReach()) return { kind: 'offline' }
   const outcome = await alone(intent.draft, () => attempt(backend, intent))
   return outcome ?? { kind: 'elsewhere' }
 }

@@ -55,6 +55,20 @@ function Outcome({ creation, place, placeName, onGoTo, onAgain }: OutcomeNoticeP
           </p>
         </Notice>
       )
+    case 'unclear':
+      return (
+        <Notice
+          tone="caution"
+          role="alert"
+          title="We do not know whether a batch was created."
+          actions={<LinkButton href={`/${place}/batches`}>See the batches</LinkButton>}
+        >
+          <p>
+            Something failed after the request may have left. Look for it among the batches before
+            you create it again; your text is kept.
+          </p>
+        </Notice>
+      )
     case 'elsewhere':
       return (
         <Notice tone="caution" role="alert" title="Another window is creating this batch just now.">

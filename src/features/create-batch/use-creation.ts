@@ -5,6 +5,7 @@ import { waitByItself } from '#api/try-again.ts'
 import type { Backend } from '#contract/app-config.ts'
 import type { CreateBatchRequest } from '#contract/batch.ts'
 import type { Batch } from '#contract/read-batch.ts'
+import type { Outcome } from '#sending/create-once.ts'
 import type { Intent } from '#storage/intent.ts'
 
 /** What is to be created, as the exact bytes of its request, with the backend it was made for. */
@@ -26,6 +27,8 @@ export type CreationState =
   /** `readyAt`: when a busy place may be asked again, in milliseconds since 1970. */
   | { kind: 'refused'; failure: ApiFailure; readyAt: number | null }
   | { kind: 'created-before'; intent: Intent }
+  /** Something failed after the request may have left: a batch may have come of it. */
+  | { kind: 'unclear' }
 
 type Handlers = {
   onCreated: (batch: Batch, sending: Sending) => void
@@ -54,26 +57,27 @@ export function useCreation({ onCreated, onRefused, onNotKnown }: Handlers) {
     return at + (failure.retryAfterMs ?? waitByItself(busyAnswers.current - 1))
   }
 
-  const create = async (sending: Sending, evenIfCreated: boolean): Promise<CreationState> => {
-    const { createAndNote } = await loadSending()
-    const outcome = await createAndNote(client, sending, { evenIfCreated })
+  const stateAfter = (outcome: Outcome): CreationState => {
     switch (outcome.kind) {
       case 'created':
-        onCreated(outcome.batch, sending)
-        return { kind: 'idle' }
-      case 'not-created':
-        onRefused(outcome.failure)
-        return { kind: 'refused', failure: outcome.failure, readyAt: readyAt(outcome) }
       case 'not-known':
       case 'open':
-        onNotKnown()
         return { kind: 'idle' }
+      case 'not-created':
+        return { kind: 'refused', failure: outcome.failure, readyAt: readyAt(outcome) }
       case 'created-before':
         return { kind: 'created-before', intent: outcome.intent }
+      case 'offline':
       case 'elsewhere':
       case 'not-written':
-        return outcome
+        return { kind: outcome.kind }
     }
+  }
+
+  const tell = (outcome: Outcome, sending: Sending) => {
+    if (outcome.kind === 'created') onCreated(outcome.batch, sending)
+    if (outcome.kind === 'not-created') onRefused(outcome.failure)
+    if (outcome.kind === 'not-known' || outcome.kind === 'open') onNotKnown()
   }
 
   return {
@@ -84,12 +88,16 @@ export function useCreation({ onCreated, onRefused, onNotKnown }: Handlers) {
     /** `evenIfCreated` makes a second batch of a draft that became one: somebody was asked. */
     send: async (sending: Sending, { evenIfCreated = false } = {}) => {
       if (locked.current) return
-      if (!navigator.onLine) return setState({ kind: 'offline' })
       locked.current = true
       setState({ kind: 'busy' })
+      // What fails from here on is told by how far it had come, whoever is to blame.
       let next: CreationState = { kind: 'not-written' }
       try {
-        next = await create(sending, evenIfCreated)
+        const { createAndNote } = await loadSending()
+        next = { kind: 'unclear' }
+        const outcome = await createAndNote(client, sending, { evenIfCreated })
+        next = stateAfter(outcome)
+        tell(outcome, sending)
       } finally {
         locked.current = false
         setState(next)

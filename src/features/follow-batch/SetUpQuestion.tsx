@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useId, useRef, type FormEvent } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
+import { ApiError } from '#api/api-error.ts'
 import { batchesOf, batchStatus, setUpBatch } from '#api/batches.ts'
 import { mayHaveHappened } from '#api/explain-failure.ts'
 import { knownDatasets } from '#api/known-datasets.ts'
@@ -84,8 +85,9 @@ export function SetUpQuestion(props: SetUpQuestionProps) {
     const stopGuarding = guardLeaving(() => true)
     try {
       await form.handleSubmit((request) => setUp.mutateAsync(request).then(onBegun))(event)
-    } catch {
-      // It is the mutation's error by now, and worded below.
+    } catch (error) {
+      // A failure to set it up is the mutation's by now, and worded below.
+      if (!(error instanceof ApiError)) throw error
     } finally {
       stopGuarding()
       sending.current = false

@@ -87,8 +87,8 @@ export function useTextEdit({ backend, id, edit, onDone }: TextEditOptions) {
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
       if (mayHaveHappened(error.failure)) return settle(error, mine)
-      showRefusedFields(edit.form, error.failure)
       setState({ kind: 'refused', failure: error.failure })
+      showRefusedFields(edit.form, error.failure)
     }
   }
 
