@@ -1,34 +1,54 @@
-import { scanHtml } from './scan-html.ts'
-
 /** What attributes are called that must not be what they are while they are parsed. */
 export const DISARMED = 'data-disarmed-'
 
-/** The tag's name, or an attribute with its value: nothing inside a value is taken for a name. */
-const ATTRIBUTE = /(<?[^\s"'<>/=]+)(\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?/g
-
-/** A type that is no style sheet's, ahead of any that is written: the first one counts. */
-const NO_STYLE_SHEET = '<style type="text/disarmed"'
+/** On the `<source>` that stands for a `<track>`. */
+export const DISARMED_TRACK = `${DISARMED}track`
 
 /**
- * `html` with its event handlers under another name and its style sheets of no known type. Browsers run
- * and apply none in an inert document, but they report each one that is parsed as a violation of the
- * page's policy. So is `is`: an element parsed with it can never lose it, and would have to go whole.
+ * Everything that could be read as the name of an event handler: in which tags, if in any, only a whole
+ * parser knows (`<svg><style><img onerror>` is a picture with one, `<style><img onerror>` is a style).
+ * Behind one of these characters every attribute begins.
+ */
+const HANDLERS = /(?<=[\t\n\f\r "'/])on(?=[a-z]+[\t\n\f\r =/>])/gi
+const TRACKS = /<(track)(?=[\t\n\f\r />])/gi
+
+const DISARMED_HANDLERS = new RegExp(`${DISARMED}(?=on[a-z])`, 'gi')
+const DISARMED_TRACKS = new RegExp(`<source ${DISARMED}(track)`, 'gi')
+
+/**
+ * `html` with its event handlers under another name and without `<track>`. In an inert document browsers
+ * run and load neither, but they report each one that is parsed as a violation of the page's policy.
+ * Text that only looks like it gets its characters back by `rearmText`.
  */
 export function disarm(html: string): string {
-  if (!/[\s/"'](?:on[a-z]|is[\s/=>])|<style/i.test(html)) return html
-  let disarmed = ''
-  for (const { kind, name, start, end } of scanHtml(html)) {
-    const token = html.slice(start, end)
-    disarmed += kind === 'open' ? disarmedTag(token, name) : token
+  if (!html.includes('<')) return html
+  return html.replace(HANDLERS, `${DISARMED}$&`).replace(TRACKS, `<source ${DISARMED}$1`)
+}
+
+/** Elements of which no word is read, and whose content the browser lets nobody change. */
+const LEFT_DISARMED = new Set('script iframe object embed'.split(' '))
+
+/** Gives text, comments and the values of attributes below `root` back what `disarm` did to them. */
+export function rearmText(root: Element): void {
+  const show = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_COMMENT
+  const walker = root.ownerDocument.createTreeWalker(root, show)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node instanceof CharacterData) {
+      const { data } = node
+      if (data.includes(DISARMED) && !isLeftDisarmed(node.parentNode)) node.data = rearmed(data)
+    } else if (node instanceof Element && !isLeftDisarmed(node)) {
+      for (const attribute of node.attributes) {
+        const { value } = attribute
+        if (value.includes(DISARMED)) attribute.value = rearmed(value)
+      }
+    }
   }
-  return disarmed
 }
 
-function disarmedTag(token: string, name: string): string {
-  const renamedTag = token.replace(ATTRIBUTE, renamed)
-  return name === 'style' ? renamedTag.replace(/^<style/i, NO_STYLE_SHEET) : renamedTag
+function isLeftDisarmed(node: Node | null): boolean {
+  return node instanceof Element && LEFT_DISARMED.has(node.localName)
 }
 
-function renamed(all: string, name: string): string {
-  return /^(?:on[a-z]|is$)/i.test(name) ? `${DISARMED}${all}` : all
+function rearmed(text: string): string {
+  return text.replace(DISARMED_HANDLERS, '').replace(DISARMED_TRACKS, '<$1')
 }

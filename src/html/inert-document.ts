@@ -1,4 +1,5 @@
-import { disarm } from './disarm.ts'
+import { disarm, rearmText } from './disarm.ts'
+import { makePlain } from './plain-elements.ts'
 
 /**
  * Parsing without effects: in a document that has no window nothing runs, loads or is shown.
@@ -39,13 +40,16 @@ export function parsingPolicy(): ParsingPolicy | null {
 }
 
 /**
- * Parses `html` as the content of a `<body>`, without cleaning it; event handlers get another name.
- * The result is for reading and comparing: never put its nodes into a page.
+ * Parses `html` as the content of a `<body>`, without cleaning it; event handlers get another name. It is
+ * the only way in which HTML becomes nodes, so that there is no form among them: all their properties
+ * can be trusted. The result is for reading and comparing: never put its nodes into a page.
  */
 export function parseInert(html: string): DocumentFragment {
   const host = inertDocument().createElement('div')
   const disarmed = disarm(html)
   host.innerHTML = parsingPolicy()?.createHTML(disarmed) ?? disarmed
+  makePlain(host)
+  if (disarmed !== html) rearmText(host)
   const fragment = inertDocument().createDocumentFragment()
   fragment.append(...host.childNodes)
   // Text that a parser moves, such as words directly in a table, comes in pieces.

@@ -18,6 +18,14 @@ test.each([
   ['<ol start="3" class="x"><li value="4">a</li></ol>', '<ol><li>a</li></ol>'],
   ['<p>a<!-- note -->b<img src="https://x.y/z.png" alt="A cat"></p>', '<p>ab</p>'],
   ['<p>H<sub>2</sub>O</p>', '<p>H2O</p>'],
+  ['<label>Yes</label><label>No</label>', 'Yes No'],
+  [
+    '<span style="color:red;display: inline-block">Yes</span><span style="float:left">No</span>.',
+    'Yes No.',
+  ],
+  ['<b style="display:block">Note</b>read', '<b>Note</b> read'],
+  ['<i style="display: inline">un</i><code>able</code>', '<i>un</i>able'],
+  ['<p>one<br>"two"<b></b><br>…</p>', '<p>one "two"<b></b> …</p>'],
 ])('of %s its words stay', (html, expected) => {
   expect(kept(html)).toBe(expected)
 })

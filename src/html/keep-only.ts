@@ -1,11 +1,10 @@
-import { BLOCK_ELEMENTS } from './block-elements.ts'
-import { lineBeside } from './line-beside.ts'
+import { isApartByStyle, keepApart, standsApart } from './keep-apart.ts'
 import { keepsAttribute, type HtmlProfile } from './profiles.ts'
 
 /**
  * Leaves in a cleaned fragment what `profile` keeps: attributes outside it go, and of elements outside
  * it the words stay, as Prolific says of study descriptions ("stripped"). Words that stood on lines of
- * their own stay apart by a space. A picture has no words; with `altAsWords` its alternative text takes
+ * their own, or in boxes of their own, stay apart by a space. A picture has no words; with `altAsWords` its alternative text takes
  * its place. Changes `fragment` and returns it.
  */
 export function keepOnly(
@@ -18,6 +17,7 @@ export function keepOnly(
   for (const element of [...fragment.querySelectorAll('*')].toReversed()) {
     const tag = element.localName
     if (profile.tags.has(tag)) {
+      if (isApartByStyle(element) && !keepsAttribute(profile, tag, 'style')) keepApart(element)
       for (const name of element.getAttributeNames()) {
         if (!keepsAttribute(profile, tag, name)) element.removeAttribute(name)
       }
@@ -25,21 +25,11 @@ export function keepOnly(
     }
     const alt = (altAsWords && tag === 'img' && element.getAttribute('alt')) || ''
     if (alt !== '') element.append(alt)
-    if (tag === 'br' || alt !== '' || BLOCK_ELEMENTS.has(tag)) keepApart(element)
+    if (tag === 'br' || alt !== '' || standsApart(element)) keepApart(element)
     element.replaceWith(...element.childNodes)
   }
   fragment.normalize()
   return fragment
-}
-
-/** Puts a space where the end of a line goes and two words would become one. */
-function keepApart(element: Element): void {
-  const before = /\S$/.test(lineBeside(element, 'previousSibling'))
-  const after = /^\S/.test(lineBeside(element, 'nextSibling'))
-  if (element.hasChildNodes()) {
-    if (before) element.before(' ')
-    if (after) element.after(' ')
-  } else if (before && after) element.append(' ')
 }
 
 function removeComments(fragment: DocumentFragment): void {

@@ -116,3 +116,7 @@ test('what the sanitiser takes out is named where it stands', () => {
 test('a text of which nothing is closed is looked at as far as it makes sense', () => {
   expect(markupProblems('<b>x'.repeat(100_000)).at(-1)?.message).toMatch(/^More than 500 elements/)
 })
+
+test('an element may be called like something that every object has', () => {
+  expect(markupProblems('<p>a <constructor>b</constructor></p>')).toHaveLength(1)
+})

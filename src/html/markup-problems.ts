@@ -110,7 +110,7 @@ export function markupProblems(html: string): MarkupProblem[] {
         closeTo(depth, `<${name}>, where its paragraph ends`)
       }
     }
-    const closes = CLOSES[name]
+    const closes = Object.hasOwn(CLOSES, name) ? CLOSES[name] : undefined
     const closedAt = closes ? nearest(stack, closes.closed, closes.within) : -1
     if (closedAt >= 0) closeTo(closedAt, `the next <${name}>`)
     if (HEADING.test(name) && HEADING.test(stack.at(-1)?.name ?? '')) {

@@ -93,10 +93,15 @@ const attributeNames: Readonly<Record<string, string>> = {
 
 /** "Link" for `a`; `<dfn>` for an element that has no everyday name. */
 export function partName(tag: string): string {
-  return names[tag] ?? `<${tag}>`
+  return wordFor(tag, names) ?? `<${tag}>`
 }
 
 /** "Style" for `style`; “data-x” in quotes for an attribute that has no everyday name. */
 export function attributeName(attribute: string): string {
-  return attributeNames[attribute] ?? `“${attribute}”`
+  return wordFor(attribute, attributeNames) ?? `“${attribute}”`
+}
+
+/** The word that a list has for a name from a text, which may be any, such as `constructor`. */
+export function wordFor(name: string, words: Readonly<Record<string, string>>): string | undefined {
+  return Object.hasOwn(words, name) ? words[name] : undefined
 }

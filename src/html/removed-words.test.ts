@@ -14,6 +14,8 @@ test.each([
   ['<p style="position: fixed">x</p>', ['the style “position” of a paragraph']],
   ['<iframe src="https://example.org"></iframe>', ['1 embedded page']],
   ['<foo>x</foo>', ['1 element <foo>']],
+  ['<constructor>x</constructor>', ['1 element <constructor>']],
+  ['<p constructor="x">x</p>', ['the “constructor” of a paragraph']],
   ['<img src="http://example.org/a.png" alt="a">', ['the “src” of a picture']],
 ])('what %j loses is told', (html, expected) => {
   expect(removedInWords(outgoingHtml(html).removed)).toEqual(expected)

@@ -1,4 +1,4 @@
-import { attributeName, partName } from './part-names.ts'
+import { attributeName, partName, wordFor } from './part-names.ts'
 import type { Removed } from './sanitize.ts'
 
 /** What the elements are called that only the sanitiser meets. */
@@ -41,7 +41,7 @@ export function removedInWords(removed: readonly Removed[]): string[] {
 function wordsFor({ kind, name, on = '' }: Removed): string {
   switch (kind) {
     case 'element':
-      return names[name] ?? `element <${name}>`
+      return wordFor(name, names) ?? `element <${name}>`
     case 'style':
       return `the style “${name}” of ${aPart(on)}`
     case 'nesting':

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { outgoingHtml } from './sanitize.ts'
+import { parseInert, serializeFragment } from './inert-document.ts'
+import { sameNodes } from './same-dom.ts'
+import { cleanFragment, outgoingHtml } from './sanitize.ts'
 
 test('keeps the documented example byte for byte', () => {
   const source = '<ol><li>Read each review carefully</li><li>Select</li></ol>'
@@ -32,6 +34,31 @@ test.each([
   ['<form><input name=nodeName>x</form>', 'x'],
   ['<p is="x-widget">this <b is>is</b> x</p>', '<p>this <b>is</b> x</p>'],
   ['<iframe src=x>fallback</iframe>after', 'after'],
+  ['<x-a>Positive</x-a><x-b>Negative</x-b>', 'Positive Negative'],
+  ['<x-g><x-a>Yes</x-a></x-g><x-g><x-b>No</x-b></x-g>', 'Yes No'],
+  ['Rate<button>Good</button><button>Bad</button>.', 'Rate Good Bad.'],
+  ['<select><option>$5</option><option>$10</option></select>', '$5 $10'],
+  ['Name<input>Age<svg><text>x</text></svg>Town', 'Name Age Town'],
+  ['A<!-- note --><x-b>(b)</x-b>c', 'A<!-- note --> (b) c'],
+  ['<fieldset><legend>Q</legend>a</fieldset>b', 'Q a b'],
+  [
+    '<span style="position:absolute;left:0">Yes</span><span style="position:absolute">No</span>',
+    '<span>Yes</span> <span>No</span>',
+  ],
+  ['un<script>x</script>believ<nobr>able</nobr>', 'unbelievable'],
+  ['<st1:City>London</st1:City>s<o:p></o:p>', 'Londons'],
 ])('%s leaves as %s', (source, expected) => {
   expect(outgoingHtml(source).html).toBe(expected)
+})
+
+test.each([
+  '<p><object><p>x</p></object></p>',
+  '<p>a<fieldset><table><tr><td>b</td></tr></table></fieldset></p>',
+  '<h1><button><h2>x</h2></button></h1>',
+  '<a href="https://x.org">a<x-a><button><a href="https://y.org">b</a></button></x-a></a>',
+])('what is cleaned of %s is the document that is shown', (source) => {
+  const { html } = outgoingHtml(source)
+  expect(serializeFragment(cleanFragment(source))).toBe(html)
+  expect(sameNodes(cleanFragment(source), parseInert(html))).toBe(true)
+  expect(outgoingHtml(html)).toEqual({ html, removed: [] })
 })

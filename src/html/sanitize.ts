@@ -8,11 +8,11 @@ import {
   SPAN_ATTRIBUTES,
 } from './allow-list.ts'
 import { cleanStyle } from './clean-style.ts'
-import { DISARMED } from './disarm.ts'
 import { inertDocument, parseInert, parsingPolicy, serializeFragment } from './inert-document.ts'
 import { assertReadableSize, MAX_DEPTH, MAX_SPAN } from './limits.ts'
 import { LINK_ADDRESS } from './link-address.ts'
 import { sameNodes } from './same-dom.ts'
+import { takeOut } from './take-out.ts'
 
 /** Something that was taken out: an element, an attribute of one, or a declaration of its style. */
 export interface Removed {
@@ -67,7 +67,7 @@ function clean(source: string): Cleaned {
   let html = source
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
     const parsed = parseInert(html)
-    everything.push(...withoutReported(parsed), ...flatten(parsed))
+    everything.push(...flatten(parsed), ...takeOut(parsed))
     const fragment = purify(parsed)
     everything.push(...removed)
     html = serializeFragment(fragment)
@@ -134,28 +134,6 @@ function wholeNumber(on: Element, name: string, written: string, number: number)
   if (wanted === number && /^[+-]?\d+$/.test(written)) return written
   removed.push({ kind: 'attribute', name, on: on.localName })
   return String(wanted)
-}
-
-/**
- * Takes event handlers and style sheets out before DOMPurify copies the tree into a document of its
- * own, where browsers would not use them but report each as a violation of the page's policy, and `is`,
- * for which it would drop the element with its words.
- */
-function withoutReported(fragment: DocumentFragment): Removed[] {
-  const reported: Removed[] = []
-  for (const sheet of fragment.querySelectorAll('style')) {
-    sheet.remove()
-    reported.push({ kind: 'element', name: 'style' })
-  }
-  for (const element of fragment.querySelectorAll('*')) {
-    for (const name of element.getAttributeNames()) {
-      if (!/^(?:data-disarmed-)?(?:on|is$)/i.test(name)) continue
-      element.removeAttribute(name)
-      const written = name.replace(DISARMED, '')
-      reported.push({ kind: 'attribute', name: written, on: element.localName })
-    }
-  }
-  return reported
 }
 
 /** Unwraps, in place, elements nested deeper than `MAX_DEPTH`; their text stays. Returns them. */

@@ -40,5 +40,7 @@ const replacements: Readonly<Record<string, Replacement>> = {
 
 /** What can take the place of an element, in formatting that Prolific names. */
 export function replacementFor(element: Element): Replacement {
-  return replacements[element.localName] ?? (isBlockElement(element) ? container : plainWords)
+  const { localName } = element
+  const own = Object.hasOwn(replacements, localName) ? replacements[localName] : undefined
+  return own ?? (isBlockElement(element) ? container : plainWords)
 }

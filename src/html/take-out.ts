@@ -1,0 +1,65 @@
+import { ALLOWED_TAGS } from './allow-list.ts'
+import { DISARMED, DISARMED_TRACK } from './disarm.ts'
+import { isApartByStyle, keepApart, standsApart } from './keep-apart.ts'
+import type { Removed } from './sanitize.ts'
+
+const ALLOWED: ReadonlySet<string> = new Set(ALLOWED_TAGS)
+const HTML = 'http://www.w3.org/1999/xhtml'
+
+/** Elements whose content is not shown as text: it goes with them. */
+const WORDLESS =
+  'script, style, template, title, noscript, noframes, noembed, iframe, audio, video, svg, math, xml'
+
+/** Those of them that are seen between words. */
+const SHOWN = new Set('iframe audio video svg math'.split(' '))
+
+/**
+ * Takes out of a parsed text, in place, every element that is not let through, and every event handler;
+ * returns them. Words stay, apart from each other as they were shown. The sanitiser would unwrap them
+ * as well, but in a document of its own, where browsers report style sheets, base addresses and more as
+ * violations of the page's policy, and it would let the words run together.
+ */
+export function takeOut(fragment: DocumentFragment): Removed[] {
+  const removed: Removed[] = []
+  for (const element of fragment.querySelectorAll(WORDLESS)) {
+    if (!fragment.contains(element)) continue
+    removed.push({ kind: 'element', name: element.localName })
+    element.replaceChildren()
+    if (SHOWN.has(element.localName)) keepApart(element)
+    element.replaceWith(...element.childNodes)
+  }
+  const inside: Removed[] = []
+  // From the inside out, so that what is moved was seen to already.
+  for (const element of [...fragment.querySelectorAll('*')].toReversed()) {
+    if (ALLOWED.has(element.localName) && element.namespaceURI === HTML) {
+      inside.push(...takeOutAttributes(element))
+    } else {
+      inside.push({ kind: 'element', name: nameOf(element) })
+      if (standsApart(element)) keepApart(element)
+      element.replaceWith(...element.childNodes)
+    }
+  }
+  fragment.normalize()
+  return [...removed, ...inside.toReversed()]
+}
+
+function takeOutAttributes(element: Element): Removed[] {
+  // Of what takes words off their line, only a position is no longer there afterwards.
+  const style = element.getAttribute('style') ?? ''
+  if (/position/i.test(style) && isApartByStyle(element)) keepApart(element)
+  const removed: Removed[] = []
+  for (const name of element.getAttributeNames()) {
+    if (!/^(?:data-disarmed-)?(?:on|is$)/i.test(name)) continue
+    element.removeAttribute(name)
+    removed.push({
+      kind: 'attribute',
+      name: name.replace(DISARMED, ''),
+      on: element.localName,
+    })
+  }
+  return removed
+}
+
+function nameOf(element: Element): string {
+  return element.hasAttribute(DISARMED_TRACK) ? 'track' : element.localName
+}
