@@ -11,6 +11,7 @@ import { cleanStyle } from './clean-style.ts'
 import { inertDocument, parseInert, parsingPolicy, serializeFragment } from './inert-document.ts'
 import { assertReadableSize, MAX_DEPTH, MAX_SPAN } from './limits.ts'
 import { LINK_ADDRESS } from './link-address.ts'
+import { withoutPageShell } from './page-shell.ts'
 import { sameNodes } from './same-dom.ts'
 import { takeOut } from './take-out.ts'
 
@@ -50,14 +51,15 @@ export function cleanHtml(html: string): string {
 }
 
 /**
- * What may leave the browser: the bytes of `source` when cleaning changes only how they are written
- * (`<br/>`, `&copy;`, an unclosed `<li>`), else the cleaned string and what it lost.
- * Throws `TextTooLarge`.
+ * What may leave the browser: the bytes of `source`, without the shell of a page, when cleaning changes
+ * only how they are written (`<br/>`, `&copy;`, an unclosed `<li>`), else the cleaned string and what it
+ * lost. Throws `TextTooLarge`.
  */
 export function outgoingHtml(source: string): { html: string; removed: Removed[] } {
-  const cleaned = clean(source)
-  return sameNodes(parseInert(source), cleaned.fragment)
-    ? { html: source, removed: [] }
+  const text = withoutPageShell(source)
+  const cleaned = clean(text)
+  return sameNodes(parseInert(text), cleaned.fragment)
+    ? { html: text, removed: [] }
     : { html: cleaned.html, removed: cleaned.removed }
 }
 
