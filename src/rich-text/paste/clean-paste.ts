@@ -1,12 +1,13 @@
 import { serializeFragment } from '#html/inert-document.ts'
 import { parsePasted } from '#html/parse-pasted.ts'
 import { cleanHtml } from '#html/sanitize.ts'
-import { detectSource, isFromOffice, type Source } from './detect-source.ts'
+import { detectSource, isFromWordProcessor, type Source } from './detect-source.ts'
 import { flattenOddLists } from './flat-lists.ts'
 import { writeFormParts } from './form-parts.ts'
 import { writeFormulas } from './formulas.ts'
 import { leaveOut } from './leave-out.ts'
 import { leaveOutPictures } from './leave-out-pictures.ts'
+import { closeGaps, writeTabs } from './gaps.ts'
 import { nestLists } from './nest-lists.ts'
 import { emptyReport, type PasteReport } from './paste-report.ts'
 import { rewritten } from './rewrite.ts'
@@ -61,21 +62,17 @@ function attempt(
   writeFormulas(root, report, pictures)
   leaveOut(root, report)
   writeFormParts(root)
-  const items = withLists && isFromOffice(source) ? markWordItems(root, sheet) : new Map()
+  writeTabs(root)
+  const items = withLists ? markWordItems(root, sheet) : new Map()
   if (withLists) markTypedItems(root, items)
+  closeGaps(root)
   leaveOutPictures(root, report, pictures)
 
   const words = visibleWords(root)
-  const absorbs = isFromOffice(source) || source === 'Word Online'
+  const absorbs = isFromWordProcessor(source)
+  if (withLists) flattenOddLists(root, items, absorbs)
   report.lists = nestLists(items, absorbs)
-  if (withLists) nestFlattened(root, absorbs)
   const cleaned = rewritten(root, report, looks)
   if (missingWords(words, visibleWords(cleaned)).length > 0) return null
   return { html: cleanHtml(serializeFragment(cleaned)), report }
-}
-
-function nestFlattened(root: ParentNode, absorbs: boolean): void {
-  const items = new Map()
-  flattenOddLists(root, items)
-  nestLists(items, absorbs)
 }

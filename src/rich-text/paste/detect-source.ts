@@ -34,7 +34,17 @@ export function detectSource(html: string): Source {
   return SIGNS.find(([, sign]) => sign.test(html))?.[0] ?? null
 }
 
-/** Whether the text was written by one of Microsoft's programs, whose rules then hold. */
-export function isFromOffice(source: Source): boolean {
-  return source === 'Word' || source === 'Outlook' || source === 'PowerPoint' || source === 'Excel'
+const WORD_PROCESSORS: ReadonlySet<Source> = new Set([
+  'Word',
+  'Word Online',
+  'Outlook',
+  'PowerPoint',
+  'Google Docs',
+  'LibreOffice',
+  'Pages or Notes',
+])
+
+/** Whether the text was written where an indented paragraph between items belongs to one of them. */
+export function isFromWordProcessor(source: Source): boolean {
+  return WORD_PROCESSORS.has(source)
 }

@@ -1,91 +1,184 @@
-import type { ListItem, ListItems } from './list-items.ts'
-import { numberingOf } from './numbering.ts'
+import { inertDocument } from '#html/inert-document.ts'
+import type { ListItems } from './list-items.ts'
+import { isBlank, listRuns, type ListRun } from './list-runs.ts'
+import { itemLevel, itemNumber, itemOf, listLevel } from './real-items.ts'
 import { styleOf } from './style-of.ts'
+import { placeOf } from './word-items.ts'
+
+const LIST = 'ul, ol'
+
+/** What stands in a list without being an item: an inner list, or a further block of the item before. */
+const IN_LIST = [
+  ':scope > ul',
+  ':scope > ol',
+  ...['p', 'div', 'table', 'blockquote', 'pre'].map((tag) => `:scope > li ~ ${tag}`),
+].join()
 
 /**
- * Takes apart, in place, real lists that are not nested as HTML has it: a list directly in a list
- * (Google Docs, Apple, LibreOffice), an item whose level is only written on it (Word Online), an item
- * that holds nothing but the next level. Their items become siblings, to be put together again.
+ * Takes apart, in place, real lists that are not nested as HTML has it, and those that stand beside
+ * parts of theirs: a list directly in a list (Word, LibreOffice, Google Docs, Apple, OneNote), an item
+ * whose level is only written on it (Word Online), one that holds nothing but the next level or has no
+ * marker. Their items become siblings, beside those that are in `items`, to be put together again.
  */
-export function flattenOddLists(root: ParentNode, items: ListItems): void {
-  for (const wrapper of root.querySelectorAll('.ListContainerWrapper')) {
-    wrapper.replaceWith(...wrapper.childNodes)
+export function flattenOddLists(root: ParentNode, items: ListItems, absorbs: boolean): void {
+  tidyWrappers(root)
+  const isOutermost = (block: Element) =>
+    block.matches(LIST) && block.parentElement?.matches('ul, ol, li') !== true
+  const outermost = [...root.querySelectorAll(LIST)].filter(isOutermost)
+  const parents = new Set(outermost.flatMap((list) => list.parentNode ?? []))
+  const isPart = (block: Element) => isOutermost(block) || items.has(block)
+  for (const run of listRuns(parents, isPart, absorbs)) {
+    if (!isInPieces(run, items)) continue
+    const unfolding: Unfolding = { items, lists: 0, last: new Map() }
+    for (const block of run)
+      if (block.matches(LIST)) block.replaceWith(...unfold(block, 1, unfolding))
   }
-  const outermost = [...root.querySelectorAll('ul, ol')].filter(
-    (list) => !list.parentElement?.closest('ul, ol'),
-  )
-  outermost.forEach((list, index) => {
-    if (isOdd(list)) flatten(list, `list ${index}`, items)
-  })
+}
+
+/** Brings lists beside each other that programs put into boxes, and gives items their list. */
+function tidyWrappers(root: ParentNode): void {
+  for (const old of root.querySelectorAll('dir, menu')) {
+    if (old.querySelector(':scope > li')) replaceTag(old, 'ul')
+  }
+  for (const item of root.querySelectorAll('li')) {
+    if (item.parentElement?.matches(LIST)) continue
+    const list = inertDocument().createElement('ul')
+    item.before(list)
+    for (let next: ChildNode | null = item; next; next = list.nextSibling) {
+      if (!(next instanceof Element ? next.localName === 'li' : isBlank(next))) break
+      list.append(next)
+    }
+  }
+  // From the inside out, because a box may hold nothing but a box.
+  for (const box of [...root.querySelectorAll('div, section')].toReversed()) {
+    const content = [...box.childNodes].filter((node) => !isBlank(node))
+    const holdsLists = content.every((node) => node instanceof Element && node.matches(LIST))
+    if (content.length > 0 && holdsLists) box.replaceWith(...box.childNodes)
+  }
+}
+
+function replaceTag(element: Element, tag: string): void {
+  const other = inertDocument().createElement(tag)
+  other.append(...element.childNodes)
+  element.replaceWith(other)
+}
+
+/** Whether a run is one list or more that are not there as such. */
+function isInPieces(run: ListRun, items: ListItems): boolean {
+  const lists = run.filter((block) => block.matches(LIST))
+  if (lists.length === 0) return false
+  if (lists.some(isOdd)) return true
+  const others = run.filter((block) => !block.matches(LIST))
+  // What was typed by hand is no part of a list that a program has made.
+  if (others.some((block) => isOfProgram(block, items))) return true
+  const isParted = others.some((block) => !items.has(block))
+  return isParted && lists.slice(1).some(goesOn)
+}
+
+/** Whether a list may be a further part of the one before. */
+function goesOn(list: Element): boolean {
+  const first = list.querySelector('li')
+  if (list.localName === 'ul' || (first && placeOf(first))) return true
+  return Number.parseInt(list.getAttribute('start') ?? '1', 10) > 1
+}
+
+function isOfProgram(block: Element, items: ListItems): boolean {
+  const part = items.get(block)
+  return part !== undefined && !('further' in part) && part.list !== 'typed'
 }
 
 function isOdd(list: Element): boolean {
-  if (list.querySelector('[data-aria-level]')) return true
-  if ([list, ...list.querySelectorAll('ul, ol')].some(holdsListDirectly)) return true
-  return [...list.querySelectorAll('li')].some((item) => {
-    const depth = depthOf(item, list)
-    return (levelOf(item) ?? depth) !== depth || holdsOnlyLists(item)
-  })
-}
-
-function holdsListDirectly(list: Element): boolean {
-  return [...list.children].some((child) => child.matches('ul, ol'))
-}
-
-function holdsOnlyLists(item: Element): boolean {
-  const content = [...item.childNodes].filter((node) => node.textContent?.trim() !== '')
-  return (
-    content.length > 0 && content.every((node) => node instanceof Element && node.matches('ul, ol'))
+  if (listLevel(list) !== null) return true
+  const lists = [list, ...list.querySelectorAll(LIST)]
+  if (lists.some((each) => each.querySelector(IN_LIST) !== null)) return true
+  return [...list.querySelectorAll('li')].some(
+    (item) =>
+      (itemLevel(item) ?? depthIn(item, list)) !== depthIn(item, list) ||
+      item.hasAttribute('data-aria-level') ||
+      hasNoMarker(item) ||
+      holdsOnlyLists(item),
   )
 }
 
-function depthOf(item: Element, outermost: Element): number {
+function depthIn(item: Element, outermost: Element): number {
   let depth = 1
   for (let list = item.parentElement; list && list !== outermost; list = list.parentElement) {
-    if (list.matches('ul, ol')) depth += 1
+    if (list.matches(LIST)) depth += 1
   }
   return depth
 }
 
-function levelOf(item: Element): number | null {
-  const written = item.getAttribute('data-aria-level') ?? item.getAttribute('aria-level')
-  const level = Number.parseInt(written ?? '', 10)
-  return level > 0 ? level : null
+function holdsOnlyLists(item: Element): boolean {
+  const content = [...item.childNodes].filter((node) => !isBlank(node))
+  return (
+    content.length > 0 && content.every((node) => node instanceof Element && node.matches(LIST))
+  )
 }
 
-function flatten(outermost: Element, name: string, items: ListItems): void {
-  const lists = [outermost, ...outermost.querySelectorAll('ul, ol')]
-  for (const list of lists) {
-    let number = Number.parseInt(list.getAttribute('start') ?? '', 10) || null
-    for (const item of list.querySelectorAll(':scope > li')) {
-      items.set(item, itemOf(item, list, { level: depthOf(item, outermost), name, number }))
-      number = null
+/** Mail programs write a further paragraph of an item like this; Word Online has it on all items. */
+function hasNoMarker(item: Element): boolean {
+  return styleOf(item).get('display') === 'block' && !item.hasAttribute('data-aria-level')
+}
+
+interface Unfolding {
+  items: ListItems
+  /** How many lists there were before. */
+  lists: number
+  /** The last list of each level, by name. */
+  last: Map<number, string>
+}
+
+/** The parts of a list one after the other, each with its place in `items`. */
+function unfold(list: Element, depth: number, unfolding: Unfolding): ChildNode[] {
+  const { items, last } = unfolding
+  const children = [...list.childNodes].filter((node) => !isBlank(node) || node instanceof Element)
+  // A list that begins with an inner one goes on with the one before, after a restart in between.
+  const isReopened = children[0] instanceof Element && children[0].matches(LIST)
+  unfolding.lists += 1
+  const name = (isReopened ? last.get(depth) : undefined) ?? `list ${unfolding.lists}`
+  last.set(depth, name)
+  const parts: ChildNode[] = []
+  let isFirst = true
+  for (const child of children) {
+    if (child instanceof Element && child.matches(LIST)) {
+      parts.push(...unfold(child, depth + 1, unfolding))
+    } else if (child instanceof Element && child.localName === 'li') {
+      const level = itemLevel(child) ?? listLevel(list) ?? depth
+      const number = itemNumber(child, list, isFirst && !isReopened)
+      const isFurther = hasNoMarker(child)
+      const behind = takeBehind(child, level, unfolding)
+      if (isBlank(child)) items.delete(child)
+      else {
+        items.set(
+          child,
+          isFurther ? { level, further: true } : itemOf(child, list, { level, name, number }),
+        )
+        isFirst &&= isFurther
+      }
+      parts.push(child, ...behind)
+    } else if (!isBlank(child)) parts.push(further(child, depth, items))
+  }
+  return parts
+}
+
+/** Takes the lists out of an item, and what comes behind them: their parts, in order. */
+function takeBehind(item: Element, level: number, unfolding: Unfolding): ChildNode[] {
+  const parts: ChildNode[] = []
+  const children = [...item.childNodes]
+  for (const child of children) {
+    if (child instanceof Element && child.matches(LIST)) {
+      child.remove()
+      parts.push(...unfold(child, level + 1, unfolding))
+    } else if (parts.length > 0 && !isBlank(child)) {
+      parts.push(further(child, level, unfolding.items))
     }
   }
-  // From the inside out: the items of an inner list come behind the item that held it.
-  for (const list of lists.toReversed()) {
-    const holder = list.parentElement?.closest('li, ul, ol, td, th')
-    if (holder?.localName === 'li') holder.after(...list.childNodes)
-    else list.before(...list.childNodes)
-    list.remove()
-  }
-  for (const item of items.keys()) {
-    if (item.textContent?.trim() === '' && !item.querySelector('img, table')) items.delete(item)
-  }
+  return parts
 }
 
-function itemOf(
-  item: Element,
-  list: Element,
-  { level, name, number }: { level: number; name: string; number: number | null },
-): ListItem {
-  const online = item.getAttribute('data-listid')
-  const counted = /^(?:decimal|lower-|upper-)/.test(styleOf(item).get('list-style-type') ?? '')
-  const ordered = list.localName === 'ol' || counted
-  return {
-    level: levelOf(item) ?? level,
-    ordered,
-    readings: [{ numbering: ordered ? numberingOf(list, item) : null, number }],
-    list: online === null ? name : `online ${online}`,
-  }
+function further(node: ChildNode, level: number, items: ListItems): Element {
+  const block = inertDocument().createElement('div')
+  block.append(node)
+  items.set(block, { level, further: true })
+  return block
 }

@@ -18,7 +18,13 @@ export interface ListItem {
   list: string
 }
 
-/** The blocks of a tree that are items, before they are put into lists. */
-export type ListItems = Map<Element, ListItem>
+/** A block without a marker: it goes on with the last item of its level. */
+export interface FurtherBlock {
+  level: number
+  further: true
+}
+
+/** The blocks of a tree that make up lists, before they are put into them. */
+export type ListItems = Map<Element, ListItem | FurtherBlock>
 
 export const UNNUMBERED: readonly Reading[] = [{ numbering: null, number: null }]

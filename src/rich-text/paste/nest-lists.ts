@@ -1,6 +1,6 @@
 import { inertDocument } from '#html/inert-document.ts'
 import type { ListItem, ListItems, Reading } from './list-items.ts'
-import { indentationOf, styleOf } from './style-of.ts'
+import { depthOf, listRuns } from './list-runs.ts'
 
 /** A list that further items may join. */
 interface OpenList {
@@ -15,46 +15,44 @@ interface OpenList {
   indentation: number
 }
 
-/** A block of a run: an item, or a paragraph that belongs to the item before it. */
+/** A block of a run: an item, or what belongs to the item before it, of a level if that is known. */
 interface Entry {
   block: Element
   item: ListItem | null
+  level: number | null
 }
 
 /**
- * Puts blocks that are items into nested lists, in place, each run of siblings by itself. Levels that
- * are left out do not make empty lists. Returns how many lists stand on their own now.
+ * Puts blocks that are parts of lists into nested lists, in place, each run of siblings by itself.
+ * Levels that are left out do not make empty lists. Returns how many lists stand on their own now and
+ * were not all lists before.
  *
  * @param absorbs whether an indented paragraph between items is a further block of the item above
  */
 export function nestLists(items: ListItems, absorbs: boolean): number {
   let made = 0
   const counts = new Map<string, number>()
-  const flush = (run: Entry[]) => {
-    const [first] = run
-    if (!first) return
+  const parents = new Set([...items.keys()].flatMap((block) => block.parentNode ?? []))
+  for (const run of listRuns(parents, (block) => items.has(block), absorbs)) {
     const anchor = inertDocument().createTextNode('')
-    first.block.before(anchor)
-    const lists = nested(run, counts)
-    made += lists.length
+    run[0]?.before(anchor)
+    const isNew = run.some((block) => items.has(block) && block.localName !== 'li')
+    const lists = nested(
+      run.map((block) => entryOf(block, items)),
+      counts,
+    )
+    if (isNew) made += lists.length
     anchor.replaceWith(...lists)
   }
-  for (const parent of new Set([...items.keys()].map((block) => block.parentNode))) {
-    let run: Entry[] = []
-    for (const node of parent ? [...parent.childNodes] : []) {
-      const item = node instanceof Element ? items.get(node) : undefined
-      if (node instanceof Element && item) run.push({ block: node, item })
-      else if (isBlank(node)) continue
-      else if (absorbs && node instanceof Element && run.length > 0 && belongs(node, items)) {
-        run.push({ block: node, item: null })
-      } else {
-        flush(run)
-        run = []
-      }
-    }
-    flush(run)
-  }
   return made
+}
+
+function entryOf(block: Element, items: ListItems): Entry {
+  const part = items.get(block)
+  if (!part) return { block, item: null, level: null }
+  return 'further' in part
+    ? { block, item: null, level: part.level }
+    : { block, item: part, level: part.level }
 }
 
 function nested(run: readonly Entry[], counts: Map<string, number>): Element[] {
@@ -75,21 +73,22 @@ function nested(run: readonly Entry[], counts: Map<string, number>): Element[] {
     if (item.ordered && number !== 1) element.setAttribute('start', String(number))
     if (holder) holder.append(element)
     else lists.push(element)
-    const { block } = entry
     return {
       ...item,
       element,
       reading,
       number: number - 1,
       last: element,
-      indentation: indentationOf(block),
+      indentation: textDepthOf(entry.block, item),
     }
   }
 
   run.forEach((entry, index) => {
-    const { block, item } = entry
+    const { block, item, level } = entry
     if (!item) {
-      absorb(block, open)
+      if (open.length === 0) lists.push(block)
+      else if (level === null) absorb(block, open)
+      else appendTo(block, level, open)
       return
     }
     while ((open.at(-1)?.level ?? 0) > item.level) open.pop()
@@ -102,7 +101,7 @@ function nested(run: readonly Entry[], counts: Map<string, number>): Element[] {
     if (!list) return
     const next = item.readings.find(({ numbering }) => numbering === list.reading.numbering)
     list.number = next?.number ?? list.number + 1
-    list.indentation = indentationOf(block)
+    list.indentation = textDepthOf(block, item)
     list.last = asListItem(block)
     list.element.append(list.last)
     known.set(list.element, list)
@@ -112,6 +111,11 @@ function nested(run: readonly Entry[], counts: Map<string, number>): Element[] {
 }
 
 const countKey = ({ list, level }: ListItem) => `${list} ${level}`
+
+/** Where the text of an item begins; programs indent the items of real lists by half an inch each. */
+function textDepthOf(block: Element, { level }: ListItem): number {
+  return block.localName === 'li' ? 36 * level : depthOf(block)
+}
 
 function continues(list: OpenList, item: ListItem): boolean {
   if (list.ordered !== item.ordered) return false
@@ -144,9 +148,14 @@ function chosenReading(run: readonly Entry[], index: number, item: ListItem): Re
 
 /** A paragraph as a further block of the item that it stands under. */
 function absorb(block: Element, open: OpenList[]): void {
-  const indentation = indentationOf(block)
+  const indentation = depthOf(block)
   const isUnder = (list: OpenList) => indentation === 0 || list.indentation <= indentation + 3
   while (open.length > 1 && !open.slice(-1).every(isUnder)) open.pop()
+  open.at(-1)?.last.append(block)
+}
+
+function appendTo(block: Element, level: number, open: OpenList[]): void {
+  while (open.length > 1 && (open.at(-1)?.level ?? 0) > level) open.pop()
   open.at(-1)?.last.append(block)
 }
 
@@ -163,32 +172,4 @@ function asListItem(block: Element): Element {
     block.remove()
   }
   return item
-}
-
-function isBlank(node: Node): boolean {
-  if (
-    node instanceof Element &&
-    (node.matches('table, hr, img') || node.querySelector('img, table'))
-  )
-    return false
-  return node.textContent?.trim() === '' || node.nodeType === Node.COMMENT_NODE
-}
-
-function belongs(block: Element, items: ListItems): boolean {
-  if (!block.matches('p, table, div, blockquote, pre') || block.querySelector('ul, ol'))
-    return false
-  if (/heading|MsoTitle/i.test(block.className) || block.getAttribute('role') === 'heading')
-    return false
-  if (indentationOf(block) <= 0) return false
-  if (
-    styleOf(block).get('mso-list') === undefined &&
-    /MsoList(?:Paragraph|Continue)/.test(block.className)
-  )
-    return true
-  let next = block.nextElementSibling
-  while (next && !items.has(next)) {
-    if (!isBlank(next) && indentationOf(next) <= 0) return false
-    next = next.nextElementSibling
-  }
-  return next !== null
 }

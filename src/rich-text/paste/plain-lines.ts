@@ -114,7 +114,7 @@ function belong(one: Line, other: Line): boolean {
   return first.readings.some((reading) =>
     second.readings.some(
       ({ numbering, number }) =>
-        numbering === reading.numbering && Math.abs(number - reading.number) === 1,
+        numbering === reading.numbering && Math.abs((number ?? 0) - (reading.number ?? 0)) === 1,
     ),
   )
 }

@@ -41,7 +41,11 @@ export function pointsOf(length: string | undefined): number {
 
 /** The indentation of a block from its margin, in points. */
 export function indentationOf(element: Element): number {
-  const style = styleOf(element)
-  const all = style.get('margin')?.split(' ') ?? []
-  return pointsOf(style.get('margin-left') ?? style.get('margin-inline-start') ?? all[3] ?? all[1])
+  let indentation = 0
+  for (const [name, value] of partsOf(element.getAttribute('style') ?? '')) {
+    const all = value.split(' ')
+    if (name === 'margin') indentation = pointsOf(all[3] ?? all[1] ?? all[0])
+    if (name === 'margin-left' || name === 'margin-inline-start') indentation = pointsOf(value)
+  }
+  return indentation
 }

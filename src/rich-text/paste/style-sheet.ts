@@ -6,11 +6,10 @@ import { declarationsOf, partsOf } from './style-of.ts'
 export interface ListLevel {
   /** Word's name of the format, such as `bullet` or `alpha-lower`; undefined means 1, 2, 3. */
   format: string | undefined
-  start: number
 }
 
 export interface StyleSheet {
-  /** By `l0:level1`. */
+  /** By `l0:1`, and by `l0 lfo1:1` what one use of a list has changed. */
   levels: ReadonlyMap<string, ListLevel>
   /** Declarations by `.class` and `tag.class`. */
   classes: ReadonlyMap<string, string>
@@ -20,7 +19,7 @@ export interface StyleSheet {
 
 /** What a class can say that is still wanted when the style sheet is gone. */
 const WANTED =
-  /^(?:font-weight|font-style|font|text-decoration|text-decoration-line|vertical-align|display|text-align|margin-left|text-indent|mso-list|mso-hide|mso-style-name|mso-outline-level|list-style-type|color|background|background-color)$/
+  /^(?:font-weight|font-style|font|text-decoration|text-decoration-line|vertical-align|display|text-align|margin|margin-left|text-indent|font-family|font-size|mso-list|mso-hide|mso-style-name|mso-outline-level|list-style-type|color|background|background-color)$/
 
 /** Rules that are not here, or are changed by a program, could show anything. */
 const UNKNOWN_RULES = 'script, link[rel~="stylesheet" i]'
@@ -42,11 +41,10 @@ export function readStyleSheet(root: ParentNode): StyleSheet {
       const shown = showsSomething(declarations) ? ownSelectors(selectors) : []
       for (const own of shown) showing.add(own)
       if (rule.isInBlock || holdsSometimes(sheet)) continue
-      const [, id, level] = /^@list\s+(l\d+):level(\d+)(?:\s+lfo\d+)?$/.exec(selectors) ?? []
+      const [, id, level, lfo] = /^@list\s+(l\d+):level(\d+)(?:\s+(lfo\d+))?$/.exec(selectors) ?? []
       if (id !== undefined && level !== undefined) {
-        levels.set(`${id}:${level}`, {
+        levels.set(`${lfo === undefined ? id : `${id} ${lfo}`}:${level}`, {
           format: declarations.get('mso-level-number-format'),
-          start: Number(declarations.get('mso-level-start-at') ?? 1),
         })
         continue
       }
