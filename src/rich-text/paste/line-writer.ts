@@ -32,7 +32,7 @@ export function createLineWriter(line: Element): LineWriter {
     while (shared < open.length && open[shared]?.key === wanted[shared]?.key) shared += 1
     open = open.slice(0, shared)
     // Beside an ordinary space a hard one is only how some programs write two.
-    if (space !== '' && last) last.data = last.data.replace(/\u00a0+$/, '')
+    if (space !== '' && last) last.data = last.data.replace(/(?<!\u00a0 ?)\u00a0$/, '')
     // A space between two formats belongs to what both have.
     if (space !== '') (open.at(-1)?.element ?? line).append(space)
     space = ''
@@ -49,7 +49,7 @@ export function createLineWriter(line: Element): LineWriter {
     text(text, format) {
       const atStart = isEmpty || line.lastChild?.nodeName === 'BR'
       const collapsed = collapse(text)
-      const words = collapsed.replaceAll(atStart ? /^[ \u00a0]+| +$/g : /^ +| +$/g, '')
+      const words = collapsed.replaceAll(atStart ? AT_START : /^ +| +$/g, '')
       if (collapsed.startsWith(' ') && !atStart) space = ' '
       if (words === '') return
       const around = enter(format)
@@ -72,14 +72,25 @@ export function createLineWriter(line: Element): LineWriter {
     endsWithBreak: () => line.lastChild?.nodeName === 'BR',
     finish() {
       while (line.lastChild?.nodeName === 'BR') line.lastChild.remove()
-      if (last && line.contains(last)) last.data = last.data.trimEnd()
+      // Blanks to be filled in are underlined.
+      if (last && line.contains(last) && !last.parentElement?.closest('u')) {
+        last.data = last.data.trimEnd()
+      }
     },
   }
 }
 
-/** Runs of space as one; a hard space stays when it stands alone. */
+/** Space that nobody sees, and a single hard one; several of them are how people indent. */
+const AT_START = /^ +(?:\u00a0(?![ \u00a0]*\u00a0) *)?|^\u00a0(?![ \u00a0]*\u00a0) *| +$/g
+
+/**
+ * Runs of space as one. Hard spaces stay where there are several, which is how people leave room; one
+ * alone stays when no other space is beside it.
+ */
 function collapse(text: string): string {
-  return text.replaceAll(/[\t\r\n\f \u00a0\u2003]{2,}|[\t\r\n\f]/g, ' ')
+  return text.replaceAll(/[\t\r\n\f \u00a0\u2003]{2,}|[\t\r\n\f]/g, (run) =>
+    /\u00a0[^\u00a0]*\u00a0/.test(run) ? run.replaceAll(/[\t\r\n\f \u2003]+/g, ' ') : ' ',
+  )
 }
 
 function wrappersOf(format: TextFormat): Wrapper[] {
