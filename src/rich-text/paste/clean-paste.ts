@@ -12,6 +12,7 @@ import { nestLists } from './nest-lists.ts'
 import { emptyReport, type PasteReport } from './paste-report.ts'
 import { rewritten } from './rewrite.ts'
 import { inlineClasses, readStyleSheet } from './style-sheet.ts'
+import { writeTextBoxes } from './text-boxes.ts'
 import { markTypedItems } from './typed-items.ts'
 import { missingWords, visibleWords } from './visible-words.ts'
 import { markWordItems } from './word-items.ts'
@@ -60,6 +61,7 @@ function attempt(
   const sheet = readStyleSheet(root)
   inlineClasses(root, sheet)
   writeFormulas(root, report, pictures)
+  writeTextBoxes(root)
   leaveOut(root, report)
   writeFormParts(root)
   writeTabs(root)

@@ -16,6 +16,7 @@ const COPY_LABEL = /^(?:copy(?: code| to clipboard)?|copied!?|edit|wrap|run|down
  * comments, passages deleted by tracked changes, program code. Inserted passages become ordinary text.
  */
 export function leaveOut(root: DocumentFragment, report: PasteReport): void {
+  report.drawings += [...root.querySelectorAll('svg')].filter(hasWords).length
   for (const element of root.querySelectorAll(UNSHOWN)) element.remove()
   // Office's own elements, such as <o:p> and <st1:place>, mean nothing here; their words do.
   for (const element of root.querySelectorAll('*')) {
@@ -29,6 +30,14 @@ export function leaveOut(root: DocumentFragment, report: PasteReport): void {
   }
   leaveOutComments(root, report)
   leaveOutDeleted(root, report)
+}
+
+/** Whether words can be read in a drawing, other than its name. */
+function hasWords(drawing: Element): boolean {
+  if (drawing.parentElement?.closest('svg, [hidden], [style*="display:none" i]')) return false
+  return [...drawing.querySelectorAll('text, foreignObject')].some((part) =>
+    /[\p{L}\p{N}]/u.test(part.textContent ?? ''),
+  )
 }
 
 /** Whether a button is spoken of ("Press [Run]"), or is one of a form. */

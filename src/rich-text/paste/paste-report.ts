@@ -7,6 +7,8 @@ export interface PasteReport {
   lists: number
   /** Pictures that participants could not have seen. */
   pictures: number
+  /** Drawings with words in them, which have no place in a text. */
+  drawings: number
   /** Links that lead to a file on somebody's computer or into another program. */
   links: number
   /** Comments of reviewers. */
@@ -28,6 +30,7 @@ export function emptyReport(source: Source): PasteReport {
     source,
     lists: 0,
     pictures: 0,
+    drawings: 0,
     links: 0,
     comments: 0,
     deletions: 0,

@@ -16,11 +16,13 @@ export function pasteWords(report: PasteReport, file?: string): string {
 /** What a clean-up changed or left out, a sentence each. */
 export function changeWords(report: PasteReport): string[] {
   const { source, lists, pictures, links, comments, deletions, looks, fallback } = report
-  const { formulas, spelledFormulas } = report
+  const { formulas, spelledFormulas, drawings } = report
   return [
     lists > 0 && `${counted(lists, 'list')} ${source === null ? 'recognised' : 'rebuilt'}.`,
     pictures > 0 &&
       `${counted(pictures, 'picture')} ${were(pictures)} left out: Prolific needs a web address for each.`,
+    drawings > 0 &&
+      `${counted(drawings, 'drawing')} with words ${were(drawings)} left out: type ${drawings === 1 ? 'its' : 'their'} words where they are needed.`,
     links > 0 &&
       `${counted(links, 'link')} ${were(links)} left out and ${links === 1 ? 'its' : 'their'} words kept: only web addresses work for participants.`,
     comments > 0 && `${counted(comments, 'comment')} ${were(comments)} left out.`,
