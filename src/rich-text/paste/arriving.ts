@@ -12,7 +12,8 @@ let last = 0
 export function holdPlace(view: EditorView): (insert: () => void) => void {
   last += 1
   const id = last
-  const { from, to } = view.state.selection
+  const { doc, selection } = view.state
+  const { from, to } = selection
   const waiting = [...(pasteKey.getState(view.state)?.waiting ?? []), { id, from, to }]
   view.dispatch(withPasteState(view.state.tr, { notice: null, waiting }))
   return (insert) => {
@@ -22,9 +23,8 @@ export function holdPlace(view: EditorView): (insert: () => void) => void {
     const place = all.find((each) => each.id === id)
     const tr = withPasteState(state.tr, { waiting: all.filter((each) => each !== place) })
     if (place) {
-      tr.setSelection(
-        TextSelection.between(state.doc.resolve(place.from), state.doc.resolve(place.to)),
-      )
+      const [start, end] = [state.doc.resolve(place.from), state.doc.resolve(place.to)]
+      tr.setSelection(state.doc === doc ? selection : TextSelection.between(start, end))
     }
     view.dispatch(tr)
     insert()

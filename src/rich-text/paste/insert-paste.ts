@@ -12,6 +12,7 @@ import {
   type PasteMode,
 } from './paste-state.ts'
 import { pasteWords } from './paste-words.ts'
+import { pasteBlocks } from './read-pasted.ts'
 import { stepsAmong } from './steps-among.ts'
 
 /**
@@ -23,7 +24,8 @@ export function insertPaste(view: EditorView, clipboard: Clipboard, mode: PasteM
   const { doc, selection } = view.state
   // What was typed right before and right after is undone by itself.
   view.dispatch(closeHistory(withPasteState(view.state.tr, { notice: null })))
-  view.pasteHTML(cleaned.html)
+  pasteBlocks(view, cleaned.html)
+  const told = pasteKey.getState(view.state)?.notice?.says ?? ''
   view.dispatch(closeHistory(view.state.tr))
   const change = changeBetween(doc, view.state.doc)
   if (!change) {
@@ -35,14 +37,14 @@ export function insertPaste(view: EditorView, clipboard: Clipboard, mode: PasteM
   const { start, end, endBefore } = change
   const notice: Pasted = {
     kind: 'pasted',
-    says: wordsFor(cleaned, mode, clipboard.file),
+    says: [wordsFor(cleaned, mode, clipboard.file), told].filter(Boolean).join(' '),
     pictures: mode === 'clean' && cleaned.report.pictures > 0,
     modes: otherModes(clipboard, cleaned, mode),
     clipboard,
     from: start,
     to: end,
     replaced: doc.slice(start, endBefore),
-    selection: { from: selection.from, to: selection.to },
+    selection,
     isLast: true,
     age: 0,
     steps: stepsAmong(view.state.doc, start, end),
@@ -56,9 +58,11 @@ export function undoPaste(view: EditorView, pasted: Pasted): void {
   if (isLast) undo(view.state, view.dispatch)
   else view.dispatch(view.state.tr.replace(from, to, replaced))
   const { tr, doc } = view.state
-  const last = doc.content.size
-  const [start, end] = [selection.from, selection.to].map((at) => doc.resolve(Math.min(at, last)))
-  if (start && end) tr.setSelection(TextSelection.between(start, end))
+  const [start, end] = [selection.from, selection.to].map((at) =>
+    doc.resolve(Math.min(at, doc.content.size)),
+  )
+  if (isLast) tr.setSelection(selection.getBookmark().resolve(doc))
+  else if (start && end) tr.setSelection(TextSelection.between(start, end))
   view.dispatch(withPasteState(tr, { notice: null }))
 }
 

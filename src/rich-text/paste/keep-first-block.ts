@@ -1,5 +1,5 @@
 import { Slice } from '@tiptap/pm/model'
-import type { EditorView } from '@tiptap/pm/view'
+import type { EditorState } from '@tiptap/pm/state'
 import { readKept } from '#rich-text/kept-attributes.ts'
 
 /**
@@ -7,7 +7,7 @@ import { readKept } from '#rich-text/kept-attributes.ts'
  * it comes into an empty paragraph. Anywhere else, and without such attributes, its words go on in
  * the paragraph that is there. Throws nothing.
  */
-export function keepFirstBlock(slice: Slice, { state }: EditorView): Slice {
+export function keepFirstBlock(slice: Slice, state: EditorState): Slice {
   const { $from, empty } = state.selection
   const { paragraph } = state.schema.nodes
   if (!empty || $from.parent.type !== paragraph || $from.parent.content.size > 0) return slice

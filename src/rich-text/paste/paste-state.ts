@@ -1,4 +1,4 @@
-import { PluginKey, type Transaction } from '@tiptap/pm/state'
+import { PluginKey, type Selection, type Transaction } from '@tiptap/pm/state'
 import type { Slice } from '@tiptap/pm/model'
 
 /** What a clipboard held when it was pasted, so that it can be pasted in another way. */
@@ -26,7 +26,7 @@ export interface Pasted {
   to: number
   /** What was there before. */
   replaced: Slice
-  selection: { from: number; to: number }
+  selection: Selection
   /** Whether nothing has been changed since, so that undo takes back exactly this. */
   isLast: boolean
   /** How many changes were made elsewhere since. */

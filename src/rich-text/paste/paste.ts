@@ -6,8 +6,9 @@ import { keepPageOnDrop } from '#rich-text/files/keep-page.ts'
 import { holdsOnlyFiles } from '#rich-text/files/text-files.ts'
 import { holdPlace, say } from './arriving.ts'
 import { cleanedForSchema } from './cleaned-for-schema.ts'
+import { closeCopied } from './close-copied.ts'
 import type { insertPaste } from './insert-paste.ts'
-import { keepFirstBlock } from './keep-first-block.ts'
+import { insertSlice } from './insert-slice.ts'
 import {
   nextPasteState,
   pasteKey,
@@ -15,6 +16,7 @@ import {
   type Clipboard,
   type PasteState,
 } from './paste-state.ts'
+import { CopiedParser, pasteBlocks } from './read-pasted.ts'
 
 type CleanUp = { insertPaste: typeof insertPaste }
 
@@ -49,7 +51,12 @@ export const Paste = Extension.create({
         },
         props: {
           transformPastedHTML: cleanedForSchema,
-          transformPasted: keepFirstBlock,
+          transformCopied: closeCopied,
+          clipboardParser: CopiedParser.of(this.editor.schema),
+          handlePaste(view, _event, slice) {
+            view.dispatch(insertSlice(view.state, slice))
+            return true
+          },
           handleDOMEvents: {
             keydown: noteShift,
             keyup: noteShift,
@@ -95,19 +102,20 @@ function take(view: EditorView, event: Event, data: DataTransfer, asText: boolea
     // Words of one line are what ProseMirror makes of them; so are code and what an editor copied.
     const isOwn = /data-pm-slice/.test(html)
     const isOneLine = html === '' && !/[\n\r*_#`[\]|]/.test(text.trim())
-    if (isOwn || isOneLine || isCode(view)) return pasteAsIs(view)
-    insertSoon(view, { html, text })
+    if (isOwn || isOneLine || isCode(view)) pasteAsIs(view, { html, text })
+    else insertSoon(view, { html, text })
   }
   event.preventDefault()
   return true
 }
 
-/** Takes down the notice about an earlier paste and leaves the event to ProseMirror. */
-function pasteAsIs(view: EditorView): false {
+/** Pastes what needs no clean-up, and takes down the notice about an earlier paste. */
+function pasteAsIs(view: EditorView, { html, text }: Clipboard): void {
   if (pasteKey.getState(view.state)?.notice) {
     view.dispatch(withPasteState(view.state.tr, { notice: null }))
   }
-  return false
+  if (html === '') view.pasteText(text)
+  else view.pasteHTML(html)
 }
 
 /** An address over selected words makes them a link. */
@@ -142,7 +150,5 @@ function insertFilesSoon(view: EditorView, files: readonly File[]): void {
 }
 
 function insertUncleaned(view: EditorView, { html, text }: Clipboard): void {
-  const written = cleanedForSchema(html)
-  if (written === '') view.pasteText(text)
-  else view.pasteHTML(written)
+  if (html === '' || !pasteBlocks(view, html)) view.pasteText(text)
 }
