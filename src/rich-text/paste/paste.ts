@@ -16,6 +16,7 @@ import {
   type Clipboard,
   type PasteState,
 } from './paste-state.ts'
+import { watchPlainPasteKey } from './plain-paste-key.ts'
 import { CopiedParser, pasteBlocks } from './read-pasted.ts'
 
 type CleanUp = { insertPaste: typeof insertPaste }
@@ -36,11 +37,7 @@ async function loadCleanUp(): Promise<CleanUp> {
 export const Paste = Extension.create({
   name: 'cleanPaste',
   addProseMirrorPlugins() {
-    let withShift = false
-    const noteShift = (_view: EditorView, event: KeyboardEvent) => {
-      withShift = event.shiftKey
-      return false
-    }
+    const plainPasteKey = watchPlainPasteKey()
     return [
       new Plugin({
         key: pasteKey,
@@ -58,8 +55,7 @@ export const Paste = Extension.create({
             return true
           },
           handleDOMEvents: {
-            keydown: noteShift,
-            keyup: noteShift,
+            ...plainPasteKey.handlers,
             focus() {
               if (!cleanUp && 'requestIdleCallback' in globalThis) {
                 requestIdleCallback(() => void loadCleanUp().catch(() => null))
@@ -68,7 +64,7 @@ export const Paste = Extension.create({
             },
             paste: (view, event) =>
               event.clipboardData !== null &&
-              take(view, event, event.clipboardData, withShift || isCode(view)),
+              take(view, event, event.clipboardData, plainPasteKey.take() || isCode(view)),
             drop(view, event) {
               if (!event.dataTransfer || view.dragging) return false
               const place = view.posAtCoords({ left: event.clientX, top: event.clientY })
