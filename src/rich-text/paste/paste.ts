@@ -1,7 +1,6 @@
 import { Extension } from '@tiptap/core'
 import { Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import { LINK_ADDRESS } from '#html/link-address.ts'
 import { keepPageOnDrop } from '#rich-text/files/keep-page.ts'
 import { holdsOnlyFiles } from '#rich-text/files/text-files.ts'
 import { holdPlace, say } from './arriving.ts'
@@ -9,6 +8,7 @@ import { cleanedForSchema } from './cleaned-for-schema.ts'
 import { closeCopied } from './close-copied.ts'
 import type { insertPaste } from './insert-paste.ts'
 import { insertSlice } from './insert-slice.ts'
+import { linkSelection } from './link-selection.ts'
 import {
   nextPasteState,
   pasteKey,
@@ -112,16 +112,6 @@ function pasteAsIs(view: EditorView, { html, text }: Clipboard): void {
   }
   if (html === '') view.pasteText(text)
   else view.pasteHTML(html)
-}
-
-/** An address over selected words makes them a link. */
-function linkSelection(view: EditorView, address: string): boolean {
-  const { selection, schema, tr } = view.state
-  const link = schema.marks['link']
-  if (!link || selection.empty || isCode(view)) return false
-  if (!/^https?:\/\/\S+$/i.test(address) || !LINK_ADDRESS.test(address)) return false
-  view.dispatch(tr.addMark(selection.from, selection.to, link.create({ href: address })))
-  return true
 }
 
 function insertSoon(view: EditorView, clipboard: Clipboard): void {
