@@ -1,7 +1,7 @@
-import { Fragment, Slice } from '@tiptap/pm/model'
 import { Plugin, type EditorState } from '@tiptap/pm/state'
 import { goToNextCell, tableEditing, TableMap } from '@tiptap/pm/tables'
 import { gridAround } from './grid-around.ts'
+import { pasteIntoCells } from './paste-into-cells.ts'
 
 /**
  * The library's plugin: cells selected by Shift with an arrow key or by dragging, arrow keys and Tab
@@ -26,7 +26,9 @@ export function tableEditingPlugin(): Plugin {
       },
       handlePaste(view, event, slice) {
         if (isUneven(view.state)) return false
-        return handlePaste?.call(library, view, event, withoutCaption(slice))
+        return pasteIntoCells(view, slice, (cells) =>
+          Boolean(handlePaste?.call(library, view, event, cells)),
+        )
       },
       handleDOMEvents: {
         mousedown(view, event) {
@@ -48,12 +50,4 @@ export function tableEditingPlugin(): Plugin {
 function isUneven({ selection }: EditorState): boolean {
   const grid = gridAround(selection.$head)
   return grid !== null && TableMap.get(grid.node).problems !== null
-}
-
-/** A table that was copied whole is pasted into cells as its cells. */
-function withoutCaption(slice: Slice): Slice {
-  const { firstChild, childCount } = slice.content
-  const grid = firstChild?.lastChild
-  if (childCount !== 1 || firstChild?.type.name !== 'table' || !grid) return slice
-  return new Slice(Fragment.from(grid), 0, 0)
 }
