@@ -2,9 +2,9 @@ import { expect, test, vi } from 'vitest'
 import { blankTexts } from '#storage/stored-draft.ts'
 import { exportDrafts } from './export-drafts.ts'
 import { readDraftFile } from './read-draft-file.ts'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '#ui/save-file.ts'
 
-vi.mock('./save-file.ts', () => ({ saveFile: vi.fn<typeof saveFile>() }))
+vi.mock('#ui/save-file.ts', () => ({ saveFile: vi.fn<typeof saveFile>() }))
 const saved = vi.mocked(saveFile)
 
 const draft = (batchName: string) => ({

@@ -1,5 +1,5 @@
 import type { PortableDraft } from './draft-file.ts'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '#ui/save-file.ts'
 import { whyNotExported } from './why-not-exported.ts'
 
 export type FileFormat = 'json' | 'yaml'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { saveFile } from '#draft-files/save-file.ts'
+import { saveFile } from '#ui/save-file.ts'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
 import { Notice } from '#ui/Notice.tsx'

@@ -1,12 +1,12 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
-import { saveFile } from '#draft-files/save-file.ts'
+import { saveFile } from '#ui/save-file.ts'
 import { blankTexts } from '#storage/stored-draft.ts'
 import { renderAt } from '#test/render-at.tsx'
 import { ShareMenu } from './ShareMenu.tsx'
 
-vi.mock('#draft-files/save-file.ts', () => ({ saveFile: vi.fn<typeof saveFile>() }))
+vi.mock('#ui/save-file.ts', () => ({ saveFile: vi.fn<typeof saveFile>() }))
 
 const backend = {
   place: 'practice' as const,

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { PortableDraft } from '#draft-files/draft-file.ts'
-import { saveFile } from '#draft-files/save-file.ts'
+import { saveFile } from '#ui/save-file.ts'
 import { Button } from '#ui/Button.tsx'
 import { grouped } from '#ui/counted.ts'
 import { Notice } from '#ui/Notice.tsx'

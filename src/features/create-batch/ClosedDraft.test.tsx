@@ -2,14 +2,14 @@ import 'fake-indexeddb/auto'
 import { screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
-import { saveFile } from '#draft-files/save-file.ts'
+import { saveFile } from '#ui/save-file.ts'
 import { addDraft, listDrafts, markCreated, readDraft } from '#storage/drafts.ts'
 import { readKept } from '#storage/read-draft.ts'
 import { blankTexts } from '#storage/stored-draft.ts'
 import { renderAt } from '#test/render-at.tsx'
 import { ClosedDraft } from './ClosedDraft.tsx'
 
-vi.mock('#draft-files/save-file.ts', () => ({ saveFile: vi.fn<() => void>() }))
+vi.mock('#ui/save-file.ts', () => ({ saveFile: vi.fn<() => void>() }))
 
 const open = (kept: Parameters<typeof ClosedDraft>[0]['kept']) =>
   renderAt('/practice/new', <ClosedDraft place="practice" kept={kept} />)

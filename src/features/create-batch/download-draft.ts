@@ -1,6 +1,6 @@
 import type { Place } from '#contract/place.ts'
 import { toDraftFile } from '#draft-files/draft-file.ts'
-import { saveFile } from '#draft-files/save-file.ts'
+import { saveFile } from '#ui/save-file.ts'
 import type { BatchDraft } from './batch-draft.ts'
 
 /** Hands the texts over as a file that can be imported again, for when the browser cannot keep them. */

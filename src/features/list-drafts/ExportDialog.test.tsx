@@ -2,12 +2,12 @@ import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { readDraftFile } from '#draft-files/read-draft-file.ts'
-import { saveFile } from '#draft-files/save-file.ts'
+import { saveFile } from '#ui/save-file.ts'
 import { nextEnvelope } from '#storage/draft-envelope.ts'
 import { blankTexts } from '#storage/stored-draft.ts'
 import { ExportDialog } from './ExportDialog.tsx'
 
-vi.mock('#draft-files/save-file.ts', () => ({ saveFile: vi.fn<typeof saveFile>() }))
+vi.mock('#ui/save-file.ts', () => ({ saveFile: vi.fn<typeof saveFile>() }))
 
 const draft = (id: string) =>
   nextEnvelope(null, {

@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import type { Place } from '#contract/place.ts'
-import { saveFile } from '#draft-files/save-file.ts'
+import { saveFile } from '#ui/save-file.ts'
 import { remainingTexts } from '#storage/remaining-texts.ts'
 import { Button } from '#ui/Button.tsx'
 import rowLink from '#ui/row-link.module.css'

@@ -1,4 +1,4 @@
-import { saveFile } from '#draft-files/save-file.ts'
+import { saveFile } from '#ui/save-file.ts'
 import { writeJson } from '#draft-files/write-draft-file.ts'
 import type { OwnTemplate } from '#storage/templates.ts'
 
