@@ -127,6 +127,39 @@ test('a change that was not saved survives a reload', async ({ batch, api, page 
   await expect(page.getByRole('textbox', { name: 'Steps' })).toContainText('and more')
 })
 
+test('two windows that change one text keep both changes, and ask', async ({
+  batch,
+  api,
+  page,
+  context,
+}) => {
+  const { id } = await api.create({ ...completeBatch, name: 'Two windows' })
+  await batch.open(id)
+  await openEditor(page)
+  const other = await context.newPage()
+  await other.goto(`/practice/batches/${id}`)
+  await openEditor(other)
+  await title(page).fill('From the first')
+  const asked = /keeps other unsaved changes of this text/
+  await expect(other.getByRole('alert')).toContainText(asked)
+  await title(other).fill('From the second')
+  await expect(page.getByRole('alert')).toContainText(asked)
+  await expectAccessible(page)
+  await page.close()
+  await other.close()
+
+  const next = await context.newPage()
+  await next.goto(`/practice/batches/${id}`)
+  await next.getByRole('button', { name: 'Continue editing' }).click()
+  await expect(title(next)).toHaveValue('From the second')
+  await next.getByRole('button', { name: /^Compare with those of/ }).click()
+  const dialog = next.getByRole('dialog')
+  await expect(dialog.getByRole('insertion').first()).toContainText('first')
+  await dialog.getByRole('button', { name: 'Go on with the other changes' }).click()
+  await expect(title(next)).toHaveValue('From the first')
+  await expect(next.getByRole('alert')).toContainText(asked)
+})
+
 test('the text is edited by keyboard alone', async ({ batch, api, page }) => {
   const { id } = await api.create({ ...completeBatch, name: 'By keyboard' })
   await batch.open(id)

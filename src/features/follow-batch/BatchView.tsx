@@ -6,7 +6,7 @@ import { workspaces } from '#api/workspaces.ts'
 import type { Backend } from '#contract/app-config.ts'
 import type { Batch } from '#contract/read-batch.ts'
 import { rememberSent } from '#storage/sent-texts.ts'
-import { unsavedEdit } from '#storage/unsaved-edit.ts'
+import { unsavedEdits } from '#storage/unsaved-edit.ts'
 import { Later } from '#ui/Later.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { BatchDetails } from './BatchDetails.tsx'
@@ -37,7 +37,7 @@ type BatchViewProps = {
 export function BatchView({ backend, prolific, batch, readBack, following }: BatchViewProps) {
   const [settingUp, setSettingUp] = useState(false)
   const [editing, setEditing] = useState(false)
-  const [unsaved, setUnsaved] = useState(() => unsavedEdit(backend.place, batch.id) !== null)
+  const [unsaved, setUnsaved] = useState(() => unsavedEdits(backend.place, batch.id).length > 0)
   const editButton = useRef<HTMLButtonElement>(null)
   const sent = useSentTexts(backend.place, batch.id)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -77,7 +77,7 @@ export function BatchView({ backend, prolific, batch, readBack, following }: Bat
   const closeEditor = () => {
     // The editor keeps what was not saved when it goes, and the focus was in it.
     flushSync(() => setEditing(false))
-    setUnsaved(unsavedEdit(backend.place, batch.id) !== null)
+    setUnsaved(unsavedEdits(backend.place, batch.id).length > 0)
     editButton.current?.focus()
   }
 

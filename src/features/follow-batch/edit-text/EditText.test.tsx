@@ -1,10 +1,10 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Backend } from '#contract/app-config.ts'
 import { documentedExample } from '#contract/examples.ts'
 import { BatchPage } from '#features/follow-batch/BatchPage.tsx'
-import { keepEdit, unsavedEdit } from '#storage/unsaved-edit.ts'
+import { keepEdit, newEditKey, unsavedEdits } from '#storage/unsaved-edit.ts'
 import { renderAt } from '#test/render-at.tsx'
 import { practice, prolific, serve } from '#test/serve.ts'
 
@@ -14,13 +14,13 @@ const theirs = { ...texts, task_introduction: '<p>Somebody else wrote this.</p>'
 const reply = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status })
 const patches = (calls: string[]) => calls.filter((call) => call.startsWith('PATCH'))
 
-async function openEditor(id: string, backend: Backend = practice) {
+async function openEditor(id: string, backend: Backend = practice, opener = 'Edit text') {
   const user = userEvent.setup()
   const page = renderAt(
     `/${backend.place}/batches/${id}`,
     <BatchPage backend={backend} id={id} prolific={prolific} />,
   )
-  await user.click(await screen.findByRole('button', { name: 'Edit text' }))
+  await user.click(await screen.findByRole('button', { name: opener }))
   const title = await screen.findByRole('textbox', { name: 'Task title' })
   await screen.findByRole('textbox', { name: 'Steps' })
   const retitle = async (text: string) => {
@@ -45,7 +45,7 @@ test('a changed title is stored with the other texts to the byte, in one request
     task_steps: '<P>a<br/>&copy;',
   })
   expect(screen.getByRole('button', { name: 'Edit text' })).toHaveFocus()
-  expect(unsavedEdit('practice', id)).toBeNull()
+  expect(unsavedEdits('practice', id)).toEqual([])
 })
 
 test('a blank title is refused in the words of the form, and nothing is sent', async () => {
@@ -114,7 +114,7 @@ test('a batch that was set up meanwhile is left alone', async () => {
   await user.click(save)
   expect(await screen.findByText(/this batch was set up meanwhile/)).toBeVisible()
   expect(patches(server.calls)).toEqual([])
-  await waitFor(() => expect(unsavedEdit('practice', id)?.texts.task_name).toBe('Mine'))
+  await waitFor(() => expect(unsavedEdits('practice', id)[0]?.texts.task_name).toBe('Mine'))
 })
 
 test('a refusal is worded, put under its field, and loses nothing', async () => {
@@ -214,10 +214,48 @@ test('an editor in which nothing was changed lets no change of another window go
   const { id } = await server.create()
   const { user } = await openEditor(id)
   const elsewhere = { ...texts, task_name: 'Begun elsewhere' }
-  keepEdit('practice', id, texts, elsewhere)
+  keepEdit(newEditKey('practice', id), { base: texts, texts: elsewhere })
   await user.click(screen.getByRole('button', { name: 'Close' }))
   await screen.findByRole('button', { name: 'Continue editing' })
-  expect(unsavedEdit('practice', id)).toMatchObject({ texts: elsewhere })
+  expect(unsavedEdits('practice', id)).toMatchObject([{ texts: elsewhere }])
+})
+
+test('what another window changes of the same text is kept beside this one, and asked about', async () => {
+  const server = serve()
+  const { id } = await server.create()
+  const { user, title, retitle } = await openEditor(id)
+  await retitle('Mine')
+  const titles = () => unsavedEdits('practice', id).map(({ texts: kept }) => kept.task_name)
+  await waitFor(() => expect(titles()).toEqual(['Mine']))
+  const elsewhere = { base: texts, texts: { ...texts, task_name: 'Theirs' } }
+  keepEdit(newEditKey('practice', id), elsewhere)
+  fireEvent(window, new StorageEvent('storage'))
+  expect(await screen.findByText(/keeps other unsaved changes of this text/)).toBeVisible()
+  await user.type(title, ' too')
+  await waitFor(() => expect(titles().toSorted()).toEqual(['Mine too', 'Theirs']))
+
+  await user.click(screen.getByRole('button', { name: /^Compare with those of/ }))
+  await user.click(screen.getByRole('button', { name: 'Go on with the other changes' }))
+  expect(title).toHaveValue('Theirs')
+  await user.type(title, ' again')
+  await waitFor(() => expect(titles().toSorted()).toEqual(['Mine too', 'Theirs again']))
+  expect(patches(server.calls)).toEqual([])
+})
+
+test('of several changes the newest is gone on with, and the rest is asked about', async () => {
+  const { id } = await serve().create()
+  const keep = (task_name: string) =>
+    keepEdit(newEditKey('practice', id), { base: texts, texts: { ...texts, task_name } })
+  keep('Older')
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 })
+  keep('Newer')
+  vi.useRealTimers()
+  const { user, title, save } = await openEditor(id, practice, 'Continue editing')
+  expect(title).toHaveValue('Newer')
+  expect(screen.getByText(/keeps other unsaved changes of this text/)).toBeVisible()
+  await user.click(save)
+  expect(await screen.findByRole('button', { name: 'Continue editing' })).toBeVisible()
+  expect(unsavedEdits('practice', id)).toMatchObject([{ texts: { task_name: 'Older' } }])
 })
 
 test('what is stored is asked for also while the page reads it anew', async () => {

@@ -5,6 +5,7 @@ import { textsOf } from '#features/follow-batch/texts-of.ts'
 import type { TaskTexts } from '#html/task-texts.ts'
 import { ParticipantView } from '#participant-view/ParticipantView.tsx'
 import { rememberSent } from '#storage/sent-texts.ts'
+import type { UnsavedEdit } from '#storage/unsaved-edit.ts'
 import { Button } from '#ui/Button.tsx'
 import { shortMoment } from '#ui/moment.ts'
 import { Notice } from '#ui/Notice.tsx'
@@ -12,6 +13,7 @@ import { ConfirmEdit } from './ConfirmEdit.tsx'
 import { EditFields } from './EditFields.tsx'
 import { EditOutcome } from './EditOutcome.tsx'
 import styles from './EditText.module.css'
+import { OtherEdits } from './OtherEdits.tsx'
 import { useEditForm } from './use-edit-form.ts'
 import { useTextEdit } from './use-text-edit.ts'
 
@@ -46,6 +48,11 @@ export function EditText({ backend, id, batchName, stored, onClose }: EditTextPr
     rememberSent(backend.place, id, theirs)
     put(textsOf(theirs), theirs, 'The stored text is in the form now.')
   }
+  const goOnWith = (other: UnsavedEdit) => {
+    edit.goOnWith(other)
+    setReplaced(null)
+    saving.goBack()
+  }
   const takeBack = () =>
     put(textsOf(edit.getBase()), edit.getBase(), 'Your changes are taken back.')
 
@@ -70,6 +77,7 @@ export function EditText({ backend, id, batchName, stored, onClose }: EditTextPr
               : `These are your unsaved changes from ${shortMoment(edit.resumedFrom)}.`}
           </p>
         </div>
+        <OtherEdits edit={edit} onGoOnWith={goOnWith} />
         {replaced && (
           <Notice
             tone="info"

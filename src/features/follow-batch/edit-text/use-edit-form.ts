@@ -3,11 +3,12 @@ import { useEffect, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { TaskDetails } from '#contract/batch.ts'
 import type { Place } from '#contract/place.ts'
-import { sameTexts, textsOf } from '#features/follow-batch/texts-of.ts'
+import { textsOf } from '#features/follow-batch/texts-of.ts'
 import { createLiveSource, createLiveText } from '#html/live-source.ts'
 import { type TaskTexts, toTaskDetails } from '#html/task-texts.ts'
-import { dropEdit, keepEdit, unsavedEdit } from '#storage/unsaved-edit.ts'
+import type { UnsavedEdit } from '#storage/unsaved-edit.ts'
 import { EditedTexts } from './edited-texts.ts'
+import { openKeptEdit } from './kept-edit.ts'
 
 /** From the last change to the browser's storage. */
 const IDLE_MS = 300
@@ -19,7 +20,9 @@ export type EditForm = ReturnType<typeof useEditForm>
  * began from. A change is kept in this browser from the first pause on, until it is saved or taken back.
  */
 export function useEditForm(place: Place, id: string, stored: TaskDetails) {
-  const [earlier] = useState(() => unsavedEdit(place, id))
+  const [own] = useState(() => openKeptEdit(place, id))
+  const [earlier, setEarlier] = useState(own.latest)
+  const [others, setOthers] = useState(own.others)
   const [start] = useState(() => textsOf(earlier?.texts ?? stored))
   const [live] = useState(() => ({
     title: createLiveText(start.taskTitle),
@@ -29,8 +32,6 @@ export function useEditForm(place: Place, id: string, stored: TaskDetails) {
   // Not state: it is asked for when something is sent or kept, and never shown by itself.
   const base = useRef(earlier?.base ?? stored)
   const saved = useRef(false)
-  // What another window keeps of this batch is not this one's to let go.
-  const keeps = useRef(earlier !== null)
   const [kept, setKept] = useState(true)
   const flushers = useRef(new Set<() => void>())
   const form = useForm<TaskTexts>({
@@ -56,12 +57,11 @@ export function useEditForm(place: Place, id: string, stored: TaskDetails) {
     const keep = () => {
       clearTimeout(timer)
       if (saved.current) return
-      const texts = toTaskDetails(form.getValues())
-      if (!sameTexts(base.current, texts)) {
-        keeps.current = true
-        setKept(keepEdit(place, id, base.current, texts))
-      } else if (keeps.current) dropEdit(place, id)
+      setKept(own.keep({ base: base.current, texts: toTaskDetails(form.getValues()) }))
+      setOthers(own.others())
     }
+    // The other windows of this browser tell when they keep something.
+    const hear = () => setOthers(own.others())
     const keepNow = () => {
       flush()
       keep()
@@ -74,12 +74,19 @@ export function useEditForm(place: Place, id: string, stored: TaskDetails) {
       },
     })
     addEventListener('pagehide', keepNow)
+    addEventListener('storage', hear)
     return () => {
       removeEventListener('pagehide', keepNow)
+      removeEventListener('storage', hear)
       keepNow()
       unsubscribe()
     }
-  }, [form, place, id, flush])
+  }, [form, own, flush])
+
+  const put = (texts: TaskTexts) => {
+    form.reset(texts)
+    live.title.set(texts.taskTitle)
+  }
 
   return {
     form,
@@ -97,14 +104,23 @@ export function useEditForm(place: Place, id: string, stored: TaskDetails) {
       base.current = seen
     },
     /** Puts other texts into every field. */
-    put: (texts: TaskTexts) => {
-      form.reset(texts)
-      live.title.set(texts.taskTitle)
+    put,
+    /** Other changes of these texts that are kept in this browser, from other windows or before. */
+    others,
+    /** Puts one of those into the fields. What was there stays kept, as one of the others. */
+    goOnWith: (other: UnsavedEdit) => {
+      flush()
+      setKept(own.keep({ base: base.current, texts: toTaskDetails(form.getValues()) }))
+      own.goOnWith(other)
+      base.current = other.base
+      put(textsOf(other.texts))
+      setEarlier(other)
+      setOthers(own.others())
     },
     /** Lets go of what was kept: it is stored now. */
     settle: () => {
       saved.current = true
-      dropEdit(place, id)
+      own.letGo()
     },
   }
 }
