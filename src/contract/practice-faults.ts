@@ -131,6 +131,13 @@ export const practiceFaults = [
     effect: 'The batch is created, but links, tables and the like are gone from the stored text.',
   },
   {
+    id: 'stored-escaped',
+    stage: 'follow',
+    suffix: ' !escaped',
+    title: 'Prolific writes the HTML in another way',
+    effect: 'The batch is created; & in the texts is stored as &amp;, which means the same.',
+  },
+  {
     id: 'edit-unanswered',
     stage: 'follow',
     suffix: ' !edit-drop',

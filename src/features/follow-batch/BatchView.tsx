@@ -18,7 +18,7 @@ import { SetUpDialog } from './SetUpDialog.tsx'
 import { StatusPanel } from './StatusPanel.tsx'
 import { StoredOtherwise } from './StoredOtherwise.tsx'
 import { StoredTexts } from './StoredTexts.tsx'
-import { differingTexts } from './texts-of.ts'
+import { sameTexts, textsOfOtherMeaning } from './texts-of.ts'
 import { useBatchCommands } from './use-batch-commands.ts'
 import { useSentTexts } from './use-sent-texts.ts'
 
@@ -61,7 +61,8 @@ export function BatchView({ backend, prolific, batch, readBack, following }: Bat
   const name = batch.name || 'Batch without a name'
   const openSetUp = () => setSettingUp(true)
   const texts = batch.task_details
-  const changed = sent && texts && readBack ? differingTexts(sent.texts, texts) : null
+  const changed = sent && texts && readBack ? textsOfOtherMeaning(sent.texts, texts) : null
+  const asWritten = changed !== null && sent && texts && sameTexts(sent.texts, texts)
 
   useBatchCommands({
     place: backend.place,
@@ -134,7 +135,7 @@ export function BatchView({ backend, prolific, batch, readBack, following }: Bat
             backend={backend}
             batch={batch}
             status={status}
-            asWritten={changed?.length === 0}
+            asWritten={asWritten === true}
             unsaved={unsaved}
             editRef={editButton}
             onEdit={() => setEditing(true)}

@@ -1,4 +1,3 @@
-import { sameDom } from '#html/same-dom.ts'
 import type { Sent } from '#storage/sent-texts.ts'
 import { Button } from '#ui/Button.tsx'
 import { shortMoment } from '#ui/moment.ts'
@@ -16,22 +15,16 @@ type StoredOtherwiseProps = {
 
 /** What is stored is not what was sent from this browser: what differs, as participants would see it. */
 export function StoredOtherwise({ place, sent, texts, onAccept }: StoredOtherwiseProps) {
-  const onlyWritten = texts.every(({ isHtml, before, after }) => isHtml && sameDom(before, after))
-  const which = namesOf(texts)
   return (
     <Notice
-      tone={onlyWritten ? 'info' : 'caution'}
-      title={
-        onlyWritten
-          ? `${place} wrote your text in another way. It means the same.`
-          : `${place} has stored something else than you sent.`
-      }
+      tone="caution"
+      title={`${place} has stored something else than you sent.`}
       actions={<Button onClick={onAccept}>Accept the stored text</Button>}
     >
       <p>
-        {onlyWritten
-          ? `${which}: the HTML is written differently, and participants see no difference.`
-          : `${which}: below is what changed since you sent it at ${shortMoment(sent.sentAt)}. Formatting that is gone was most likely not kept; words that changed were changed by somebody.`}
+        {namesOf(texts)}: below is what changed since you sent it at {shortMoment(sent.sentAt)}.
+        Formatting that is gone was most likely not kept; words that changed were changed by
+        somebody.
       </p>
       <TextsDifference texts={texts} names={['You sent', `${place} stored`]} />
     </Notice>

@@ -57,15 +57,38 @@ test('what was not stored as sent is shown, text by text, with the exact HTML on
   expect(sentTexts('practice', id)?.texts.task_steps).toBe('Part 1<ol><li>Look</li></ol>')
 })
 
-test('a text that is only written in another way is no cause for concern', async () => {
-  const { id } = await serve().create({
-    task_details: { ...texts, task_introduction: '<p>a<br>b</p>' },
+test.each([
+  ['in other tags', '<P>a<br/>b', '<p>a<br>b</p>', 'Pilot'],
+  ['with &amp; for &', '<p>Q&A & more</p>', '<p>Q&amp;A &amp; more</p>', 'Pilot !escaped'],
+])('nothing is said of a text that is only written %s', async (_, sent, stored, name) => {
+  const server = serve()
+  const written = name === 'Pilot' ? stored : sent
+  const { id } = await server.create({
+    name,
+    task_details: { ...texts, task_introduction: written },
   })
-  rememberSent('practice', id, { ...texts, task_introduction: '<P>a<br/>b' })
+  expect((await server.read(id)).task_details?.task_introduction).toBe(stored)
+  rememberSent('practice', id, { ...texts, task_introduction: sent })
   open(id)
-  expect(
-    await screen.findByText('Practice wrote your text in another way. It means the same.'),
-  ).toBeVisible()
+  expect(await screen.findByRole('button', { name: 'Edit text' })).toBeVisible()
+  expect(screen.queryByText(/stored something else/)).not.toBeInTheDocument()
+  expect(screen.queryByText(/another way/)).not.toBeInTheDocument()
+  expect(screen.queryByText(/exactly as you wrote it/)).not.toBeInTheDocument()
+})
+
+test('only the texts that mean something else are shown', async () => {
+  const { id } = await serve().create({
+    name: 'Pilot !escaped',
+    task_details: { ...texts, task_introduction: '<p>Q&A</p>', task_steps: '<p>Changed</p>' },
+  })
+  rememberSent('practice', id, {
+    ...texts,
+    task_introduction: '<p>Q&A</p>',
+    task_steps: '<p>Sent</p>',
+  })
+  open(id)
+  expect(await screen.findByRole('region', { name: 'Steps' })).toBeVisible()
+  expect(screen.queryByRole('region', { name: 'Introduction' })).not.toBeInTheDocument()
 })
 
 test('a text that arrives late is compared when it arrives', async () => {

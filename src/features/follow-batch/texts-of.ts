@@ -1,4 +1,5 @@
 import type { TaskDetails } from '#contract/batch.ts'
+import { sameDom } from '#html/same-dom.ts'
 import { textNames, type TaskTexts } from '#html/task-texts.ts'
 
 /** The texts of a stored batch as a form holds them. */
@@ -34,9 +35,24 @@ export function differingTexts(before: TaskDetails, after: TaskDetails): Differi
     }))
 }
 
+/**
+ * The texts that do not mean the same in both. A place may write the same HTML in another way, such as
+ * `&amp;` for `&`: what participants read is no other for it.
+ */
+export function textsOfOtherMeaning(before: TaskDetails, after: TaskDetails) {
+  return differingTexts(before, after).filter(
+    (text) => !text.isHtml || !sameDom(text.before, text.after),
+  )
+}
+
 /** Whether all three texts are the same, to the byte. */
 export function sameTexts(one: TaskDetails, other: TaskDetails) {
   return differingTexts(one, other).length === 0
+}
+
+/** Whether all three texts mean the same. */
+export function sameMeaning(one: TaskDetails, other: TaskDetails) {
+  return textsOfOtherMeaning(one, other).length === 0
 }
 
 /** "Task title", "Task title and Steps", "Task title, Introduction and Steps". */

@@ -177,6 +177,25 @@ test('stored-stripped keeps the twelve published elements, at creation and at a 
   })
 })
 
+test('stored-escaped writes &amp; for &, and changes nothing else', async () => {
+  const { get, patch, post } = openPractice()
+  const written = {
+    task_name: 'A & B',
+    task_introduction: '<P title="Q&A">Apps & Features &copy; &lt; R&D<br/><!-- & -->',
+    task_steps: '<a href="https://x.org/?a=1&b=2&copy=3">AT&T &ampx</a>',
+  }
+  const stored = {
+    task_name: 'A & B',
+    task_introduction: '<P title="Q&amp;A">Apps &amp; Features &copy; &lt; R&amp;D<br/><!-- & -->',
+    task_steps: '<a href="https://x.org/?a=1&amp;b=2&copy=3">AT&amp;T &ampx</a>',
+  }
+  const body = { ...named('stored-escaped'), task_details: written }
+  const { id, task_details } = Batch.parse(await (await post(batches, body)).json())
+  expect(task_details).toEqual(stored)
+  await patch(`${batches}/${id}`, { task_details: written })
+  expect(await (await get(`${batches}/${id}`)).json()).toMatchObject({ task_details: stored })
+})
+
 test('edit-unanswered stores a change and breaks the connection', async () => {
   const { get, patch, post } = openPractice()
   const { id } = Batch.parse(await (await post(batches, named('edit-unanswered'))).json())
@@ -199,6 +218,7 @@ test('this file tries every failure of the list', () => {
     'setup-slow',
     'status-fails',
     'stored-stripped',
+    'stored-escaped',
     'edit-unanswered',
   ]
   expect(tried.toSorted()).toEqual(practiceFaults.map(({ id }) => id).toSorted())

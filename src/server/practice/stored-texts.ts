@@ -5,15 +5,34 @@ import { scanHtml } from '#html/scan-html.ts'
 
 /**
  * The texts as they are stored: byte for byte as they came, unless the batch name asks to rehearse a
- * place that keeps only the formatting Prolific publishes. The title is no HTML in practice.
+ * place that keeps only the formatting Prolific publishes, or one that writes `&amp;` for `&`, as
+ * Prolific was seen to do with the texts of a dataset. The title is no HTML in practice.
  */
 export function storedTexts(texts: TaskDetails, fault: PracticeFaultId | undefined): TaskDetails {
-  if (fault !== 'stored-stripped') return texts
+  const stored = storing(fault)
   return {
     ...texts,
-    task_introduction: stripped(texts.task_introduction),
-    task_steps: stripped(texts.task_steps),
+    task_introduction: stored(texts.task_introduction),
+    task_steps: stored(texts.task_steps),
   }
+}
+
+function storing(fault: PracticeFaultId | undefined) {
+  if (fault === 'stored-stripped') return stripped
+  return fault === 'stored-escaped' ? escaped : (html: string) => html
+}
+
+/**
+ * HTML that means the same, with `&amp;` for `&`. One that could begin a character reference, of which
+ * the shortest have two letters and need no semicolon, is left as it is.
+ */
+function escaped(html: string) {
+  let written = ''
+  for (const { kind, start, end } of scanHtml(html)) {
+    const part = html.slice(start, end)
+    written += kind === 'hidden' ? part : part.replace(/&(?!#|[a-z][a-z\d])/gi, '&amp;')
+  }
+  return written
 }
 
 /** HTML with only the published elements, without attributes; the words of the others stay. */

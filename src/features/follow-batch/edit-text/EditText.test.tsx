@@ -155,6 +155,36 @@ test('an edit that was stored without an answer is found to be stored', async ()
   expect(patches(server.calls)).toHaveLength(1)
 })
 
+test('it is found also where the place writes its HTML in another way', async () => {
+  const server = serve()
+  const task_details = { ...texts, task_introduction: '<p>Q&A</p>' }
+  const { id } = await server.create({ name: 'Pilot !escaped', task_details })
+  const { user, retitle, save } = await openEditor(id)
+  await retitle('Mine')
+  // Stored, and answered by nothing.
+  const rewritten = { ...task_details, task_name: 'Mine' }
+  server.answerInstead(async (call) => {
+    if (!call.startsWith('PATCH')) return undefined
+    await server.rewrite(id, { ...rewritten, task_introduction: '<P>Q&A' })
+    throw new TypeError('Failed to fetch')
+  })
+  await user.click(save)
+  expect(await screen.findByRole('button', { name: 'Edit text' })).toBeVisible()
+  expect(patches(server.calls)).toHaveLength(1)
+  expect(screen.queryByText(/something else/)).not.toBeInTheDocument()
+})
+
+test('what somebody else stored in other tags alone is no other text', async () => {
+  const server = serve()
+  const { id } = await server.create({ task_details: { ...texts, task_steps: '<p>a & b</p>' } })
+  const { user, retitle, save } = await openEditor(id)
+  await retitle('Mine')
+  await server.rewrite(id, { ...texts, task_steps: '<p>a &amp; b</p>' })
+  await user.click(save)
+  expect(await screen.findByRole('button', { name: 'Edit text' })).toBeVisible()
+  expect((await server.read(id)).task_details?.task_name).toBe('Mine')
+})
+
 test('one that was not stored is said not to be, and sent again only by another press', async () => {
   const server = serve()
   const { id } = await server.create()

@@ -5,7 +5,7 @@ import { batchDetails, ownReading, readBatch, updateBatch } from '#api/batches.t
 import { mayHaveHappened } from '#api/explain-failure.ts'
 import type { Backend } from '#contract/app-config.ts'
 import type { TaskDetails } from '#contract/batch.ts'
-import { sameTexts } from '#features/follow-batch/texts-of.ts'
+import { sameMeaning, sameTexts } from '#features/follow-batch/texts-of.ts'
 import { asSent } from '#html/as-sent.ts'
 import { toTaskDetails } from '#html/task-texts.ts'
 import { guardLeaving } from '#storage/leave-guard.ts'
@@ -75,7 +75,7 @@ export function useTextEdit({ backend, id, edit, onDone }: TextEditOptions) {
     if (status !== 'UNINITIALISED') return setState({ kind: 'set-up' })
     if (stored && sameTexts(stored, mine)) return finish(mine)
     const expected = edit.getBase()
-    if (stored && !sameTexts(stored, expected)) {
+    if (stored && !sameMeaning(stored, expected)) {
       return setState({ kind: 'theirs', sent: false, expected, theirs: stored })
     }
     try {
@@ -99,6 +99,7 @@ export function useTextEdit({ backend, id, edit, onDone }: TextEditOptions) {
       if (!stored) setState({ kind: 'unknown', error, mine })
       else if (sameTexts(stored, mine)) finish(mine)
       else if (sameTexts(stored, edit.getBase())) setState({ kind: 'not-saved', error })
+      else if (sameMeaning(stored, mine)) finish(mine)
       else setState({ kind: 'theirs', sent: true, expected: mine, theirs: stored })
     } catch {
       setState({ kind: 'unknown', error, mine })
