@@ -13,10 +13,12 @@ import { tableHeaders } from './content-checks/table-headers.ts'
 import { textDirection } from './content-checks/text-direction.ts'
 import { typedLists } from './content-checks/typed-lists.ts'
 import { vagueLinks } from './content-checks/vague-links.ts'
+import { visibleTags } from './content-checks/visible-markup.ts'
 import type { ContentCheck, Finding, ParsedText } from './parsed-text.ts'
 
 /** In the order in which they matter to a participant. */
 const checks: readonly ContentCheck[] = [
+  visibleTags,
   placeholders,
   typedLists,
   alternativeText,

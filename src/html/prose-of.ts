@@ -8,7 +8,7 @@ export interface Prose {
 }
 
 /** What is in these is quoted as it is, and is no prose. */
-const VERBATIM = new Set('code pre kbd samp script style'.split(' '))
+export const VERBATIM: ReadonlySet<string> = new Set('code pre kbd samp script style'.split(' '))
 
 /** The prose of a text, in order. Code in it is left out. */
 export function proseOf(fragment: DocumentFragment): Prose[] {
