@@ -37,6 +37,9 @@ export function flattenOddLists(root: ParentNode, items: ListItems, absorbs: boo
 
 /** Brings lists beside each other that programs put into boxes, and gives items their list. */
 function tidyWrappers(root: ParentNode): void {
+  for (const box of root.querySelectorAll(BOXED_LISTS)) {
+    for (const item of box.querySelectorAll(BOXED_ITEMS)) replaceTag(item, 'li')
+  }
   for (const old of root.querySelectorAll('dir, menu')) {
     if (old.querySelector(':scope > li')) replaceTag(old, 'ul')
   }
@@ -56,6 +59,15 @@ function tidyWrappers(root: ParentNode): void {
     if (content.length > 0 && holdsLists) box.replaceWith(...box.childNodes)
   }
 }
+
+/** Lists that say so by their role, and those of tasks and decisions in Confluence. */
+const BOXED_LISTS =
+  'div[role="list"], [data-node-type="actionList"], [data-node-type="decisionList"]'
+const BOXED_ITEMS = [
+  ':scope > div[role="listitem"]',
+  ':scope > [data-task-state]',
+  ':scope > [data-decision-state]',
+].join()
 
 function replaceTag(element: Element, tag: string): void {
   const other = inertDocument().createElement(tag)

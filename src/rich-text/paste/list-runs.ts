@@ -20,7 +20,7 @@ export function listRuns(
       const isElement = node instanceof Element
       if (isElement && isPart(node)) run.push(node)
       else if (isBlank(node)) continue
-      else if (absorbs && isElement && run.length > 0 && belongs(node, isPart)) run.push(node)
+      else if (absorbs && isElement && belongs(node, run.at(-1), isPart)) run.push(node)
       else {
         runs.push(run)
         run = []
@@ -48,13 +48,21 @@ export function depthOf(block: Element): number {
   return indentationOf(block) + (isBox && inner ? indentationOf(inner) : 0)
 }
 
-function belongs(block: Element, isPart: (block: Element) => boolean): boolean {
-  if (!block.matches('p, table, div, blockquote, pre') || block.querySelector('ul, ol'))
+/** Whether a block that is no part itself belongs to the part above it. */
+function belongs(
+  block: Element,
+  last: Element | undefined,
+  isPart: (block: Element) => boolean,
+): boolean {
+  if (!last || !block.matches('p, table, div, blockquote, pre') || block.querySelector('ul, ol'))
     return false
   if (/heading|MsoTitle/i.test(block.className) || block.getAttribute('role') === 'heading')
     return false
   if (block.querySelector('[role="heading"], h1, h2, h3, h4, h5, h6')) return false
-  if (depthOf(block) <= 0) return false
+  const depth = depthOf(block)
+  if (depth <= 0) return false
+  // Directly below it, and set in as far.
+  if (block.previousElementSibling === last && Math.abs(depth - depthOf(last)) < 3) return true
   if (
     styleOf(block).get('mso-list') === undefined &&
     /MsoList(?:Paragraph|Continue)/.test(block.className)

@@ -6,6 +6,8 @@ import { depthOf, listRuns } from './list-runs.ts'
 interface OpenList {
   element: Element
   level: number
+  /** How much deeper its items stand than they say. */
+  shift: number
   list: string
   ordered: boolean
   reading: Reading
@@ -14,6 +16,9 @@ interface OpenList {
   last: Element
   indentation: number
 }
+
+/** How much further in, in points, an item of another list stands than the one that it is part of. */
+const SET_IN = 9
 
 /** A block of a run: an item, or what belongs to the item before it, of a level if that is known. */
 interface Entry {
@@ -63,19 +68,22 @@ function nested(run: readonly Entry[], counts: Map<string, number>): Element[] {
   const begin = (entry: Entry, item: ListItem, index: number): OpenList => {
     const holder = open.at(-1)?.last
     const beside = known.get((holder ? holder.lastElementChild : lists.at(-1)) ?? entry.block)
-    const reading = chosenReading(run, index, item)
+    const reading = chosenReading(run, index, entry.item ?? item)
+    const shift = item.level - (entry.item?.level ?? item.level)
     if (beside && beside.list === item.list && continues(beside, item)) {
-      return { ...beside, level: item.level }
+      return { ...beside, level: item.level, shift }
     }
     const number = reading.number ?? (counts.get(countKey(item)) ?? 0) + 1
     const element = inertDocument().createElement(item.ordered ? 'ol' : 'ul')
     if (item.ordered && reading.numbering) element.setAttribute('type', reading.numbering)
     if (item.ordered && number !== 1) element.setAttribute('start', String(number))
+    if (isRightToLeft(entry.block)) element.setAttribute('dir', 'rtl')
     if (holder) holder.append(element)
     else lists.push(element)
     return {
       ...item,
       element,
+      shift,
       reading,
       number: number - 1,
       last: element,
@@ -84,7 +92,8 @@ function nested(run: readonly Entry[], counts: Map<string, number>): Element[] {
   }
 
   run.forEach((entry, index) => {
-    const { block, item, level } = entry
+    const { block, level } = entry
+    const item = entry.item && inPlace(block, entry.item, open)
     if (!item) {
       if (open.length === 0) lists.push(block)
       else if (level === null) absorb(block, open)
@@ -110,11 +119,24 @@ function nested(run: readonly Entry[], counts: Map<string, number>): Element[] {
   return lists
 }
 
+/** Counted from 1 in its own list, an item may yet be set in from that of another list above it. */
+function inPlace(block: Element, item: ListItem, open: readonly OpenList[]): ListItem {
+  const own = open.find(({ list }) => list === item.list)
+  if (own) return { ...item, level: item.level + own.shift }
+  // How far a real list is set in says its nesting.
+  if (block.localName === 'li') return item
+  const depth = textDepthOf(block, item)
+  const holder = open.findLast(({ indentation }) => depth - indentation >= SET_IN)
+  return { ...item, level: Math.max(item.level, (holder?.level ?? 0) + 1) }
+}
+
 const countKey = ({ list, level }: ListItem) => `${list} ${level}`
 
-/** Where the text of an item begins; programs indent the items of real lists by half an inch each. */
+/** Where the text of an item begins; programs set the items of real lists in by half an inch each. */
 function textDepthOf(block: Element, { level }: ListItem): number {
-  return block.localName === 'li' ? 36 * level : depthOf(block)
+  if (block.localName === 'li') return 36 * level
+  const depth = depthOf(block)
+  return depth === 0 && block.className.includes('MsoListParagraph') ? 36 : depth
 }
 
 function continues(list: OpenList, item: ListItem): boolean {
@@ -159,8 +181,12 @@ function appendTo(block: Element, level: number, open: OpenList[]): void {
   open.at(-1)?.last.append(block)
 }
 
+const isRightToLeft = (block: Element) => /^rtl$/i.test(block.getAttribute('dir') ?? '')
+
 function asListItem(block: Element): Element {
   const item = inertDocument().createElement('li')
+  const direction = block.getAttribute('dir')
+  if (direction !== null) item.setAttribute('dir', direction)
   if (/^h\d$/.test(block.localName)) item.append(block)
   else if (block.localName === 'li') {
     item.append(...block.childNodes)
