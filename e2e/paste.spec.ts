@@ -217,3 +217,101 @@ test('Ctrl+Shift+V pastes words without their formatting', async ({ write, page,
   await expect(write.introduction).toHaveText('bold word')
   await expect(write.introduction.locator('strong, b')).toHaveCount(0)
 })
+
+test('a list, a heading and a table behind words stay what they are', async ({ write, page }) => {
+  await write.open()
+  const text = write.introduction
+  await text.click()
+  await page.keyboard.type('Please do this:')
+  await paste(text, { html: '<ol><li>Read</li><li>Rate</li></ol>' })
+  await expect(text.getByRole('listitem')).toHaveText(['Read', 'Rate'])
+  // Into the list, behind an item and within one.
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('End')
+  await paste(text, { html: '<ul><li>Mark</li><li>Check</li></ul>' })
+  await expect(text.getByRole('listitem')).toHaveText(['Read', 'Mark', 'Check', 'Rate'])
+  await expect(text.getByRole('list')).toHaveCount(1)
+  // In the middle of the first line.
+  await text.press('ControlOrMeta+Home')
+  for (const _ of 'Please') await page.keyboard.press('ArrowRight')
+  await paste(text, { html: '<h2>Procedure</h2><p>Begin. </p>' })
+  await page.keyboard.type('Then')
+  await expect(text.locator('p')).toHaveText([
+    'Please',
+    'Begin.Then do this:',
+    ...['Read', 'Mark', 'Check', 'Rate'],
+  ])
+  await expect(text.getByRole('heading')).toHaveText('Procedure')
+  await paste(text, { html: '<table><tr><td>1</td><td>2</td></tr></table>' })
+  await expect(text.getByRole('cell')).toHaveText(['1', '2'])
+  await page.keyboard.type('!')
+  await expect(text).toHaveText('PleaseProcedureBegin.Then12! do this:ReadMarkCheckRate')
+})
+
+test('a list that was copied in one text stays one behind the words of the other', async ({
+  write,
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await write.open()
+  await write.steps.click()
+  await page.keyboard.type('- Read')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Rate')
+  await page.keyboard.press('Shift+ArrowUp')
+  await page.keyboard.press('Shift+Home')
+  await page.keyboard.press('ControlOrMeta+c')
+  await write.introduction.click()
+  await page.keyboard.type('Please do this:')
+  await page.keyboard.press('ControlOrMeta+v')
+  await expect(write.introduction.locator('> p')).toHaveText('Please do this:')
+  await expect(write.introduction.getByRole('listitem')).toHaveText(['Read', 'Rate'])
+})
+
+test('a paste from the menu after Shift+Tab out of the text has its formatting', async ({
+  write,
+  page,
+}) => {
+  await write.open()
+  const text = write.introduction
+  await text.click()
+  await page.keyboard.press('Shift+Tab')
+  await text.click()
+  await paste(text, { html: '<ul><li><b>Bold</b> one</li></ul>', text: 'Bold one' })
+  await expect(text.getByRole('listitem').locator('b, strong')).toHaveText('Bold')
+})
+
+test('an address, line breaks at the end and replaced cells arrive or are said', async ({
+  write,
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await write.open()
+  const text = write.introduction
+  await text.click()
+  await page.keyboard.press('ControlOrMeta+a')
+  await paste(text, { text: 'https://example.org/form?a=1,2' })
+  await expect(text).toHaveText('https://example.org/form?a=1,2')
+
+  await clear(text)
+  await page.keyboard.type('Look at it')
+  for (const _ of '1234') await page.keyboard.press('Shift+Enter')
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.press('ControlOrMeta+c')
+  await write.steps.click()
+  await page.keyboard.press('ControlOrMeta+v')
+  await expect(write.steps.locator('br:not([class])')).toHaveCount(4)
+
+  await clear(text)
+  await paste(text, {
+    html: '<table><tr><td>A1</td><td>B1</td></tr><tr><td>A2</td><td>B2</td></tr></table>',
+  })
+  await text.getByRole('cell', { name: 'A1' }).click()
+  await paste(text, { html: '<table><tr><td>x1</td></tr><tr><td>x2</td></tr></table>' })
+  await expect(text.getByRole('cell')).toHaveText(['x1', 'B1', 'x2', 'B2'])
+  await expect(page.getByText('2 cells were replaced.')).toBeVisible()
+  await notice(text).getByRole('button', { name: 'Undo' }).click()
+  await expect(text.getByRole('cell')).toHaveText(['A1', 'B1', 'A2', 'B2'])
+})

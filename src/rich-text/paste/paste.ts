@@ -1,8 +1,10 @@
-import { Extension } from '@tiptap/core'
+import { Extension, type Editor } from '@tiptap/core'
 import { Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { keepPageOnDrop } from '#rich-text/files/keep-page.ts'
 import { holdsOnlyFiles } from '#rich-text/files/text-files.ts'
+import { gridAround } from '#rich-text/tables/grid-around.ts'
+import { hasTableEditing, loadTableEditing } from '#rich-text/tables/load-table-editing.ts'
 import { holdPlace, say } from './arriving.ts'
 import { cleanedForSchema } from './cleaned-for-schema.ts'
 import { closeCopied } from './close-copied.ts'
@@ -37,6 +39,7 @@ async function loadCleanUp(): Promise<CleanUp> {
 export const Paste = Extension.create({
   name: 'cleanPaste',
   addProseMirrorPlugins() {
+    const { editor } = this
     const plainPasteKey = watchPlainPasteKey()
     return [
       new Plugin({
@@ -49,7 +52,7 @@ export const Paste = Extension.create({
         props: {
           transformPastedHTML: cleanedForSchema,
           transformCopied: closeCopied,
-          clipboardParser: CopiedParser.of(this.editor.schema),
+          clipboardParser: CopiedParser.of(editor.schema),
           handlePaste(view, _event, slice) {
             view.dispatch(insertSlice(view.state, slice))
             return true
@@ -64,7 +67,7 @@ export const Paste = Extension.create({
             },
             paste: (view, event) =>
               event.clipboardData !== null &&
-              take(view, event, event.clipboardData, plainPasteKey.take() || isCode(view)),
+              take(editor, event, event.clipboardData, plainPasteKey.take() || isCode(view)),
             drop(view, event) {
               if (!event.dataTransfer || view.dragging) return false
               const place = view.posAtCoords({ left: event.clientX, top: event.clientY })
@@ -72,7 +75,7 @@ export const Paste = Extension.create({
                 const near = TextSelection.near(view.state.doc.resolve(place.pos))
                 view.dispatch(view.state.tr.setSelection(near))
               }
-              return take(view, event, event.dataTransfer, false)
+              return take(editor, event, event.dataTransfer, false)
             },
           },
         },
@@ -84,7 +87,8 @@ export const Paste = Extension.create({
 const isCode = (view: EditorView) => view.state.selection.$from.parent.type.spec.code === true
 
 /** Whether the event needs nothing further. */
-function take(view: EditorView, event: Event, data: DataTransfer, asText: boolean): boolean {
+function take(editor: Editor, event: Event, data: DataTransfer, asText: boolean): boolean {
+  const { view } = editor
   if (!view.editable || view.composing) return false
   if (holdsOnlyFiles(data)) {
     insertFilesSoon(view, [...data.files])
@@ -98,8 +102,14 @@ function take(view: EditorView, event: Event, data: DataTransfer, asText: boolea
     // Words of one line are what ProseMirror makes of them; so are code and what an editor copied.
     const isOwn = /data-pm-slice/.test(html)
     const isOneLine = html === '' && !/[\n\r*_#`[\]|]/.test(text.trim())
-    if (isOwn || isOneLine || isCode(view)) pasteAsIs(view, { html, text })
-    else insertSoon(view, { html, text })
+    const isClean = isOwn || isOneLine || isCode(view)
+    const insert = () => (isClean ? pasteAsIs : insertSoon)(view, { html, text })
+    if (hasTableEditing(editor) || !gridAround(view.state.selection.$from)) insert()
+    else {
+      // What comes into a cell waits for the code that knows about cells.
+      const arrive = holdPlace(view)
+      void loadTableEditing(editor).then(() => arrive(insert))
+    }
   }
   event.preventDefault()
   return true

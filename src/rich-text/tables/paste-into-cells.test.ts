@@ -57,3 +57,10 @@ test('a list over selected cells is a list in each', async () => {
     '<table><tbody><tr><td><ul><li>a</li><li>b</li></ul></td><td><ul><li>a</li><li>b</li></ul></td></tr></tbody></table>',
   )
 })
+
+test('a table that is pasted before the code for cells is there waits for it', async () => {
+  const text = await editorWith(OLD, { tables: 'not yet' })
+  await text.paste({ html: NEW })
+  expect(text.html()).not.toContain('<td><table>')
+  expect(text.notice()?.says).toBe('3 cells were replaced.')
+})

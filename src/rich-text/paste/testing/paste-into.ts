@@ -17,14 +17,14 @@ export interface Copied {
  * An editor with `source`. In it `|` is the caret, `[` and `]` are the ends of a selection. Events go
  * in at its element, as from a browser.
  */
-export async function editorWith(source: string) {
+export async function editorWith(source: string, { tables = 'ready' } = {}) {
   const editor = new Editor({
     element: document.createElement('div'),
     extensions,
     injectCSS: false,
   })
   const { view, schema } = editor
-  await loadTableEditing(editor)
+  if (tables === 'ready') await loadTableEditing(editor)
   const opened = createLosslessDocument(schema).open(source)
   const quietly = (tr: Transaction) => view.dispatch(tr.setMeta('addToHistory', false))
   quietly(view.state.tr.replaceWith(0, view.state.doc.content.size, opened.content))
