@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react'
+import { Contained } from '#ui/Contained.tsx'
 import { differencesOf, type Difference } from '#html/differences.ts'
 import styles from './Comparison.module.css'
 import { mergeTexts } from './merge-texts.ts'
@@ -16,7 +17,9 @@ export function Comparison({ before, after }: RenderedDifferenceProps) {
           <MergedText fragment={merged.fragment} />
           <details>
             <summary className={styles.summary}>In words</summary>
-            <InWords before={before} after={after} />
+            <Contained name="the differences in words">
+              <InWords before={before} after={after} />
+            </Contained>
           </details>
         </div>
       )
@@ -24,13 +27,20 @@ export function Comparison({ before, after }: RenderedDifferenceProps) {
       return (
         <div className={styles.comparison}>
           <p>{before === after ? 'There is no difference.' : 'The words are the same.'}</p>
-          <InWords before={before} after={after} />
+          <Contained name="the differences in words">
+            <InWords before={before} after={after} />
+          </Contained>
         </div>
       )
     case 'too-large':
+    case 'unread':
       return (
         <div className={styles.comparison}>
-          <p>These texts are too long to be compared word by word. Here they are as HTML.</p>
+          <p>
+            {merged.kind === 'too-large'
+              ? 'These texts are too long to be compared word by word. Here they are as HTML.'
+              : 'Something in these texts cannot be read. Here they are as HTML.'}
+          </p>
           <SourceColumns before={before} after={after} />
         </div>
       )

@@ -15,6 +15,8 @@ export type Merged =
   | { kind: 'alike' }
   /** Too large to be compared. */
   | { kind: 'too-large' }
+  /** Something in one of them cannot be read. */
+  | { kind: 'unread' }
 
 /** Merges two HTML texts of any origin into one that shows what differs for a reader. */
 export function mergeTexts(before: string, after: string): Merged {
@@ -26,8 +28,7 @@ export function mergeTexts(before: string, after: string): Merged {
     if (changes.length === 0) return { kind: 'alike' }
     return { kind: 'shown', fragment: paint(left, right, withoutIslands(changes, right)) }
   } catch (error) {
-    if (error instanceof TextTooLarge) return { kind: 'too-large' }
-    throw error
+    return { kind: error instanceof TextTooLarge ? 'too-large' : 'unread' }
   }
 }
 

@@ -2,7 +2,7 @@ import type { TaskDetails } from '#contract/batch.ts'
 import type { Place } from '#contract/place.ts'
 import type { Batch } from '#contract/read-batch.ts'
 import { readQuestions } from '#contract/written-questions.ts'
-import { asSent } from '#html/as-sent.ts'
+import { asShown } from '#html/as-sent.ts'
 import type { ProfileName } from '#html/profiles.ts'
 import type { Sent } from '#storage/sent-texts.ts'
 import type { DraftTexts } from '#storage/stored-draft.ts'
@@ -60,7 +60,7 @@ export function taskOfDraft({ place, id, changedAt, texts }: GivenDraft): Handed
     batchName: texts.batchName,
     workspaceId: texts.workspaceId.trim(),
     datasetIds: datasetId === '' ? [] : [datasetId],
-    texts: asSent(texts, texts.onlyKept ? texts.keeps : undefined),
+    texts: asShown(texts, texts.onlyKept ? texts.keeps : undefined),
     // Those that cannot be read are not sent either.
     questions: readQuestions(texts.questions).items,
     keeps: texts.keeps,

@@ -4,23 +4,41 @@ import { TextTooLarge } from './limits.ts'
 import type { ProfileName } from './profiles.ts'
 import { outgoingHtml } from './sanitize.ts'
 import { toTaskDetails, type TaskTexts } from './task-texts.ts'
+import { UnreadText, type FormattedText } from './unread-text.ts'
 
 /**
  * Texts as they are sent, whatever wrote them: cleaned, with their own bytes where nothing was unsafe.
  * With `only`, nothing but what that profile keeps is left. The title is no formatted text and goes as
- * it is. A text too long to be sent stays as it is, to be shown until it is shortened. Needs a DOM.
+ * it is. A text too long to be sent stays as it is, to be shown until it is shortened. Throws
+ * `UnreadText`. Needs a DOM.
  */
-export function asSent(
-  { taskTitle, introduction, steps }: TaskTexts,
-  only?: ProfileName,
+export function asSent(texts: TaskTexts, only?: ProfileName): TaskDetails {
+  return cleaned(texts, only, (text, cause) => {
+    throw new UnreadText(text, { cause })
+  })
+}
+
+/**
+ * Texts as `asSent` makes them, for showing and handing on: one that cannot be cleaned stays as it was
+ * written, for whoever shows it to say so. Needs a DOM.
+ */
+export function asShown(texts: TaskTexts, only?: ProfileName): TaskDetails {
+  return cleaned(texts, only, (text) => texts[text])
+}
+
+function cleaned(
+  texts: TaskTexts,
+  only: ProfileName | undefined,
+  instead: (text: FormattedText, cause: unknown) => string,
 ): TaskDetails {
-  const sent = (html: string) => {
+  const sent = (text: FormattedText) => {
+    const html = texts[text]
     try {
       return only ? keptHtml(html, only) : outgoingHtml(html).html
     } catch (error) {
-      if (error instanceof TextTooLarge) return html
-      throw error
+      return error instanceof TextTooLarge ? html : instead(text, error)
     }
   }
-  return toTaskDetails({ taskTitle, introduction: sent(introduction), steps: sent(steps) })
+  const { taskTitle } = texts
+  return toTaskDetails({ taskTitle, introduction: sent('introduction'), steps: sent('steps') })
 }

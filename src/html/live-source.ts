@@ -80,7 +80,16 @@ function createListeners() {
       }
     },
     tell: () => {
-      for (const listener of listeners) listener()
+      const errors: unknown[] = []
+      for (const listener of listeners) {
+        try {
+          listener()
+        } catch (error) {
+          // It is nothing to those who show the text elsewhere.
+          errors.push(error)
+        }
+      }
+      if (errors.length > 0) throw errors[0]
     },
   }
 }

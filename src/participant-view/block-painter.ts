@@ -9,6 +9,14 @@ import { showableBlock, type Treatment } from './showable-block.ts'
  * styled.
  */
 export function createBlockPainter(root: Element, treatment: Treatment, mark: MarkPlaceholders) {
+  const markIn = (nodes: readonly ChildNode[]) => {
+    try {
+      return mark(nodes)
+    } catch {
+      // The words are shown, with or without marks in them.
+      return () => {}
+    }
+  }
   let shown: readonly { block: Block; nodes: readonly ChildNode[]; unmark: () => void }[] = []
 
   return (blocks: readonly Block[]) => {
@@ -28,7 +36,7 @@ export function createBlockPainter(root: Element, treatment: Treatment, mark: Ma
       const fragment = root.ownerDocument.importNode(showableBlock(block, treatment), true)
       const nodes = [...fragment.childNodes]
       root.insertBefore(fragment, anchor)
-      return { block, nodes, unmark: mark(nodes) }
+      return { block, nodes, unmark: markIn(nodes) }
     })
     shown = [...shown.slice(0, start), ...fresh, ...behind]
   }

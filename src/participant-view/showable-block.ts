@@ -1,4 +1,5 @@
 import { isBlockElement } from '#html/block-elements.ts'
+import { inertDocument } from '#html/inert-document.ts'
 import { keepOnly } from '#html/keep-only.ts'
 import { TextTooLarge } from '#html/limits.ts'
 import type { Block } from '#html/live-source.ts'
@@ -18,7 +19,10 @@ export interface Treatment {
   marked: ProfileName | null
 }
 
-/** A block as nodes that do nothing; in their place the reason, when it is too large to be read. */
+/**
+ * A block as nodes that do nothing. In their place the reason, when it is too large to be read, or the
+ * reason and the HTML as it is written, when anything else is in the way.
+ */
 export function showableBlock(
   { html }: Block,
   { imageHosts, kept, marked }: Treatment,
@@ -28,11 +32,19 @@ export function showableBlock(
     if (marked) markOutside(clean, marked)
     return withoutEffects(kept ? keptPart(clean, kept) : clean, new Set(imageHosts))
   } catch (error) {
-    if (!(error instanceof TextTooLarge)) throw error
-    const fragment = document.createDocumentFragment()
-    fragment.append(error.message)
+    const fragment = inertDocument().createDocumentFragment()
+    if (error instanceof TextTooLarge) fragment.append(error.message)
+    else fragment.append(...asWritten(html))
     return fragment
   }
+}
+
+function asWritten(html: string) {
+  const reason = inertDocument().createElement('p')
+  reason.textContent = 'This part cannot be shown. This is its HTML:'
+  const source = inertDocument().createElement('pre')
+  source.textContent = html
+  return [reason, source]
 }
 
 /** Words that stood in lines of their own stay apart from those of the blocks before and after. */

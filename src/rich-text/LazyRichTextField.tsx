@@ -1,3 +1,4 @@
+import { Contained } from '#ui/Contained.tsx'
 import { useChunk } from '#ui/use-chunk.ts'
 import { EditorPlaceholder } from './EditorPlaceholder.tsx'
 import { HtmlTextField } from './HtmlTextField.tsx'
@@ -13,7 +14,19 @@ export function LazyRichTextField(props: RichTextFieldProps) {
   const editor = useChunk(loadEditor)
   switch (editor.state) {
     case 'ready':
-      return <editor.value {...props} />
+      return (
+        <Contained
+          name="the editor"
+          renderBroken={() => (
+            <HtmlTextField
+              {...props}
+              reason="The editor broke. Your text is here as HTML, and you can go on writing."
+            />
+          )}
+        >
+          <editor.value {...props} />
+        </Contained>
+      )
     case 'loading':
       return <EditorPlaceholder />
     case 'failed':

@@ -10,12 +10,14 @@ import type { TextMode } from './text-session.ts'
 import { ToolDialogs } from './ToolDialogs.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import type { ToolDialog } from './tools.ts'
+import { UnreadNotice } from './UnreadNotice.tsx'
 import { useRichText } from './use-rich-text.ts'
 import './editor.css'
 
 /** Toolbar and text in one box. Load it through `LazyRichTextField`. */
 export function RichTextField(props: RichTextFieldProps) {
-  const { editor, session, mode, refusal, arrival, dismissArrival, place } = useRichText(props)
+  const { editor, session, mode, refusal, arrival, unread, dismissArrival, place } =
+    useRichText(props)
   const toolbar = useRef<HTMLDivElement>(null)
   const [dialog, setDialog] = useState<ToolDialog | 'part' | null>(null)
   const [askedForHtml, setAskedForHtml] = useState(false)
@@ -102,6 +104,7 @@ export function RichTextField(props: RichTextFieldProps) {
           />
         )}
       </div>
+      {unread && <UnreadNotice label={props.label} {...unread} />}
       {editor && (
         <ArrivalArea
           label={props.label}

@@ -33,8 +33,11 @@ export type RichTextFieldProps = {
   onBlur: () => void
   /** Where the text goes block by block, one frame after each change. */
   source: WritableLiveSource
-  /** Takes the way to hand over at once what was typed last; returns how to withdraw it. */
-  registerFlush: (flush: () => void) => () => void
+  /**
+   * Takes the way to hand over at once what was typed last, which says false when the text cannot be
+   * handed over as it is and must not be sent; returns how to withdraw it.
+   */
+  registerFlush: (flush: () => boolean) => () => void
   /** Where a part of a paste that says what to do can be moved. */
   moveOn?: MoveOn | undefined
   ref: RefCallback<RichTextHandle>

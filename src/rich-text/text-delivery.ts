@@ -1,5 +1,5 @@
 import { isBlankHtml } from '#html/blank.ts'
-import type { Block, WritableLiveSource } from '#html/live-source.ts'
+import { blocksOfHtml, type Block, type WritableLiveSource } from '#html/live-source.ts'
 
 /** From the last key to the form. The live view does not wait for it. */
 const IDLE_MS = 300
@@ -14,13 +14,29 @@ interface Written {
   blocks: () => readonly Block[]
   /** The text now, as the form gets it. */
   html: () => string
+  /** The text as well as it can be had when the other two throw. */
+  raw: () => string
+}
+
+/** A text that could not be handed over as it is. */
+export interface Unread {
+  /** The text as well as it could be had. */
+  raw: string
+  /** Whether the form has at least that, so that it is stored. */
+  kept: boolean
 }
 
 /**
  * The way of a text out: blocks go to the live source right after the frame of a change, the string
- * goes to the form when the writer pauses. Knows which of the form's values come from here.
+ * goes to the form when the writer pauses. Knows which of the form's values come from here. Whatever
+ * throws on this way, the form gets the raw text, and `onUnread` is told: such a text is not to be sent.
  */
-export function createTextDelivery(start: string, source: WritableLiveSource, written: Written) {
+export function createTextDelivery(
+  start: string,
+  source: WritableLiveSource,
+  written: Written,
+  onUnread: (unread: Unread | null) => void,
+) {
   let form: Form | undefined
   /** What the form holds, as far as is known here. */
   let emitted = start
@@ -29,6 +45,16 @@ export function createTextDelivery(start: string, source: WritableLiveSource, wr
   let timer: ReturnType<typeof setTimeout> | undefined
   let frame = 0
   let afterFrame: ReturnType<typeof setTimeout> | undefined
+  let unread: Unread | null = null
+
+  const blocksNow = () => {
+    try {
+      return written.blocks()
+    } catch {
+      // Whoever shows it cleans it, or says that it cannot be shown.
+      return blocksOfHtml(written.raw())
+    }
+  }
 
   const publishSoon = () => {
     // The frame of the key shows the key; whoever shows the text elsewhere works after it. A second
@@ -36,7 +62,7 @@ export function createTextDelivery(start: string, source: WritableLiveSource, wr
     frame ||= requestAnimationFrame(() => {
       afterFrame = setTimeout(() => {
         frame = 0
-        source.publish(written.blocks())
+        source.publish(blocksNow())
       })
     })
   }
@@ -49,16 +75,48 @@ export function createTextDelivery(start: string, source: WritableLiveSource, wr
     frame = 0
   }
 
+  const giveToForm = (html: string) => {
+    if (html === emitted) return
+    const before = { emitted, unconfirmed }
+    emitted = html
+    unconfirmed = [...unconfirmed, html]
+    try {
+      form?.onChange(html)
+    } catch (error) {
+      ;({ emitted, unconfirmed } = before)
+      throw error
+    }
+  }
+
+  const note = (next: Unread | null) => {
+    if (next?.raw === unread?.raw && next?.kept === unread?.kept) return
+    unread = next
+    onUnread(next)
+  }
+
+  const giveRaw = () => {
+    const raw = written.raw()
+    try {
+      giveToForm(raw)
+      note({ raw, kept: true })
+    } catch {
+      note({ raw, kept: false })
+    }
+  }
+
   const flush = () => {
-    if (timer === undefined) return
+    if (timer === undefined && !unread) return true
     clearTimeout(timer)
     timer = undefined
-    const text = written.html()
-    const html = isBlankHtml(text) ? '' : text
-    if (html === emitted) return
-    emitted = html
-    unconfirmed.push(html)
-    form?.onChange(html)
+    try {
+      const text = written.html()
+      giveToForm(isBlankHtml(text) ? '' : text)
+      note(null)
+      return true
+    } catch {
+      giveRaw()
+      return false
+    }
   }
 
   return {
@@ -76,7 +134,7 @@ export function createTextDelivery(start: string, source: WritableLiveSource, wr
       timer = setTimeout(flush, IDLE_MS)
     },
 
-    /** Hands over now what was written last. */
+    /** Hands over now what was written last; false when the text cannot be handed over as it is. */
     flush,
 
     /** To be called when the focus has left the text. */
@@ -99,6 +157,7 @@ export function createTextDelivery(start: string, source: WritableLiveSource, wr
       stop()
       emitted = html
       unconfirmed = []
+      note(null)
     },
 
     /** Hands over what is left and lets go. */

@@ -12,9 +12,11 @@ function openText(start: string) {
   const onChange = vi.fn<(html: string) => void>()
   const modes: string[] = []
   const arrivals: Arrival[] = []
+  const unread: (string | null)[] = []
   const session = createTextSession(start, source, {
     onMode: (mode, refusal) => modes.push(refusal === null ? mode : `${mode}: ${refusal}`),
     onArrival: (arrival) => arrival && arrivals.push(arrival),
+    onUnread: (text) => unread.push(text?.raw ?? null),
   })
   session.deliverTo({ onChange, onBlur: () => {} })
   const editor = new Editor({
@@ -32,6 +34,7 @@ function openText(start: string) {
     onChange,
     modes,
     arrivals,
+    unread,
     live: () => source.getBlocks(),
     /** Writes behind the first words. */
     type: (words: string) => editor.view.dispatch(editor.state.tr.insertText(words, 1)),

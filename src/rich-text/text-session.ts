@@ -6,10 +6,11 @@ import { TextTooLarge } from '#html/limits.ts'
 import type { Block, WritableLiveSource } from '#html/live-source.ts'
 import type { TextPlace } from '#html/text-place.ts'
 import { createLosslessDocument, type Arrival, type LosslessDocument } from './lossless-document.ts'
+import { rawHtml } from './raw-html.ts'
 import { rewriteDocument } from './rewrite-document.ts'
 import type { HtmlEditor } from './source/html-editor.ts'
 import { createWrittenHtml, type WrittenHtml } from './source/written-html.ts'
-import { createTextDelivery, type Form } from './text-delivery.ts'
+import { createTextDelivery, type Form, type Unread } from './text-delivery.ts'
 
 export type TextMode = 'visual' | 'html'
 
@@ -18,7 +19,12 @@ interface Screen {
   onMode: (mode: TextMode, refusal: string | null) => void
   /** What became of the text that was opened for visual editing, as far as it was not told before. */
   onArrival: (arrival: Arrival | null) => void
+  /** The text cannot be handed over as it is; null once it can. */
+  onUnread: (unread: Unread | null) => void
 }
+
+const CANNOT_BE_SHOWN =
+  'Visual editing cannot show this text. All of it is here as HTML: take out what you added last, or leave it like this.'
 
 export type TextSession = ReturnType<typeof createTextSession>
 
@@ -37,19 +43,43 @@ export function createTextSession(start: string, source: WritableLiveSource, scr
   let htmlState: HtmlState | null = null
   /** The form's text was replaced while it was shown as HTML. */
   let isOutdated = false
+  /** Why the text is shown as HTML although it is short enough for visual editing. */
+  let notShown: string | null = null
 
   const visualBlocks = () => (editor && text ? text.blocksOf(editor.state.doc) : [])
   const blocks = () => written?.blocks() ?? visualBlocks()
-  const delivery = createTextDelivery(start, source, {
-    blocks,
-    html() {
-      if (written) {
-        if (written.settle()) delivery.publishSoon()
-        screen.onMode('html', written.refusal())
-      }
-      return joined(blocks())
+  const raw = () => {
+    if (written) return written.html()
+    return editor ? rawHtml(editor.state.doc, editor.schema) : delivery.emitted()
+  }
+  const delivery = createTextDelivery(
+    start,
+    source,
+    {
+      blocks,
+      html() {
+        if (written) {
+          if (written.settle()) delivery.publishSoon()
+          showAsHtml(written)
+          if (!written.isRead()) throw new Error('The HTML could not be cleaned.')
+        }
+        return joined(blocks())
+      },
+      raw,
     },
-  })
+    screen.onUnread,
+  )
+  const showAsHtml = (html: WrittenHtml) => screen.onMode('html', html.refusal() ?? notShown)
+  /** The text as it is edited visually. */
+  const visualHtml = () => {
+    try {
+      return joined(visualBlocks())
+    } catch {
+      // What was written out like this is another document.
+      isOutdated = true
+      return raw()
+    }
+  }
 
   /** Protected parts that the writer knows of. */
   const told = new Set<string>()
@@ -61,9 +91,15 @@ export function createTextSession(start: string, source: WritableLiveSource, scr
     }
   }
 
-  const openAsHtml = (html: string) => {
+  const openAsHtml = (html: string, why: string | null = null) => {
     written = createWrittenHtml(html)
-    screen.onMode('html', written.refusal())
+    notShown = why
+    showAsHtml(written)
+  }
+  /** Shows as HTML what visual editing cannot take, whatever is in the way. */
+  const fallBackToHtml = (html: string, error: unknown) => {
+    openAsHtml(html, error instanceof TextTooLarge ? null : CANNOT_BE_SHOWN)
+    delivery.changed()
   }
 
   /** The document for `html`; when it is refused an empty one, and the text is shown as HTML. */
@@ -78,10 +114,8 @@ export function createTextSession(start: string, source: WritableLiveSource, scr
       if (joined(lossless.blocksOf(doc)) !== delivery.emitted()) delivery.changed()
       return doc
     } catch (error) {
-      if (!(error instanceof TextTooLarge)) throw error
       isOutdated = true
-      openAsHtml(html)
-      delivery.publishSoon()
+      fallBackToHtml(html, error)
       return lossless.open('')
     }
   }
@@ -96,13 +130,13 @@ export function createTextSession(start: string, source: WritableLiveSource, scr
   }
 
   const rewriteVisually = (html: string) => {
-    if (!editor || !text || html === joined(visualBlocks())) return
+    if (!editor || !text) return
     try {
+      if (html === joined(visualBlocks())) return
       rewriteDocument(editor.view, text.reopen(html, editor.state.doc))
     } catch (error) {
-      if (!(error instanceof TextTooLarge)) throw error
-      openAsHtml(html)
-      delivery.changed()
+      isOutdated ||= !(error instanceof TextTooLarge)
+      fallBackToHtml(html, error)
     }
   }
 
@@ -134,7 +168,7 @@ export function createTextSession(start: string, source: WritableLiveSource, scr
       if (!delivery.isNews(html) || !editor || editor.isDestroyed) return
       delivery.restart(html)
       htmlState = null
-      if (!written || written.refusal() !== null) {
+      if (!written || (written.refusal() ?? notShown) !== null) {
         written = null
         openAnew(html)
         if (!written) screen.onMode('visual', null)
@@ -182,18 +216,18 @@ export function createTextSession(start: string, source: WritableLiveSource, scr
         return
       }
       const { revealVisually } = await import('./source/reveal-visually.ts')
-      if (editor && !editor.isDestroyed) revealVisually(editor, joined(visualBlocks()), place)
+      if (editor && !editor.isDestroyed) revealVisually(editor, visualHtml(), place)
     },
 
     /** The text as it is shown: the HTML as it was typed, or what visual editing makes of it. */
-    html: () => written?.html() ?? joined(visualBlocks()),
+    html: () => written?.html() ?? visualHtml(),
 
     /** Unsafe parts of the HTML that is being written; they do not leave. */
     removed: () => written?.removed() ?? [],
 
     /** Shows the text as HTML. */
     showHtml() {
-      if (!written) openAsHtml(joined(visualBlocks()))
+      if (!written) openAsHtml(visualHtml())
     },
 
     /** Shows the text visually, unless it is too long for that. */
@@ -210,6 +244,8 @@ export function createTextSession(start: string, source: WritableLiveSource, scr
       if (isOutdated) openAnew(html)
       else rewriteVisually(html)
       delivery.changed()
+      // It may have turned out that it cannot be shown.
+      if (written) return
       htmlEditor?.leaveFor(editor)
       screen.onMode('visual', null)
     },
@@ -233,6 +269,7 @@ export function createTextSession(start: string, source: WritableLiveSource, scr
     /** To be called after every change of the HTML with the way to the text. */
     write(readHtml: () => string) {
       if (!written) return
+      notShown = null
       written.write(readHtml)
       delivery.changed()
     },

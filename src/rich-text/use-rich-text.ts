@@ -12,6 +12,7 @@ import { registerDefaultPolicy } from '#html/trusted-types.ts'
 import { extensions } from './extensions.ts'
 import type { Arrival } from './lossless-document.ts'
 import type { RichTextFieldProps } from './rich-text-field-props.ts'
+import type { Unread } from './text-delivery.ts'
 import { createTextSession, type TextMode, type TextSession } from './text-session.ts'
 
 // Tiptap hands strings to a parser as soon as it makes an editor.
@@ -30,6 +31,8 @@ interface RichText {
   refusal: string | null
   /** What became of the text that was opened last. */
   arrival: Arrival | null
+  /** The text where it cannot be handed over as it is. */
+  unread: Unread | null
   /** Takes away one of the two things that are told of it. */
   dismissArrival: (told: 'removed' | 'protectedParts') => void
   /** Makes the editor in an element, and ends it when the element goes. */
@@ -43,6 +46,7 @@ export function useRichText(props: RichTextFieldProps): RichText {
   const [editor, setEditor] = useState<Editor | null>(null)
   const [{ mode, refusal }, setShown] = useState<Shown>({ mode: 'visual', refusal: null })
   const [arrival, setArrival] = useState<Arrival | null>(null)
+  const [unread, setUnread] = useState<Unread | null>(null)
   const [session] = useState(() =>
     createTextSession(value, source, {
       onMode: (nextMode, nextRefusal) =>
@@ -52,6 +56,7 @@ export function useRichText(props: RichTextFieldProps): RichText {
             : { mode: nextMode, refusal: nextRefusal },
         ),
       onArrival: setArrival,
+      onUnread: setUnread,
     }),
   )
   // The session outlives renders: it gets the callbacks of the last one.
@@ -123,6 +128,7 @@ export function useRichText(props: RichTextFieldProps): RichText {
     mode,
     refusal,
     arrival,
+    unread,
     dismissArrival: (told) => setArrival((shown) => shown && { ...shown, [told]: [] }),
     place,
   }

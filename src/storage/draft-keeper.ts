@@ -147,13 +147,14 @@ export function createDraftKeeper(id: string, { mustExist = false } = {}) {
       const { form, finished, begun, state } = desk
       // What is in the form before its draft is there goes in with the draft.
       if (finished || !form || state.kind === 'opening') return
+      // First of all: what throws below must not keep a change from being stored.
+      desk.changed = true
+      desk.whole ||= whole
+      desk.clock.wish()
       if (!begun && !isBlank(form.read().texts)) {
         desk.begun = true
         form.begin()
       }
-      desk.changed = true
-      desk.whole ||= whole
-      desk.clock.wish()
     },
     /** What is in the form becomes a state of its own, before everything in it is replaced. */
     keepState: () => {

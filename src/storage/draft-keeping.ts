@@ -2,7 +2,7 @@ import type { Place } from '#contract/place.ts'
 import { adoptLeftovers, signLeftover } from './adopt-leftovers.ts'
 import { onDraftChange } from './draft-changes.ts'
 import { sameContent, type DraftEnvelope } from './draft-envelope.ts'
-import type { Desk, FormState } from './draft-keeper.ts'
+import type { Desk, FormState, KeptForm } from './draft-keeper.ts'
 import { markCreated, readDraft } from './drafts.ts'
 import { dropLeftover } from './last-gasp.ts'
 import { guardLeaving } from './leave-guard.ts'
@@ -36,19 +36,19 @@ export function createKeeping(desk: Desk) {
     whole,
     ...content
   }: FormState): Promise<'stored' | 'no room' | 'stuck'> => {
-    const known = base && sameContent(base, { ...base, ...content }) ? base : null
-    if (known) {
-      report({ kind: 'saved', at: known.updatedAt })
-      return 'stored'
-    }
-    if (!base && isBlank(content.texts)) {
-      // A draft that was never stored is nothing to come back to.
-      desk.begun = false
-      forgetOpenDraft(id)
-      report({ kind: 'untouched' })
-      return 'stored'
-    }
     try {
+      const known = base && sameContent(base, { ...base, ...content }) ? base : null
+      if (known) {
+        report({ kind: 'saved', at: known.updatedAt })
+        return 'stored'
+      }
+      if (!base && isBlank(content.texts)) {
+        // A draft that was never stored is nothing to come back to.
+        desk.begun = false
+        forgetOpenDraft(id)
+        report({ kind: 'untouched' })
+        return 'stored'
+      }
       // Only the first save can be of what was left behind; by then the tab that left it may be back.
       const after = base === null && leftover && { tab: leftover.tab, rev: leftover.base }
       const change = { ...content, id, base, tab, keepPrevious: whole }
@@ -95,6 +95,17 @@ export function createKeeping(desk: Desk) {
   const mayWrite = () =>
     desk.changed && !desk.finished && !['opening', 'conflict', 'closed'].includes(desk.state.kind)
 
+  /** What is in the form; null, after saying that it is not saved, when that cannot be told. */
+  const present = (form: KeptForm) => {
+    try {
+      return form.read()
+    } catch {
+      report({ kind: 'failed', reason: 'unavailable' })
+      clock.retry()
+      return null
+    }
+  }
+
   /** Writes what is not written yet, one write at a time. */
   const write = async () => {
     clock.stop()
@@ -104,7 +115,9 @@ export function createKeeping(desk: Desk) {
       if (clock.runs()) return
     }
     if (!mayWrite() || !desk.form) return
-    const states = [...desk.before, { ...desk.form.read(), whole: desk.whole }]
+    const now = present(desk.form)
+    if (!now) return
+    const states = [...desk.before, { ...now, whole: desk.whole }]
     desk.before = []
     desk.changed = false
     desk.whole = false

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button } from './Button.tsx'
+import { Contained } from './Contained.tsx'
 import { Notice } from './Notice.tsx'
 import { useChunk } from './use-chunk.ts'
 
@@ -10,12 +11,12 @@ type LaterProps<Part> = {
   name: string
   /** What holds its place until then. */
   waiting?: ReactNode
-  /** Gives the notice that it could not be loaded a place on the page. */
+  /** Gives the notice that it could not be loaded or shown a place on the page. */
   renderFailed?: (notice: ReactNode) => ReactNode
   children: (part: Part) => ReactNode
 }
 
-/** A part of the app whose code comes when it is first needed. */
+/** A part of the app whose code comes when it is first needed. When it breaks, it says so in its place. */
 export function Later<Part>({
   load,
   name,
@@ -24,7 +25,13 @@ export function Later<Part>({
   children,
 }: LaterProps<Part>) {
   const chunk = useChunk(load)
-  if (chunk.state === 'ready') return children(chunk.value)
+  if (chunk.state === 'ready') {
+    return (
+      <Contained name={name} renderBroken={renderFailed} retryOn={chunk.value}>
+        <Loaded part={chunk.value}>{children}</Loaded>
+      </Contained>
+    )
+  }
   if (chunk.state === 'loading') return waiting
   return renderFailed(
     <Notice
@@ -36,4 +43,9 @@ export function Later<Part>({
       <p>Is this computer online, and is the server still running?</p>
     </Notice>,
   )
+}
+
+/** A component, so that what `children` throws is contained. */
+function Loaded<Part>({ part, children }: Pick<LaterProps<Part>, 'children'> & { part: Part }) {
+  return children(part)
 }

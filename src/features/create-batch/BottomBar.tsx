@@ -5,6 +5,7 @@ import { countMissing, missingFields, nameMissing, type FieldName } from '#stora
 import type { DraftKeeper, SaveState } from '#storage/draft-keeper.ts'
 import { blankTexts } from '#storage/stored-draft.ts'
 import { Button } from '#ui/Button.tsx'
+import { Contained } from '#ui/Contained.tsx'
 import { openPlaces } from './open-places.ts'
 import { Later } from '#ui/Later.tsx'
 import { exactTime, shortMoment } from '#ui/moment.ts'
@@ -37,7 +38,9 @@ export function BottomBar(props: BottomBarProps) {
     <div className={styles.bar}>
       <div className={styles.inner}>
         <Saved form={form} keeper={keeper} place={place} />
-        <Missing form={form} onGoTo={onGoTo} />
+        <Contained name="what is missing">
+          <Missing form={form} onGoTo={onGoTo} />
+        </Contained>
         <span className={styles.spacer} />
         <span className={styles.startOver}>{share}</span>
         <Button kind="quiet" className={styles.startOver} onClick={onHistory} disabled={busy}>

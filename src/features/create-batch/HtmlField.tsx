@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import { useController } from 'react-hook-form'
 import type { WritableLiveSource } from '#html/live-source.ts'
 import { EditorPlaceholder } from '#rich-text/EditorPlaceholder.tsx'
+import type { HandOver } from '#rich-text/hand-over.ts'
 import { LazyRichTextField } from '#rich-text/LazyRichTextField.tsx'
 import type { MoveOn, RichTextHandle } from '#rich-text/rich-text-field-props.ts'
 import { fieldNames } from '#storage/draft-fields.ts'
@@ -17,8 +18,7 @@ type HtmlFieldProps = {
   help: string
   /** Where the text goes block by block while it is being written. */
   live: WritableLiveSource
-  /** Takes the way to hand over at once what was typed last; returns how to withdraw it. */
-  registerFlush: (flush: () => void) => () => void
+  handOver: HandOver<TextName>
   texts: TextAccess
   /** What is stored has not arrived: an editor made before would be made for nothing. */
   waiting: boolean
@@ -32,7 +32,7 @@ export function HtmlField({
   name,
   help,
   live,
-  registerFlush,
+  handOver,
   texts,
   waiting,
   moveOnTo,
@@ -46,6 +46,10 @@ export function HtmlField({
       texts.attach(name, handle)
     },
     [ref, texts, name],
+  )
+  const registerFlush = useCallback(
+    (flush: () => boolean) => handOver.register(name, flush),
+    [handOver, name],
   )
   const error = fieldState.error?.message
   return (

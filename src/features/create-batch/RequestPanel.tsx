@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
-import { encodeBody } from '#api/http.ts'
 import type { Place } from '#contract/place.ts'
 import { languages, type Language } from '#request-code/languages.ts'
+import { fieldNames } from '#storage/draft-fields.ts'
 import { lastRequestForm, rememberRequestForm } from '#storage/request-form.ts'
 import control from '#ui/control.module.css'
 import { Later } from '#ui/Later.tsx'
@@ -9,7 +9,7 @@ import type { BatchDraft } from './batch-draft.ts'
 import { readQuestions } from '#contract/written-questions.ts'
 import { RequestBody } from './RequestBody.tsx'
 import styles from './RequestPanel.module.css'
-import { toCreateBatchRequest } from './to-create-batch-request.ts'
+import { makeRequest } from './to-create-batch-request.ts'
 import { useBatchesAddress } from './use-batches-address.ts'
 
 const loadCode = async () => import('#request-code/RequestCode.tsx')
@@ -21,8 +21,7 @@ const languageNamed = (name: string): Language | undefined =>
 export function RequestPanel({ place, draft }: { place: Place; draft: BatchDraft }) {
   const [language, setLanguage] = useState(() => languageNamed(lastRequestForm()))
   const { url, name } = useBatchesAddress(place)
-  const request = useMemo(() => toCreateBatchRequest(draft), [draft])
-  const body = useMemo(() => encodeBody(request), [request])
+  const made = useMemo(() => makeRequest(draft), [draft])
   const { problems } = readQuestions(draft.questions)
 
   const choose = (form: string) => {
@@ -50,19 +49,24 @@ export function RequestPanel({ place, draft }: { place: Place; draft: BatchDraft
       {problems.length > 0 && (
         <p className={styles.note}>The questions need mending first. Nothing is sent until then.</p>
       )}
-      {language ? (
+      {made.kind === 'unread' ? (
+        <p role="alert" className={styles.note}>
+          {made.texts.map((text) => fieldNames[text]).join(' and ') || 'Something in this draft'}{' '}
+          cannot be read, so there is no request. Nothing is sent until then.
+        </p>
+      ) : language ? (
         <Later load={loadCode} name="the code">
           {({ RequestCode }) => (
             <RequestCode
               language={language}
-              call={{ request, body, url }}
+              call={{ request: made.request, body: made.body, url }}
               placeName={name}
               anyToken={place === 'practice'}
             />
           )}
         </Later>
       ) : (
-        <RequestBody body={body} />
+        <RequestBody body={made.body} />
       )}
     </div>
   )

@@ -4,6 +4,7 @@ import type { TextPlace } from '#html/text-place.ts'
 import { ParticipantView } from '#participant-view/ParticipantView.tsx'
 import type { FieldName } from '#storage/draft-fields.ts'
 import { isBlank } from '#storage/stored-draft.ts'
+import { Contained } from '#ui/Contained.tsx'
 import { Tabs } from '#ui/Tabs.tsx'
 import { useChunk } from '#ui/use-chunk.ts'
 import type { TextName } from './form-fields.ts'
@@ -64,14 +65,18 @@ export function SidePanel(props: SidePanelProps) {
         {
           name: 'view',
           label: 'Participant view',
-          panel: <ParticipantView {...live} keeps={draft.keeps} onlyKept={draft.onlyKept} />,
+          panel: (
+            <Contained name="the participant view" retryOn={draft}>
+              <ParticipantView {...live} keeps={draft.keeps} onlyKept={draft.onlyKept} />
+            </Contained>
+          ),
         },
         {
           name: 'checks',
           label: 'Checks',
           count,
           panel: panels && checks && (
-            <>
+            <Contained name="the checks" retryOn={draft}>
               <panels.ChecksPanel
                 form={form}
                 draft={draft}
@@ -82,14 +87,16 @@ export function SidePanel(props: SidePanelProps) {
                 onReveal={onReveal}
               />
               <panels.NarrowRequest place={place} draft={draft} />
-            </>
+            </Contained>
           ),
         },
         {
           name: 'request',
           label: 'Request',
           panel: panels && selected === 'request' && (
-            <panels.RequestPanel place={place} draft={draft} />
+            <Contained name="the request" retryOn={draft}>
+              <panels.RequestPanel place={place} draft={draft} />
+            </Contained>
           ),
         },
       ]}

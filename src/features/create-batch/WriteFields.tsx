@@ -2,6 +2,8 @@ import type { Backend } from '#contract/app-config.ts'
 import { DatasetField } from './DatasetField.tsx'
 import type { DraftForm } from './draft-form.ts'
 import { Group } from './Group.tsx'
+import type { HandOver } from '#rich-text/hand-over.ts'
+import type { TextName } from './form-fields.ts'
 import { HtmlField } from './HtmlField.tsx'
 import type { LiveTexts } from './live-texts.ts'
 import { QuestionsField } from './QuestionsField.tsx'
@@ -14,20 +16,13 @@ type WriteFieldsProps = {
   form: DraftForm
   backend: Backend | undefined
   live: LiveTexts
-  registerFlush: (flush: () => void) => () => void
+  handOver: HandOver<TextName>
   texts: TextAccess
   waiting: boolean
 }
 
 /** The fields in the order people think: what is read, what is asked, and what only the team sees. */
-export function WriteFields({
-  form,
-  backend,
-  live,
-  registerFlush,
-  texts,
-  waiting,
-}: WriteFieldsProps) {
+export function WriteFields({ form, backend, live, handOver, texts, waiting }: WriteFieldsProps) {
   const titleRegistration = form.register('taskTitle', {
     onChange: (event: { target: { value: string } }) => {
       live.title.set(event.target.value)
@@ -48,7 +43,7 @@ export function WriteFields({
           name="introduction"
           help="What the task is about, how long it takes, whom to ask."
           live={live.introduction}
-          registerFlush={registerFlush}
+          handOver={handOver}
           texts={texts}
           waiting={waiting}
           moveOnTo="steps"
@@ -58,7 +53,7 @@ export function WriteFields({
           name="steps"
           help="What to do, in order. A numbered list works best."
           live={live.steps}
-          registerFlush={registerFlush}
+          handOver={handOver}
           texts={texts}
           waiting={waiting}
         />

@@ -46,7 +46,7 @@ export function WritePage({ place, backends, session }: WritePageProps) {
   const [, navigate] = useLocation()
   const backend = backends?.find((candidate) => candidate.place === place)
   const draft = useDraft(place, session)
-  const { form, live, keeper, registerFlush } = draft
+  const { form, live, keeper } = draft
   const [dialog, setDialog] = useState<WriteDialog | null>(null)
   const waiting = useOpening(keeper)
   const { side, shown, showForm, showSide } = useViews()
@@ -168,7 +168,7 @@ export function WritePage({ place, backends, session }: WritePageProps) {
               form={form}
               backend={backend}
               live={live}
-              registerFlush={registerFlush}
+              handOver={draft.handOver}
               texts={draft.texts}
               waiting={waiting}
             />

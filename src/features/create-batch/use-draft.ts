@@ -1,11 +1,13 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useForm, type Resolver } from 'react-hook-form'
 import { useLocation } from 'wouter'
 import type { Place } from '#contract/place.ts'
+import { createHandOver } from '#rich-text/hand-over.ts'
 import type { DraftEnvelope } from '#storage/draft-envelope.ts'
 import { isBlank } from '#storage/stored-draft.ts'
 import { forgetOpenDraft, rememberOpenDraft } from '#storage/visits.ts'
 import type { BatchDraft } from './batch-draft.ts'
+import type { TextName } from './form-fields.ts'
 import { createLatestTexts } from './latest-texts.ts'
 import { createLiveTexts } from './live-texts.ts'
 import { openDraft, typedMeanwhile } from './open-draft.ts'
@@ -19,9 +21,13 @@ const STAYED_MS = 5_000
 const loadResolver = () => import('./draft-resolver.ts')
 
 const checkForm: Resolver<BatchDraft> = async (...form) => {
-  const loaded = await loadResolver().catch(() => null)
-  if (loaded) return loaded.draftResolver(...form)
-  const message = 'The form could not be checked. Reload the page: your text is kept.'
+  try {
+    return await (await loadResolver()).draftResolver(...form)
+  } catch {
+    // Said below: what could not be checked is not sent.
+  }
+  const message =
+    'The form could not be checked, so nothing is sent. Reload the page: your text is kept.'
   return { values: {}, errors: { taskTitle: { type: 'unchecked', message } } }
 }
 
@@ -41,7 +47,6 @@ export function useDraft(place: Place, { id, keeper, typed }: WriteSession) {
   const [replacement, setReplacement] = useState<Replacement | null>(
     opened.leftIds ? { message: leftIdsMessage(place), before: null } : null,
   )
-  const flushers = useRef(new Set<() => void>())
   const form = useForm<BatchDraft>({
     defaultValues: opened.texts,
     resolver: checkForm,
@@ -50,17 +55,9 @@ export function useDraft(place: Place, { id, keeper, typed }: WriteSession) {
     shouldFocusError: false,
   })
 
+  const [handOver] = useState(() => createHandOver<TextName>())
   /** Editors hand over their text when typing pauses; this makes them do it now. */
-  const [flush] = useState(() => () => {
-    for (const handOver of flushers.current) handOver()
-  })
-  const [registerFlush] = useState(() => (handOver: () => void) => {
-    flushers.current.add(handOver)
-    return () => {
-      flushers.current.delete(handOver)
-    }
-  })
-
+  const { flush } = handOver
   const [access] = useState(() => createTextAccess(form, flush))
   const [latest] = useState(() => createLatestTexts(form, live))
 
@@ -154,7 +151,7 @@ export function useDraft(place: Place, { id, keeper, typed }: WriteSession) {
     keeper,
     opened,
     flush,
-    registerFlush,
+    handOver,
     /** The way to the formatted texts from outside their fields. */
     texts: access,
     replace,

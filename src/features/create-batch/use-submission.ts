@@ -1,11 +1,13 @@
 import { useState } from 'react'
-import { encodeBody } from '#api/http.ts'
 import type { Backend } from '#contract/app-config.ts'
 import type { Batch } from '#contract/read-batch.ts'
 import type { ProfileName } from '#html/profiles.ts'
+import { UnreadText } from '#html/unread-text.ts'
+import { fieldNames } from '#storage/draft-fields.ts'
 import type { Intent } from '#storage/intent.ts'
 import { UNCERTAIN } from '#sending/uncertain-id.ts'
 import { fieldsOfFailure } from './fields-of-failure.ts'
+import type { TextName } from './form-fields.ts'
 import { OUTCOME } from './outcome-id.ts'
 import { useCreation, type Sending } from './use-creation.ts'
 import { useDraftSends } from './use-draft-sends.ts'
@@ -22,7 +24,7 @@ type Submission = {
 /** With the sanitiser, which nothing before the first key needs. It has come with the side panel. */
 const loadRequest = async () => {
   const loaded = await import('./to-create-batch-request.ts').catch(() => null)
-  return loaded?.toCreateBatchRequest
+  return loaded?.makeRequest
 }
 
 /**
@@ -38,6 +40,19 @@ type Review = Sending & { keeps: ProfileName; leftOutOf: readonly string[] }
 export function useSubmission(submission: Submission) {
   const { draft, backend, onCreated, onBecameBatch } = submission
   const { form, flush, say } = draft
+
+  /** Nothing is sent as long as a text is not known to be what is on the screen. */
+  const refuse = (texts: readonly TextName[]) => {
+    texts.forEach((text, index) => {
+      const { message } = new UnreadText(text)
+      form.setError(text, { type: 'unread', message }, { shouldFocus: index === 0 })
+    })
+    say(
+      texts.length > 0
+        ? `Nothing was sent: ${texts.map((text) => fieldNames[text]).join(' and ')} cannot be read.`
+        : 'Nothing was sent: the request could not be made. Your text is kept; reload the page and try again.',
+    )
+  }
   const [review, setReview] = useState<Review | null>(null)
   const creation = useCreation({
     onCreated,
@@ -50,10 +65,10 @@ export function useSubmission(submission: Submission) {
   })
   /** What was changed since it was sent stays; creating it asks first. */
   const letGoIfUnchanged = async (intent: Intent) => {
-    const toCreateBatchRequest = await loadRequest()
-    if (creation.isLocked() || !toCreateBatchRequest) return
-    const unchanged = intent.body === encodeBody(toCreateBatchRequest(form.getValues()))
-    if (unchanged) onBecameBatch(intent)
+    const makeRequest = await loadRequest()
+    if (creation.isLocked() || !makeRequest) return
+    const present = makeRequest(form.getValues())
+    if (present.kind === 'made' && present.body === intent.body) onBecameBatch(intent)
   }
   const open = useDraftSends(draft.id, (intent) => void letGoIfUnchanged(intent))
 
@@ -61,14 +76,16 @@ export function useSubmission(submission: Submission) {
   const submit = async ({ evenIfCreated = false } = {}) => {
     if (open) return showUncertain()
     if (creation.mustWait()) return document.getElementById(OUTCOME)?.focus()
-    flush()
+    const unread = flush()
+    if (unread.length > 0) return refuse(unread)
     await form.handleSubmit(async (texts) => {
-      const toCreateBatchRequest = await loadRequest()
-      if (!backend || !toCreateBatchRequest) {
+      const makeRequest = await loadRequest()
+      if (!backend || !makeRequest) {
         return say('Nothing was sent: the server has not answered yet.')
       }
-      const request = toCreateBatchRequest(texts)
-      const sending = { backend, draft: draft.id, request, body: encodeBody(request) }
+      const made = makeRequest(texts)
+      if (made.kind === 'unread') return refuse(made.texts)
+      const sending = { backend, draft: draft.id, request: made.request, body: made.body }
       if (backend.place === 'practice') await creation.send(sending, { evenIfCreated })
       else {
         const leftOutOf = texts.onlyKept ? [texts.introduction, texts.steps] : []

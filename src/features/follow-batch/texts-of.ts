@@ -41,7 +41,7 @@ export function differingTexts(before: TaskDetails, after: TaskDetails): Differi
  */
 export function textsOfOtherMeaning(before: TaskDetails, after: TaskDetails) {
   return differingTexts(before, after).filter(
-    (text) => !text.isHtml || !sameDom(text.before, text.after),
+    (text) => !text.isHtml || !meansTheSame(text.before, text.after),
   )
 }
 
@@ -60,4 +60,13 @@ export function namesOf(texts: readonly DifferingText[]) {
   const names = texts.map(({ name }) => name)
   const last = names.pop() ?? ''
   return names.length === 0 ? last : `${names.join(', ')} and ${last}`
+}
+
+/** What cannot be read is not known to mean the same. */
+function meansTheSame(before: string, after: string) {
+  try {
+    return sameDom(before, after)
+  } catch {
+    return false
+  }
 }

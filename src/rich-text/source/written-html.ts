@@ -8,6 +8,8 @@ interface Part {
   readonly html: string
   readonly block: Block
   readonly removed: readonly Removed[]
+  /** It could not be cleaned, so the block is as it was written and must not be sent. */
+  readonly unread?: true
 }
 
 export type WrittenHtml = ReturnType<typeof createWrittenHtml>
@@ -61,6 +63,12 @@ export function createWrittenHtml(start: string) {
       return parts.flatMap(({ removed }) => removed)
     },
 
+    /** Whether all of the text could be cleaned. */
+    isRead(): boolean {
+      takePending()
+      return parts.every(({ unread }) => !unread)
+    },
+
     /** Reads all of the text again where only parts of it were; says whether it did. */
     settle() {
       takePending()
@@ -85,9 +93,9 @@ function refusalOf(html: string): string | null {
 function partsOf(html: string, known: readonly Part[]): Part[] {
   // The limit comes before any parser.
   if (refusalOf(html) !== null) return [readPart(html)]
-  const byHtml = new Map(known.map((part) => [part.html, part]))
+  const byHtml = new Map(known.filter(({ unread }) => !unread).map((part) => [part.html, part]))
   const used = new Set<Part>()
-  return splitBlocks(html).map((piece) => {
+  return piecesOf(html).map((piece) => {
     const part = byHtml.get(piece)
     // Two pieces of the same bytes are two blocks.
     if (!part || used.has(part)) return readPart(piece)
@@ -118,6 +126,19 @@ function changedParts(parts: readonly Part[], html: string): Part[] {
 function readPart(html: string): Part {
   // The form refuses a text beyond the limit as well, so it cannot leave like this.
   if (refusalOf(html) !== null) return { html, block: { html }, removed: [] }
-  const outgoing = outgoingHtml(html)
-  return { html, block: { html: outgoing.html }, removed: outgoing.removed }
+  try {
+    const outgoing = outgoingHtml(html)
+    return { html, block: { html: outgoing.html }, removed: outgoing.removed }
+  } catch {
+    return { html, block: { html }, removed: [], unread: true }
+  }
+}
+
+/** One piece where the text cannot be cut. */
+function piecesOf(html: string): readonly string[] {
+  try {
+    return splitBlocks(html)
+  } catch {
+    return [html]
+  }
 }

@@ -7,24 +7,48 @@ import { outsideFindings } from '#html/outside-findings.ts'
 import { parseText } from '#html/parsed-text.ts'
 import type { ProfileName } from '#html/profiles.ts'
 import { readingTime } from '#html/reading-time.ts'
-import { fieldOrder } from '#storage/draft-fields.ts'
+import { fieldOrder, type FieldName } from '#storage/draft-fields.ts'
 import type { Check, Checks, FieldCheck, TextCheck } from './check.ts'
 import { checkTitle } from './check-title.ts'
 
-/** Everything worth knowing about a draft before it is sent. Needs a DOM to read the HTML with. */
+/**
+ * Everything worth knowing about a draft before it is sent. What cannot be checked is among it, and keeps
+ * nothing else from being checked. Needs a DOM to read the HTML with.
+ */
 export function checkDraft(draft: BatchDraft): Checks {
   const { taskTitle, introduction, steps, keeps } = draft
   const worthALook: Check[] = [
-    ...checkTitle(taskTitle),
-    ...htmlFields.flatMap((field) => perText[field].content(draft[field])),
+    ...inside('taskTitle', () => checkTitle(taskTitle)),
+    ...htmlFields.flatMap((field) => inside(field, () => perText[field].content(draft[field]))),
   ]
   return {
-    mustFix: faultsOf(draft),
-    mayDisappear: htmlFields.flatMap((field) => perText[field].outside(draft[field], keeps)),
+    mustFix: inside('taskTitle', () => faultsOf(draft)),
+    mayDisappear: htmlFields.flatMap((field) => {
+      // What cannot be read for this cannot be read for the other checks, which say so.
+      return inside(field, () => perText[field].outside(draft[field], keeps)).filter(isInText)
+    }),
     worthALook,
     toFillIn: worthALook.filter(({ what }) => what === OPEN_PLACEHOLDER).length,
     ...readingTime(`${introduction} ${steps}`),
   }
+}
+
+function inside<Found extends Check>(
+  field: FieldName,
+  find: () => readonly Found[],
+): readonly (Found | FieldCheck)[] {
+  try {
+    return find()
+  } catch {
+    return [{ field, what: 'Could not be checked', advice: NOT_CHECKED }]
+  }
+}
+
+const NOT_CHECKED =
+  'Something in it cannot be read, so the checks do not cover it. Look at it in the participant view.'
+
+function isInText(check: Check): check is TextCheck {
+  return 'place' in check
 }
 
 function faultsOf(draft: BatchDraft): FieldCheck[] {

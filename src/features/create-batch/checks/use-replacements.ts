@@ -29,8 +29,13 @@ export function useReplacements(texts: TextAccess) {
       const done = changes.length > 0
       setLast({ message: done ? message : 'There was nothing left to change.', changes })
     } catch (error) {
-      if (!(error instanceof TextTooLarge)) throw error
-      setLast({ message: error.message, changes: [] })
+      setLast({
+        message:
+          error instanceof TextTooLarge
+            ? error.message
+            : 'Something in this text cannot be read, so it was left as it is.',
+        changes: [],
+      })
     }
   }
 

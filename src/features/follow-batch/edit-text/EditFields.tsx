@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { useController, useFormState } from 'react-hook-form'
 import { textNames } from '#html/task-texts.ts'
 import { LazyRichTextField } from '#rich-text/LazyRichTextField.tsx'
@@ -39,11 +40,15 @@ function TitleField({ edit: { form, live } }: { edit: EditForm }) {
 
 type FormattedFieldProps = { edit: EditForm; name: 'introduction' | 'steps' }
 
-function FormattedField({ edit: { form, live, registerFlush }, name }: FormattedFieldProps) {
+function FormattedField({ edit: { form, live, handOver }, name }: FormattedFieldProps) {
   const { field, fieldState } = useController({ control: form.control, name })
   const { ref, value, onChange, onBlur } = field
   const error = fieldState.error?.message
   const id = `edit-${name}`
+  const registerFlush = useCallback(
+    (flush: () => boolean) => handOver.register(name, flush),
+    [handOver, name],
+  )
   return (
     <Field id={id} label={textNames[name]} error={error}>
       <LazyRichTextField

@@ -6,6 +6,8 @@ import type { Place } from '#contract/place.ts'
 import { textsOf } from '#features/follow-batch/texts-of.ts'
 import { createLiveSource, createLiveText } from '#html/live-source.ts'
 import { type TaskTexts, toTaskDetails } from '#html/task-texts.ts'
+import type { FormattedText } from '#html/unread-text.ts'
+import { createHandOver } from '#rich-text/hand-over.ts'
 import type { UnsavedEdit } from '#storage/unsaved-edit.ts'
 import { EditedTexts } from './edited-texts.ts'
 import { openKeptEdit } from './kept-edit.ts'
@@ -33,7 +35,6 @@ export function useEditForm(place: Place, id: string, stored: TaskDetails) {
   const base = useRef(earlier?.base ?? stored)
   const saved = useRef(false)
   const [kept, setKept] = useState(true)
-  const flushers = useRef(new Set<() => void>())
   const form = useForm<TaskTexts>({
     defaultValues: start,
     resolver: zodResolver(EditedTexts),
@@ -41,15 +42,8 @@ export function useEditForm(place: Place, id: string, stored: TaskDetails) {
     reValidateMode: 'onBlur',
   })
 
-  const [flush] = useState(() => () => {
-    for (const handOver of flushers.current) handOver()
-  })
-  const [registerFlush] = useState(() => (handOver: () => void) => {
-    flushers.current.add(handOver)
-    return () => {
-      flushers.current.delete(handOver)
-    }
-  })
+  const [handOver] = useState(() => createHandOver<FormattedText>())
+  const { flush } = handOver
 
   // Keeping follows the form without rendering, and the closing of a page is the browser's own event.
   useEffect(() => {
@@ -92,7 +86,7 @@ export function useEditForm(place: Place, id: string, stored: TaskDetails) {
     form,
     live,
     flush,
-    registerFlush,
+    handOver,
     /** When the change that was taken up again was last kept; null for a new one. */
     resumedFrom: earlier?.savedAt ?? null,
     /** False when the browser has no room to keep the change. */
