@@ -14,14 +14,31 @@ afterEach(() => {
 })
 
 /** A form with one text in it, and what happened to it. */
-type TestForm = { text: string; taken: string[]; begun: number; reads: number; leave: () => void }
+type TestForm = {
+  text: string
+  taken: string[]
+  begun: number
+  reads: number
+  leave: () => void
+  handOver: () => void
+  read: () => void
+}
 
 function formFor(keeper: DraftKeeper, start = '') {
-  const form: TestForm = { text: start, taken: [], begun: 0, reads: 0, leave: () => {} }
-  form.leave = keeper.start({
+  const form: TestForm = {
+    text: start,
+    taken: [],
+    begun: 0,
+    reads: 0,
+    leave: () => {},
     handOver: () => {},
+    read: () => {},
+  }
+  form.leave = keeper.start({
+    handOver: () => form.handOver(),
     read: () => {
       form.reads += 1
+      form.read()
       return { place: 'practice', texts: textsOf(form.text) }
     },
     take: ({ texts }, why) => {
@@ -45,6 +62,12 @@ const textsOf = (steps: string): DraftTexts => ({ ...blankTexts, steps })
 async function stored(id: string) {
   const found = await readDraft(id)
   return found?.kind === 'readable' ? found.draft.texts.steps : (found?.kind ?? null)
+}
+
+/** Reads what is stored again and again, without a timer, until it is this or a hundred times. */
+async function readUntil(id: string, text: string, times = 100): Promise<string | null> {
+  const found = await stored(id)
+  return found === text || times === 0 ? found : readUntil(id, text, times - 1)
 }
 
 const inState = (keeper: DraftKeeper, kind: string) =>
@@ -89,6 +112,31 @@ describe('a draft', () => {
     form.write('a')
     expect(await readsWithin(299, form)).toBe(0)
     expect(await readsWithin(1, form)).toBe(1)
+  })
+
+  test('is written at once when its page is hidden, the last keys included', async () => {
+    const id = await earlier('a')
+    const keeper = createDraftKeeper(id, { mustExist: true })
+    const form = formFor(keeper)
+    await saved(keeper)
+    // No time passes, so that nothing else can write it.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    form.write('ab')
+    form.handOver = () => form.write('abc')
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+    document.dispatchEvent(new Event('visibilitychange'))
+    expect(await readUntil(id, 'abc')).toBe('abc')
+  })
+
+  test('that cannot be read from its form is said not to be saved', async () => {
+    const keeper = createDraftKeeper(await earlier('a'), { mustExist: true })
+    const form = formFor(keeper)
+    await saved(keeper)
+    form.read = () => {
+      throw new Error('The form is broken.')
+    }
+    keeper.schedule(false)
+    await inState(keeper, 'failed')
   })
 
   test('is written 2 s after the first of many changes', async () => {

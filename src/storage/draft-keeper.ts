@@ -173,14 +173,23 @@ export function createDraftKeeper(id: string, { mustExist = false } = {}) {
   }
 }
 
-/** Leaves the draft where the next visit finds it. False when there was no room for it. */
+/** Leaves the draft where the next visit finds it. False when it could not, for lack of room above all. */
 function leave(desk: Desk) {
   const { id, tab, rev, form, state, finished, changed, writing } = desk
-  const content = state.kind === 'opening' || state.kind === 'closed' ? null : form?.read()
+  const content = state.kind === 'opening' || state.kind === 'closed' ? null : readSafely(form)
+  if (content === 'unread') return false
   if (finished || !content || (rev === 0 && isBlank(content.texts))) return true
   const saved = !changed && !writing && state.kind === 'saved'
   const leftover = { id, base: rev, saved, tab, at: saved ? state.at : Date.now(), ...content }
   const kept = leaveBehind({ ...leftover, sha: desk.sign?.(leftover) })
   desk.leftBehind ||= kept
   return kept
+}
+
+function readSafely(form: KeptForm | null) {
+  try {
+    return form?.read()
+  } catch {
+    return 'unread'
+  }
 }

@@ -163,7 +163,11 @@ export function useDraft(place: Place, { id, keeper, typed }: WriteSession) {
     dismissReplacement: () => setReplacement(null),
     /** Lets the draft go: it has become a batch. */
     finish: (batch: { place: Place; id: string }) => {
-      void keeper.keeping().then((keeping) => keeping.finish(batch))
+      keeper
+        .keeping()
+        .then((keeping) => keeping.finish(batch))
+        // The batch is created all the same, and the draft learns of it when it is opened again.
+        .catch(() => undefined)
       forgetOpenDraft(id)
     },
   }
