@@ -1,6 +1,6 @@
 import { announceDraftChange } from './draft-changes.ts'
 import { migrations } from './draft-migrations.ts'
-import { draftShelf, type Row } from './draft-shelf.ts'
+import { changeDraft, type Row } from './draft-shelf.ts'
 import { seal } from './read-draft.ts'
 
 /** Where the first version of the app kept its one draft, as JSON. */
@@ -17,11 +17,11 @@ export async function adoptFirstDraft(now = Date.now()) {
   const raw = read(FIRST)
   if (raw === null) return forgetBackup(now)
   const row = rowOf(raw)
-  const shelf = await draftShelf()
-  await shelf.change(row.id, ({ stored }) => ({
-    result: undefined,
-    ...(stored === undefined && { put: row }),
-  }))
+  await changeDraft(
+    row.id,
+    ({ stored }) => ({ result: undefined, ...(stored === undefined && { put: row }) }),
+    'strict',
+  )
   write(FIRST, null)
   write(BACKUP, JSON.stringify({ until: now + BACKUP_MS, raw }))
   announceDraftChange(row.id)

@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import { StorageFailure } from './storage-fault.ts'
 
 /** What comes out is as old, and as damaged, as it may be: whoever reads it checks it with a schema. */
 interface Kept extends DBSchema {
@@ -12,34 +13,94 @@ export type Database = IDBPDatabase<Kept>
 const NAME = 'batch-composer'
 const VERSION = 2
 
+/** A healthy database opens within a fraction of this, also on a slow disk. */
+const PATIENCE_MS = 5_000
+
 let opened: Promise<Database> | undefined
+/** The connection in use. */
+let current: Database | undefined
 
 /**
  * The database of this browser, opened once: drafts, templates and what is in the outbox by `id`,
- * revisions by `[draft, rev]`. Rejects where a browser keeps nothing; asked again, it tries again.
+ * revisions by `[draft, rev]`. Rejects with a `StorageFailure` where it cannot be used, after five
+ * seconds at most; asked again, it tries again. A request that is held up stays, and is taken once it
+ * is answered.
  */
 export function openStorage(): Promise<Database> {
   opened ??= open()
   return opened
 }
 
-function forget() {
-  opened = undefined
+/**
+ * What `run` makes of the database. Where the connection turns out to be lost, once more with a new one:
+ * nothing of a transaction that failed is stored.
+ */
+export async function withStorage<T>(run: (database: Database) => Promise<T>): Promise<T> {
+  const database = await openStorage()
+  try {
+    return await run(database)
+  } catch (error) {
+    // The event that says that a connection was lost comes after what failed by it.
+    await new Promise((resolve) => setTimeout(resolve))
+    if (current === database) {
+      if (!isOfConnection(error)) throw error
+      // Some browsers never say it.
+      database.close()
+      forget()
+    }
+    return run(await openStorage())
+  }
 }
 
-async function open() {
+function isOfConnection(error: unknown) {
+  return error instanceof DOMException && ['InvalidStateError', 'UnknownError'].includes(error.name)
+}
+
+function forget() {
+  opened = undefined
+  current = undefined
+}
+
+function open(): Promise<Database> {
+  return new Promise((resolve, reject) => {
+    const holdUp = (fault: 'blocked' | 'slow') => reject(new StorageFailure(fault))
+    const late = setTimeout(holdUp, PATIENCE_MS, 'slow')
+    const request = async () => {
+      try {
+        current = await connect(() => holdUp('blocked'))
+        // Whoever asked while it was held up has been refused; whoever asks now is not.
+        opened = Promise.resolve(current)
+        resolve(current)
+      } catch (error) {
+        forget()
+        reject(error)
+      } finally {
+        clearTimeout(late)
+      }
+    }
+    void request()
+  })
+}
+
+async function connect(onBlocked: () => void): Promise<Database> {
   try {
     const database = await openDB<Kept>(NAME, VERSION, {
-      upgrade(db, from) {
-        if (from < 1) {
-          db.createObjectStore('drafts', { keyPath: 'id' })
+      // By what is there, not by the version: another page of this address may have made half of it.
+      upgrade(db) {
+        const isMissing = (store: (typeof db.objectStoreNames)[number]) =>
+          !db.objectStoreNames.contains(store)
+        if (isMissing('drafts')) db.createObjectStore('drafts', { keyPath: 'id' })
+        if (isMissing('revisions')) {
           const revisions = db.createObjectStore('revisions', { keyPath: ['draft', 'rev'] })
           revisions.createIndex('draft', 'draft')
+        }
+        if (isMissing('outbox')) {
           const outbox = db.createObjectStore('outbox', { keyPath: 'id' })
           outbox.createIndex('draft', 'draft')
         }
-        if (from < 2) db.createObjectStore('templates', { keyPath: 'id' })
+        if (isMissing('templates')) db.createObjectStore('templates', { keyPath: 'id' })
       },
+      blocked: onBlocked,
       // A newer version of the app in another tab wants to change the database.
       blocking: (_current, _blocked, event) => {
         forget()
@@ -49,7 +110,7 @@ async function open() {
     })
     return database
   } catch (error) {
-    forget()
-    throw error
+    const isNewer = error instanceof DOMException && error.name === 'VersionError'
+    throw new StorageFailure(isNewer ? 'outdated' : 'unavailable', error)
   }
 }

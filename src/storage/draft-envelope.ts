@@ -51,15 +51,22 @@ export function sameContent(a: DraftEnvelope, b: DraftEnvelope) {
   )
 }
 
-export type NextState = { id: string; tab: string; place: Place; texts: DraftTexts }
+export type NextState = {
+  id: string
+  tab: string
+  place: Place
+  texts: DraftTexts
+  /** What a draft that begins with this state is called. */
+  name?: string | undefined
+}
 
 /** The state after `previous` (null: the first), without a checksum. What else was in it stays. */
 export function nextEnvelope(
   previous: DraftEnvelope | null,
-  { id, tab, place, texts }: NextState,
+  { id, tab, place, texts, name = '' }: NextState,
   now = Date.now(),
 ): DraftEnvelope {
-  const begun = { createdAt: now, historyAt: now, name: '', sha: undefined }
+  const begun = { createdAt: now, historyAt: now, name, sha: undefined }
   const { sha: _sha, ...kept } = previous ?? begun
   return {
     ...kept,

@@ -1,13 +1,17 @@
 import type { Place } from '#contract/place.ts'
-import { adoptLeftovers, signLeftover } from './adopt-leftovers.ts'
+import { adoptLeftovers } from './adopt-leftovers.ts'
 import { onDraftChange } from './draft-changes.ts'
 import { sameContent, type DraftEnvelope } from './draft-envelope.ts'
-import type { Desk, FormState, KeptForm } from './draft-keeper.ts'
+import { mayWrite, type Desk, type FormState, type KeptForm } from './draft-keeper.ts'
 import { markCreated, readDraft } from './drafts.ts'
-import { dropLeftover } from './last-gasp.ts'
+import { dropLeftovers } from './last-gasp.ts'
 import { guardLeaving } from './leave-guard.ts'
 import { askToPersist } from './persistence.ts'
+import { RETRY_MS } from './save-clock.ts'
 import { saveDraft } from './save-draft.ts'
+import { signLeftover } from './sign-leftover.ts'
+import { LONG_MS } from './slow-watch.ts'
+import { faultOf, StorageFailure } from './storage-fault.ts'
 import { isBlank } from './stored-draft.ts'
 import { forgetOpenDraft } from './visits.ts'
 
@@ -27,8 +31,19 @@ export function createKeeping(desk: Desk) {
     desk.begun = true
   }
   const drop = () => {
-    if (desk.leftBehind) dropLeftover(id)
+    if (desk.leftBehind) dropLeftovers(id, desk.isOwnCopy)
     desk.leftBehind = false
+  }
+
+  /** Says why what is written is not stored, and leaves it where it can be written at once. */
+  const fail = (error: unknown) => {
+    const full = error instanceof DOMException && error.name === 'QuotaExceededError'
+    const reason = full ? 'full' : faultOf(error)
+    // It is not refused, and may still come.
+    if (reason === 'slow') report({ kind: 'saving', isLong: true })
+    else report({ kind: 'failed', reason })
+    desk.leave()
+    return full
   }
 
   /** Stores one state and reports it; says what was in the way. */
@@ -49,26 +64,21 @@ export function createKeeping(desk: Desk) {
         report({ kind: 'untouched' })
         return 'stored'
       }
+      desk.watch.start()
       // Only the first save can be of what was left behind; by then the tab that left it may be back.
       const after = base === null && leftover && { tab: leftover.tab, rev: leftover.base }
-      const change = { ...content, id, base, tab, keepPrevious: whole }
+      const change = { ...content, id, base, tab, keepPrevious: whole, name: leftover?.name }
       const result = await saveDraft(after ? { ...change, after } : change)
       if (result.kind === 'conflict') {
         report(result)
         return 'stuck'
       }
       buildOn(result.draft)
-      report(
-        result.forgotten
-          ? { kind: 'failed', reason: 'unavailable' }
-          : { kind: 'saved', at: result.draft.updatedAt },
-      )
-      if (!result.forgotten) askToPersist()
+      report({ kind: 'saved', at: result.draft.updatedAt })
+      askToPersist()
       return 'stored'
     } catch (error) {
-      const full = error instanceof DOMException && error.name === 'QuotaExceededError'
-      report({ kind: 'failed', reason: full ? 'full' : 'unavailable' })
-      return full ? 'no room' : 'stuck'
+      return fail(error) ? 'no room' : 'stuck'
     }
   }
 
@@ -92,9 +102,6 @@ export function createKeeping(desk: Desk) {
     desk.changed = true
   }
 
-  const mayWrite = () =>
-    desk.changed && !desk.finished && !['opening', 'conflict', 'closed'].includes(desk.state.kind)
-
   /** What is in the form; null, after saying that it is not saved, when that cannot be told. */
   const present = (form: KeptForm) => {
     try {
@@ -114,7 +121,7 @@ export function createKeeping(desk: Desk) {
       // What came meanwhile has its own time.
       if (clock.runs()) return
     }
-    if (!mayWrite() || !desk.form) return
+    if (!mayWrite(desk) || !desk.form) return
     const now = present(desk.form)
     if (!now) return
     const states = [...desk.before, { ...now, whole: desk.whole }]
@@ -123,11 +130,14 @@ export function createKeeping(desk: Desk) {
     desk.whole = false
     desk.writing = true
     writing = storeAll(states)
-    await writing
-    writing = null
-    desk.writing = false
+    try {
+      await writing
+    } finally {
+      writing = null
+      desk.writing = false
+    }
     // Room comes back without a word: browsers count for a while what they have refused.
-    if (desk.changed && desk.state.kind === 'failed') clock.retry()
+    if (desk.changed && ['failed', 'saving'].includes(desk.state.kind)) clock.retry()
   }
 
   /** Compares with what is stored: at the beginning, and whenever another tab has stored something. */
@@ -148,12 +158,16 @@ export function createKeeping(desk: Desk) {
       const wasLeft = base === null && leftover?.base === kept.draft.rev
       if (known || wasLeft) buildOn(kept.draft)
       else if (!changed) open(kept.draft)
-      if (!changed) drop()
+      // What was typed before it came is on top of it by now.
+      if (!desk.changed) drop()
     } else if (!changed && (kept || base || leftover || desk.mustExist)) {
       report({ kind: 'closed', kept })
+    } else if (desk.state.kind === 'opening') {
+      report({ kind: 'untouched' })
+      desk.schedule(false)
     }
     // What was left behind is stored before the next key.
-    if (changed && desk.leftBehind) await write()
+    if (desk.changed && desk.leftBehind) await write()
   }
 
   const open = (draft: DraftEnvelope) => {
@@ -185,28 +199,55 @@ export function createKeeping(desk: Desk) {
     return isSaved()
   }
 
-  const unavailable = () => report({ kind: 'failed', reason: 'unavailable' })
+  /** What is stored could not be looked at. What is here and safe stays safe. */
+  const hindered = (error: unknown) => {
+    if (desk.state.kind === 'opening') report({ kind: 'opening', fault: faultOf(error) })
+    else if (mayWrite(desk) && !writing) {
+      fail(error)
+      clock.retry()
+    }
+  }
+
+  let stopped = false
+  let next: ReturnType<typeof setTimeout> | undefined
+  /** Looks until it could be seen what is stored, and sees to what other closed pages left then. */
+  const begin = async () => {
+    const late = setTimeout(() => hindered(new StorageFailure('slow')), LONG_MS)
+    try {
+      await look()
+    } catch (error) {
+      hindered(error)
+      if (!stopped) next = setTimeout(() => void begin(), RETRY_MS)
+      return
+    } finally {
+      clearTimeout(late)
+    }
+    await adoptLeftovers(id)
+  }
+
+  const turn = () => {
+    // A page that slept has not heard the other tabs.
+    if (document.visibilityState === 'visible') return look().catch(hindered)
+    desk.form?.handOver()
+    return write()
+  }
+  const turned = () => void turn()
 
   return {
     write,
     /** Follows what happens to the draft elsewhere; returns how to stop. */
     follow: () => {
-      adoptLeftovers(id).then(look).catch(unavailable)
+      void begin()
       const stopListening = onDraftChange((changedId) => {
-        if (changedId === id && !writing) look().catch(unavailable)
+        if (changedId === id && !writing) look().catch(hindered)
         // Whatever went may have made room.
         else if (desk.state.kind === 'failed') void write()
       })
-      const turn = () => {
-        // A page that slept has not heard the other tabs.
-        if (document.visibilityState === 'visible') return look().catch(unavailable)
-        desk.form?.handOver()
-        return write()
-      }
-      const turned = () => void turn()
       document.addEventListener('visibilitychange', turned)
       const stopGuarding = guardLeaving(atRisk)
       return () => {
+        stopped = true
+        clearTimeout(next)
         stopListening()
         document.removeEventListener('visibilitychange', turned)
         stopGuarding()
@@ -236,10 +277,10 @@ export function createKeeping(desk: Desk) {
       await write()
       await writing
       desk.finished = true
-      drop()
       // After a conflict, what is stored is the other tab's text, and that became no batch.
-      if (desk.state.kind === 'conflict') return
+      if (desk.state.kind === 'conflict') return drop()
       await markCreated(id, batch)
+      drop()
       report({ kind: 'closed', kept: await readDraft(id) })
     },
   }

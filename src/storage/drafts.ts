@@ -8,9 +8,11 @@ import {
   type CreatedBatch,
   type DraftEnvelope,
 } from './draft-envelope.ts'
-import { draftShelf, type Row } from './draft-shelf.ts'
-import { dropLeftover } from './last-gasp.ts'
+import { changeDraft, storedDraft, storedDrafts, storedHistory, type Row } from './draft-shelf.ts'
+import { allLeftovers, dropLeftovers, leaveBehind, leftoverOf, type Leftover } from './last-gasp.ts'
 import { readKept, seal, type KeptDraft } from './read-draft.ts'
+import { signLeftover } from './sign-leftover.ts'
+import { StorageFailure } from './storage-fault.ts'
 import type { DraftTexts } from './stored-draft.ts'
 
 export type NewDraft = {
@@ -23,21 +25,47 @@ export type NewDraft = {
 
 /**
  * Stores a new draft and gives its id: it is open at `/<place>/new?draft=<id>`. Rejects when the
- * browser has no room for it; a browser that stores nothing keeps it as long as this page lives.
+ * browser has no room for it; where its database cannot be used, the draft is left where the next visit
+ * looks for one.
  */
-export async function addDraft({ name, place, texts }: NewDraft): Promise<string> {
+export async function addDraft(content: NewDraft): Promise<string> {
+  try {
+    return await storeNewDraft(content)
+  } catch (error) {
+    if (!(error instanceof StorageFailure)) throw error
+    const id = newId()
+    const copy = { id, base: 0, saved: false, tab: '', at: Date.now(), ...content }
+    leaveBehind({ ...copy, sha: signLeftover(copy) })
+    announceDraftChange(id)
+    return id
+  }
+}
+
+/** Stores a new draft in the database and gives its id. Rejects when it could not be stored there. */
+export async function storeNewDraft({ name, place, texts }: NewDraft): Promise<string> {
   const id = newId()
-  const draft = { ...nextEnvelope(null, { id, tab: '', place, texts }), name }
-  const shelf = await draftShelf()
-  await shelf.change(id, () => ({ result: undefined, put: seal(draft) }))
+  const draft = nextEnvelope(null, { id, tab: '', place, texts, name })
+  await changeDraft(id, () => ({ result: undefined, put: seal(draft) }), 'strict')
   announceDraftChange(id)
   return id
 }
 
 /** Every draft of this browser, the last changed first; what cannot be read comes last. */
 export async function listDrafts(): Promise<KeptDraft[]> {
-  const shelf = await draftShelf()
-  const kept = (await shelf.all()).map(readKept)
+  return newestFirst((await storedDrafts()).map(readKept))
+}
+
+/** The drafts that were left behind and are not in the database yet, for as long as it cannot be used. */
+export function draftsLeftBehind(): KeptDraft[] {
+  const ids = new Set(allLeftovers().map(({ id }) => id))
+  const kept = [...ids]
+    .flatMap((id) => leftoverOf(id) ?? [])
+    .filter(({ partial }) => !partial)
+    .map((left) => readKept(seal({ ...nextEnvelope(null, left, left.at), rev: left.base + 1 })))
+  return newestFirst(kept)
+}
+
+function newestFirst(kept: readonly KeptDraft[]) {
   return kept.toSorted((a, b) => changedAt(b) - changedAt(a))
 }
 
@@ -47,8 +75,7 @@ function changedAt(kept: KeptDraft) {
 
 /** One draft; null when this browser has none by that id. */
 export async function readDraft(id: string): Promise<KeptDraft | null> {
-  const shelf = await draftShelf()
-  const stored = await shelf.one(id)
+  const stored = await storedDraft(id)
   return stored === undefined ? null : readKept(stored)
 }
 
@@ -63,8 +90,7 @@ export async function markCreated(id: string, { place, id: batch }: Omit<Created
 }
 
 async function changeReadable(id: string, change: (draft: DraftEnvelope) => DraftEnvelope) {
-  const shelf = await draftShelf()
-  await shelf.change(id, ({ stored }) => {
+  await changeDraft(id, ({ stored }) => {
     const kept = readKept(stored)
     if (kept.kind !== 'readable') return { result: undefined }
     const draft = change({ ...kept.draft, rev: kept.draft.rev + 1 })
@@ -82,30 +108,47 @@ export async function duplicateDraft(id: string): Promise<string | null> {
 }
 
 /** A deleted draft with its history, as long as that can be taken back. */
-export type DeletedDraft = { id: string; row: Row; history: DraftEnvelope[] }
+export type DeletedDraft = {
+  id: string
+  row: Row | null
+  history: DraftEnvelope[]
+  /** What a closed page had left of it. */
+  left: Leftover | null
+}
 
 /** Removes a draft and its history; null when there is none. `restoreDraft` takes it back. */
 export async function deleteDraft(id: string): Promise<DeletedDraft | null> {
-  const shelf = await draftShelf()
+  const left = leftoverOf(id)
+  const { row, history } = await removeStored(id).catch((error: unknown) => {
+    // Of what is in no database nothing else can be removed.
+    if (left?.base === 0 && error instanceof StorageFailure) return { row: null, history: [] }
+    throw error
+  })
+  dropLeftovers(id)
+  announceDraftChange(id)
+  return row || left ? { id, row, history, left } : null
+}
+
+async function removeStored(id: string) {
   const history = await draftHistory(id)
-  const row = await shelf.change(id, ({ stored, revisions }) => ({
+  const row = await changeDraft(id, ({ stored, revisions }) => ({
     result: stored,
     remove: true,
     drop: revisions,
   }))
-  dropLeftover(id)
-  announceDraftChange(id)
-  return isRow(row) ? { id, row, history } : null
+  return { row: isRow(row) ? row : null, history }
 }
 
 /** Brings a deleted draft back as it was, unless it is there again. */
-export async function restoreDraft({ id, row, history }: DeletedDraft) {
-  const shelf = await draftShelf()
-  await shelf.change(id, ({ stored }) =>
-    stored === undefined
-      ? { result: undefined, put: row, keep: history.map(seal) }
-      : { result: undefined },
-  )
+export async function restoreDraft({ id, row, history, left }: DeletedDraft) {
+  if (row) {
+    await changeDraft(id, ({ stored }) =>
+      stored === undefined
+        ? { result: undefined, put: row, keep: history.map(seal) }
+        : { result: undefined },
+    )
+  }
+  if (left) leaveBehind(left)
   announceDraftChange(id)
 }
 
@@ -115,8 +158,7 @@ function isRow(stored: unknown): stored is Row {
 
 /** Earlier states of a draft, the newest first. What cannot be read is left out. */
 export async function draftHistory(id: string): Promise<DraftEnvelope[]> {
-  const shelf = await draftShelf()
-  return (await shelf.history(id))
+  return (await storedHistory(id))
     .map(readKept)
     .flatMap((kept) => (kept.kind === 'readable' ? [kept.draft] : []))
     .toSorted((a, b) => b.rev - a.rev)

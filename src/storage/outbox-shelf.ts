@@ -1,4 +1,5 @@
 import { openStorage } from './database.ts'
+import { StorageFailure } from './storage-fault.ts'
 
 /** Which entries a change is about: one, those of a draft, or all. */
 export type Scope = { id: string } | { draft: string } | 'all'
@@ -13,6 +14,7 @@ type Shelf = <T>(scope: Scope, decide: (stored: unknown[]) => Change<T>) => Prom
 
 /** All entries as this page last saw them. Once the disk has failed they are the outbox. */
 let entries: readonly unknown[] = []
+let wasRead = false
 let forgetful = false
 
 const onDisk: Shelf = async (scope, decide) => {
@@ -21,6 +23,7 @@ const onDisk: Shelf = async (scope, decide) => {
   const { store, done } = transaction
   const write = async () => {
     entries = await store.getAll()
+    wasRead = true
     const change = decide(within(scope, entries))
     const { put, remove = [] } = change
     const writes = remove.map((id) => store.delete(id))
@@ -80,7 +83,8 @@ const changeNow: Shelf = async (scope, decide) => {
   if (!forgetful) {
     try {
       return await onDiskOrOnceMore(scope, decide)
-    } catch {
+    } catch (error) {
+      if (isHeldUp(error) && !wasRead) throw error
       entries = await readOnceMore()
       forgetful = true
     }
@@ -88,12 +92,18 @@ const changeNow: Shelf = async (scope, decide) => {
   return inMemory(scope, decide)
 }
 
+/** There is a database, and in it there may be what is open. */
+function isHeldUp(error: unknown) {
+  return error instanceof StorageFailure && error.fault !== 'unavailable'
+}
+
 let before: Promise<unknown> = Promise.resolve()
 
 /**
  * Changes the outbox. Where the browser cannot write it down it goes on in memory, this change
  * included, with all that was there: what is open stays open. The disk then holds what was written
- * last, and a later page begins with that.
+ * last, and a later page begins with that. Rejects with a `StorageFailure` while something holds the
+ * database up and this page has not read it: what is open there is not known.
  */
 export const changeOutbox: Shelf = (scope, decide) => {
   // One after the other: none may still decide by the disk while another goes over to memory.

@@ -18,6 +18,8 @@ import {
 } from './intent-state.ts'
 import { announceOutboxChange } from './outbox-changes.ts'
 import { changeOutbox, outboxIsForgetful } from './outbox-shelf.ts'
+import { RETRY_MS } from './save-clock.ts'
+import { StorageFailure } from './storage-fault.ts'
 
 const LONGEST_MS = 30 * 24 * 60 * 60_000
 const MOST_SETTLED = 100
@@ -28,6 +30,8 @@ type Prepared =
   | { kind: 'open'; entry: OutboxEntry }
   /** A batch was made of this draft before. */
   | { kind: 'created-before'; intent: Intent }
+  /** What is under way could not be read, and what is to be created not be written down. */
+  | { kind: 'not-written' }
 
 /**
  * Writes down that a batch is to be created. One open intent per draft, in all tabs together; and a
@@ -42,7 +46,7 @@ export async function prepareIntent(wish: Wish, { evenIfCreated = false } = {}):
     if (created && !evenIfCreated) return { result: { kind: 'created-before', intent: created } }
     const intent = newIntent(wish)
     return { result: { kind: 'prepared', intent }, put: intent }
-  })
+  }).catch(whileHeldUp<Prepared>({ kind: 'not-written' }))
   if (prepared.kind === 'prepared') announceOutboxChange()
   return prepared
 }
@@ -120,6 +124,7 @@ export async function letGo(id: string) {
 /**
  * All that is kept, newest first. What was settled 30 days ago, or has a hundred newer ones, is let go
  * on this occasion; what is open or damaged stays until somebody has seen to it.
+ * Nothing while the database is held up: whoever follows the outbox is told to look again.
  */
 export async function outboxEntries(): Promise<OutboxEntry[]> {
   return changeOutbox('all', (stored) => {
@@ -132,7 +137,26 @@ export async function outboxEntries(): Promise<OutboxEntry[]> {
       result: entries.filter((entry) => !old.includes(entry)),
       remove: old.map(({ intent }) => intent.id),
     }
+  }).catch((error: unknown) => {
+    const none = whileHeldUp<OutboxEntry[]>([])(error)
+    lookAgain ??= setTimeout(tellToLook, RETRY_MS)
+    return none
   })
+}
+
+let lookAgain: ReturnType<typeof setTimeout> | undefined
+
+function tellToLook() {
+  lookAgain = undefined
+  announceOutboxChange()
+}
+
+/** For a `catch`: `answer` where the database is held up. */
+function whileHeldUp<T>(answer: T) {
+  return (error: unknown): T => {
+    if (error instanceof StorageFailure) return answer
+    throw error
+  }
 }
 
 function timeOf({ kind, intent }: OutboxEntry) {

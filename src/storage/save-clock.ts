@@ -1,6 +1,6 @@
 const IDLE_MS = 300
 const LONGEST_MS = 2_000
-const RETRY_MS = 5_000
+export const RETRY_MS = 5_000
 
 /**
  * Calls `run` 300 ms after the last of several wishes, and at most 2 s after the first; 5 s after

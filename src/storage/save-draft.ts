@@ -1,7 +1,7 @@
 import { hasMembers } from '#contract/json-value.ts'
 import { announceDraftChange } from './draft-changes.ts'
 import { nextEnvelope, sameContent, type DraftEnvelope, type NextState } from './draft-envelope.ts'
-import { draftShelf, draftsAreForgotten, type DraftChange } from './draft-shelf.ts'
+import { changeDraft, type DraftChange, type Present } from './draft-shelf.ts'
 import { readKept, seal, type KeptDraft } from './read-draft.ts'
 
 /** A draft gets a state into its history this often while it is written in. */
@@ -18,18 +18,17 @@ export type DraftSave = NextState & {
 }
 
 export type SaveResult =
-  /** `forgotten`: in memory only. */
-  | { kind: 'saved'; draft: DraftEnvelope; forgotten: boolean }
+  | { kind: 'saved'; draft: DraftEnvelope }
   /** Something else was stored meanwhile, which is left as it is. */
   | { kind: 'conflict'; theirs: KeptDraft }
 
 /**
  * Stores the next state of a draft, if what is stored is still what it builds on. Resolves once it is
- * written; rejects when it cannot be, for lack of room above all.
+ * written; rejects when it cannot be, for lack of room above all. What a closed page left behind is on the
+ * disk by then, because that copy goes.
  */
 export async function saveDraft(save: DraftSave): Promise<SaveResult> {
-  const shelf = await draftShelf()
-  const result = await shelf.change<SaveResult>(save.id, ({ stored, revisions }) => {
+  const decide = ({ stored, revisions }: Present): DraftChange<SaveResult> => {
     if (stored === undefined || isState(stored, save.base)) {
       return nextState(save, save.base, revisions)
     }
@@ -38,7 +37,8 @@ export async function saveDraft(save: DraftSave): Promise<SaveResult> {
       return nextState(save, kept.draft, revisions)
     }
     return { result: { kind: 'conflict', theirs: kept } }
-  })
+  }
+  const result = await changeDraft(save.id, decide, save.after ? 'strict' : 'default')
   if (result.kind === 'saved') announceDraftChange(save.id)
   return result
 }
@@ -68,7 +68,7 @@ function nextState(
   const draft = seal(isDue ? { ...next, historyAt: now } : next)
   const newestFirst = revisions.toSorted((a, b) => b - a)
   return {
-    result: { kind: 'saved', draft, forgotten: draftsAreForgotten() },
+    result: { kind: 'saved', draft },
     put: draft,
     keep,
     drop: newestFirst.slice(MOST_REVISIONS - keep.length),

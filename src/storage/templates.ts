@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { newId } from '#contract/new-id.ts'
 import { Place } from '#contract/place.ts'
-import { openStorage } from './database.ts'
+import { withStorage } from './database.ts'
 import { DraftTexts } from './stored-draft.ts'
 
 /** A task that somebody keeps to start others from. */
@@ -28,20 +28,17 @@ export async function addTemplate(
 
 /** Keeps a template in the place of what is kept under its id, as it was if it had been deleted. */
 export async function putTemplate(template: OwnTemplate): Promise<void> {
-  const database = await openStorage()
-  await database.put('templates', template)
+  await withStorage((database) => database.put('templates', template))
 }
 
 /** Lets a template go. One that is not there is no error. */
 export async function deleteTemplate(id: string): Promise<void> {
-  const database = await openStorage()
-  await database.delete('templates', id)
+  await withStorage((database) => database.delete('templates', id))
 }
 
 /** The templates of this browser, newest first; what cannot be read is left out and stays kept. */
 export async function listTemplates(): Promise<OwnTemplate[]> {
-  const database = await openStorage()
-  const stored = await database.getAll('templates')
+  const stored = await withStorage((database) => database.getAll('templates'))
   return stored
     .flatMap((entry) => OwnTemplate.safeParse(entry).data ?? [])
     .toSorted((a, b) => b.savedAt - a.savedAt)

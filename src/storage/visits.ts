@@ -35,10 +35,15 @@ export function openDraftAddress() {
   return place && id ? `/${place}/new?draft=${encodeURIComponent(id)}` : null
 }
 
+/** Whether a draft was begun and is the one that was open last. */
+export function isOpenDraft(id: string) {
+  return read(OPEN_DRAFT)?.endsWith(`/${id}`) ?? false
+}
+
 /** The draft was finished or deleted. */
 export function forgetOpenDraft(id: string) {
   try {
-    if (read(OPEN_DRAFT)?.endsWith(`/${id}`)) localStorage.removeItem(OPEN_DRAFT)
+    if (isOpenDraft(id)) localStorage.removeItem(OPEN_DRAFT)
   } catch {
     // Where nothing can be stored nothing was remembered.
   }

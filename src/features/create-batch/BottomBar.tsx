@@ -78,31 +78,64 @@ function Saved({ form, keeper, place }: SavedProps) {
     case 'untouched':
       return <span className={styles.saved}>Nothing written yet</span>
     case 'opening':
+      if (state.fault) {
+        return (
+          <Unsaved form={form} place={place}>
+            Not opened: {reasons[state.fault]}.
+          </Unsaved>
+        )
+      }
+      return <span className={styles.saved}>Opening…</span>
     case 'closed':
       return <span className={styles.saved}>Opening…</span>
+    case 'saving':
+      if (state.isLong) {
+        return (
+          <Unsaved form={form} place={place}>
+            Saving takes long.
+          </Unsaved>
+        )
+      }
+      return <span className={styles.saved}>Saving…</span>
     case 'saved':
       return <span className={styles.saved}>Saved {savedAt(state.at)}</span>
     case 'conflict':
       return <span className={styles.unsaved}>Not saved: changed in another tab</span>
     case 'failed':
       return (
-        <span className={styles.unsaved} role="alert">
-          Not saved: {reasons[state.reason]}.{' '}
-          <Later load={loadDownload} name="the download">
-            {(downloadDraft) => (
-              <Button kind="quiet" onClick={() => downloadDraft(form.getValues(), place)}>
-                Download
-              </Button>
-            )}
-          </Later>
-        </span>
+        <Unsaved form={form} place={place}>
+          Not saved: {reasons[state.reason]}.
+        </Unsaved>
       )
   }
 }
 
-const reasons = {
+/** In a few words, because there is one line; the line above the form has the remedy. */
+const reasons: Record<Extract<SaveState, { kind: 'failed' }>['reason'], string> = {
   full: 'browser storage is full',
-  unavailable: 'this browser window keeps nothing',
+  'not-loaded': 'the server is out of reach',
+  blocked: 'another tab blocks browser storage',
+  slow: 'browser storage does not answer',
+  outdated: 'reload the page first',
+  unavailable: 'browser storage cannot be opened',
+}
+
+type UnsavedProps = { form: DraftForm; place: Place; children: ReactNode }
+
+/** That what is written is in no database, with a way to keep it nevertheless. */
+function Unsaved({ form, place, children }: UnsavedProps) {
+  return (
+    <span className={styles.unsaved} role="alert">
+      {children}{' '}
+      <Later load={loadDownload} name="the download">
+        {(downloadDraft) => (
+          <Button kind="quiet" onClick={() => downloadDraft(form.getValues(), place)}>
+            Download
+          </Button>
+        )}
+      </Later>
+    </span>
+  )
 }
 
 const loadDownload = async () => (await import('./download-draft.ts')).downloadDraft

@@ -2,6 +2,8 @@ import { useSyncExternalStore } from 'react'
 import { useWatch } from 'react-hook-form'
 import { Link } from 'wouter'
 import type { Place } from '#contract/place.ts'
+import type { SaveState } from '#storage/draft-keeper.ts'
+import { explainFault, type StorageFault } from '#storage/storage-fault.ts'
 import { Later } from '#ui/Later.tsx'
 import { shortMoment } from '#ui/moment.ts'
 import type { BatchDraft } from './batch-draft.ts'
@@ -26,21 +28,21 @@ type DraftLineProps = {
 export function DraftLine({ draft, place, onExample, onStartOver }: DraftLineProps) {
   const { form, keeper, opened, replacement, undo, dismissReplacement } = draft
   const empty = useWatch({ control: form.control, compute: nothingToRead })
-  const kind = useSyncExternalStore(
-    keeper.subscribe,
-    () => keeper.state().kind,
-    () => 'untouched' as const,
-  )
+  const state = useSyncExternalStore(keeper.subscribe, keeper.state, () => nothingYet)
   const hydrated = useHydrated()
 
-  if (kind === 'conflict') {
+  if (state.kind === 'conflict') {
     return (
       <Later load={loadConflict} name="the other text">
         {(ConflictNotice) => <ConflictNotice draft={draft} place={place} />}
       </Later>
     )
   }
-  if (kind === 'opening') return <DraftNotice message="Opening your draft…" />
+  const fault = faultIn(state)
+  if (state.kind === 'opening') {
+    const opening = 'Opening your draft…'
+    return <DraftNotice message={fault ? `${opening} ${explainFault[fault]}` : opening} />
+  }
   if (replacement && hydrated) {
     const action = replacement.before ? { label: 'Undo', run: undo } : undefined
     return (
@@ -49,6 +51,7 @@ export function DraftLine({ draft, place, onExample, onStartOver }: DraftLinePro
       </div>
     )
   }
+  if (fault) return <DraftNotice message={explainFault[fault]} />
   if (empty || !hydrated) {
     return (
       <>
@@ -79,6 +82,15 @@ export function DraftLine({ draft, place, onExample, onStartOver }: DraftLinePro
     )
   }
   return <DraftNotice message="" />
+}
+
+const nothingYet: SaveState = { kind: 'untouched' }
+
+/** What keeps the draft from being stored or opened, where there is more to say than the footer has room for. */
+function faultIn(state: SaveState): StorageFault | undefined {
+  if (state.kind === 'opening') return state.fault
+  if (state.kind !== 'failed' || state.reason === 'full' || state.reason === 'not-loaded') return
+  return state.reason
 }
 
 /** The button that did it, and whose effect can be taken back here, may be far down. */

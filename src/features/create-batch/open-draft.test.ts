@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { blankTexts } from '#storage/stored-draft.ts'
-import { openDraft, typedEarly, typedMeanwhile } from './open-draft.ts'
+import { typedMeanwhile } from '#storage/typed-meanwhile.ts'
+import { openDraft, typedEarly } from './open-draft.ts'
 import { exampleDraft } from './starting-points.ts'
 
 const texts = exampleDraft('practice')

@@ -5,12 +5,13 @@ import type { Place } from '#contract/place.ts'
 import { createHandOver } from '#rich-text/hand-over.ts'
 import type { DraftEnvelope } from '#storage/draft-envelope.ts'
 import { isBlank } from '#storage/stored-draft.ts'
+import { typedMeanwhile } from '#storage/typed-meanwhile.ts'
 import { forgetOpenDraft, rememberOpenDraft } from '#storage/visits.ts'
 import type { BatchDraft } from './batch-draft.ts'
 import type { TextName } from './form-fields.ts'
 import { createLatestTexts } from './latest-texts.ts'
 import { createLiveTexts } from './live-texts.ts'
-import { openDraft, typedMeanwhile } from './open-draft.ts'
+import { openDraft } from './open-draft.ts'
 import { createTextAccess } from './text-access.ts'
 import { leftIdsMessage } from './use-place-change.ts'
 import type { WriteSession } from './write-session.ts'
@@ -42,7 +43,9 @@ type Replacement = { message: string; before: BatchDraft | null }
  */
 export function useDraft(place: Place, { id, keeper, typed }: WriteSession) {
   const [, navigate] = useLocation()
-  const [opened, setOpened] = useState(() => openDraft(keeper.leftover, place, typed))
+  const [opened, setOpened] = useState(() =>
+    openDraft(keeper.leftover, place, { ...keeper.typed, ...typed }),
+  )
   const [live] = useState(() => createLiveTexts(opened.texts))
   const [replacement, setReplacement] = useState<Replacement | null>(
     opened.leftIds ? { message: leftIdsMessage(place), before: null } : null,
@@ -163,11 +166,9 @@ export function useDraft(place: Place, { id, keeper, typed }: WriteSession) {
     dismissReplacement: () => setReplacement(null),
     /** Lets the draft go: it has become a batch. */
     finish: (batch: { place: Place; id: string }) => {
-      keeper
-        .keeping()
-        .then((keeping) => keeping.finish(batch))
-        // The batch is created all the same, and the draft learns of it when it is opened again.
-        .catch(() => undefined)
+      const mark = async () => (await keeper.keeping()).finish(batch)
+      // Where that fails, the next visit to the draft finds its batch in the outbox and marks it then.
+      mark().catch(() => undefined)
       forgetOpenDraft(id)
     },
   }

@@ -1,6 +1,7 @@
 import { newId } from '#contract/new-id.ts'
 import { createDraftKeeper, type DraftKeeper } from '#storage/draft-keeper.ts'
 import type { DraftTexts } from '#storage/stored-draft.ts'
+import { isOpenDraft } from '#storage/visits.ts'
 
 /** One opening of the form. */
 export type WriteSession = {
@@ -20,7 +21,7 @@ export function openSession(asked: string | null, typed: Partial<DraftTexts> = {
   if (asked !== null)
     return { id: asked, typed, keeper: createDraftKeeper(asked, { mustExist: true }) }
   const id = idOfEntry() ?? newId()
-  return { id, typed, keeper: createDraftKeeper(id) }
+  return { id, typed, keeper: createDraftKeeper(id, { mayExist: isOpenDraft(id) }) }
 }
 
 /** Notes a fresh draft's id where a reload finds it and nobody sees it. */

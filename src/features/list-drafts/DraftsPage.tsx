@@ -34,14 +34,10 @@ export function DraftsPage({ place }: { place: Place }) {
   const actions = useDraftActions()
   const { deleted, failed } = actions
   const [exporting, setExporting] = useState(false)
-  const drafts = (kept.state === 'ready' ? kept.drafts : []).flatMap((each) =>
-    each.kind === 'readable' ? [each.draft] : [],
-  )
+  const all = kept.state === 'loading' ? [] : kept.drafts
+  const drafts = all.flatMap((each) => (each.kind === 'readable' ? [each.draft] : []))
 
-  const { open, done, unreadable } = arrangeDrafts(
-    kept.state === 'ready' ? kept.drafts : [],
-    wanted,
-  )
+  const { open, done, unreadable } = arrangeDrafts(all, wanted)
   const found = open.length + done.length + unreadable.length
   useCommands([
     {
@@ -77,10 +73,10 @@ export function DraftsPage({ place }: { place: Place }) {
         </Notice>
       )}
       {kept.state === 'loading' && <Skeleton label="Loading the drafts" height={320} />}
-      {kept.state === 'ready' && kept.drafts.length > 0 && (
+      {all.length > 0 && (
         <SearchField id={SEARCH_ID} label="Search in drafts" words={words} onChange={setWords} />
       )}
-      {kept.state === 'ready' && (
+      {(kept.state === 'ready' || all.length > 0) && (
         <>
           <p role="status" className={styles.quiet}>
             {open.length === 1 ? '1 draft' : `${open.length} drafts`}

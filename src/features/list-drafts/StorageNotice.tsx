@@ -1,3 +1,4 @@
+import { explainFault } from '#storage/storage-fault.ts'
 import { Notice } from '#ui/Notice.tsx'
 import type { KeptDrafts } from './use-drafts.ts'
 
@@ -6,15 +7,11 @@ export function StorageNotice({ kept }: { kept: KeptDrafts }) {
   if (kept.state === 'loading') return null
   if (kept.state === 'failed') {
     return (
-      <Notice tone="bad" role="alert" title="The drafts could not be read.">
-        <p>Reload the page to try again. Nothing was changed.</p>
-      </Notice>
-    )
-  }
-  if (kept.forgotten) {
-    return (
-      <Notice tone="caution" title="This browser window keeps nothing.">
-        <p>Drafts are gone when it is closed. Download what you want to keep.</p>
+      <Notice tone="bad" role="alert" title="The drafts could not be read. Nothing was changed.">
+        <p>{explainFault[kept.fault]}</p>
+        {kept.drafts.length > 0 && (
+          <p>These are the copies that pages left when they were closed. You can export them.</p>
+        )}
       </Notice>
     )
   }

@@ -1,15 +1,16 @@
 import { useEffect, useState } from 'react'
 import { adoptLeftovers } from '#storage/adopt-leftovers.ts'
 import { onDraftChange } from '#storage/draft-changes.ts'
-import { draftsAreForgotten } from '#storage/draft-shelf.ts'
-import { listDrafts } from '#storage/drafts.ts'
+import { draftsLeftBehind, listDrafts } from '#storage/drafts.ts'
 import type { KeptDraft } from '#storage/read-draft.ts'
+import { RETRY_MS } from '#storage/save-clock.ts'
+import { faultOf, type StorageFault } from '#storage/storage-fault.ts'
 
 export type KeptDrafts =
   | { state: 'loading' }
-  | { state: 'failed' }
-  /** `forgotten`: this browser window keeps nothing, they go with it. */
-  | { state: 'ready'; drafts: readonly KeptDraft[]; forgotten: boolean }
+  /** The database cannot be read, which is tried again; these are the copies that lie beside it. */
+  | { state: 'failed'; fault: StorageFault; drafts: readonly KeptDraft[] }
+  | { state: 'ready'; drafts: readonly KeptDraft[] }
 
 /** The drafts of this browser, also while other tabs write in them. */
 export function useDrafts(): KeptDrafts {
@@ -18,22 +19,37 @@ export function useDrafts(): KeptDrafts {
   // The database, and the other tabs, are outside of React.
   useEffect(() => {
     let wanted = true
-    const load = async () => {
+    let adopted = false
+    let again: ReturnType<typeof setTimeout> | undefined
+    const read = async (): Promise<KeptDrafts> => {
       try {
         const drafts = await listDrafts()
-        if (wanted) setKept({ state: 'ready', drafts, forgotten: draftsAreForgotten() })
-      } catch {
-        if (wanted) setKept({ state: 'failed' })
+        return { state: 'ready', drafts }
+      } catch (error) {
+        return { state: 'failed', fault: faultOf(error), drafts: draftsLeftBehind() }
       }
     }
-    const begin = async () => {
-      await adoptLeftovers()
-      await load()
+    const load = async () => {
+      clearTimeout(again)
+      const next = await read()
+      if (!wanted) return
+      if (next.state === 'failed') {
+        setKept(next)
+        again = setTimeout(() => void load(), RETRY_MS)
+        return
+      }
+      if (!adopted) {
+        adopted = true
+        await adoptLeftovers()
+        return load()
+      }
+      setKept(next)
     }
-    void begin()
+    void load()
     const stop = onDraftChange(() => void load())
     return () => {
       wanted = false
+      clearTimeout(again)
       stop()
     }
   }, [])

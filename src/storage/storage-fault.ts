@@ -1,0 +1,36 @@
+/** Why the database of this browser cannot be used at present. */
+export type StorageFault =
+  /** Another tab holds an older version of it open. */
+  | 'blocked'
+  /** It was asked and has not answered. */
+  | 'slow'
+  /** A newer version of the app has changed it. */
+  | 'outdated'
+  /** The browser refuses to open it. */
+  | 'unavailable'
+
+/** What a database that cannot be used rejects with. */
+export class StorageFailure extends Error {
+  readonly fault: StorageFault
+
+  constructor(fault: StorageFault, cause?: unknown) {
+    super(`The database is ${fault}.`, { cause })
+    this.fault = fault
+  }
+}
+
+/** Why a database could not be used, of whatever was thrown by it. */
+export function faultOf(error: unknown): StorageFault {
+  return error instanceof StorageFailure ? error.fault : 'unavailable'
+}
+
+/** What is in the way, as a sentence, and what to do about it. */
+export const explainFault: Record<StorageFault, string> = {
+  blocked:
+    'Another tab of Batch Composer keeps this browser’s storage as an older version left it. Close the other tabs: this one then goes on by itself.',
+  slow: 'This browser’s storage does not answer. It is asked again by itself; if that does not help, restart the browser.',
+  outdated:
+    'A newer version of Batch Composer has changed this browser’s storage. Reload the page to go on with it.',
+  unavailable:
+    'This browser’s storage cannot be opened. It is tried again by itself; if that does not help, allow this site to store data or use another window.',
+}
