@@ -1,15 +1,17 @@
 import { BLOCK_ELEMENTS } from './block-elements.ts'
 import { parseInert } from './inert-document.ts'
 import { sameNodes } from './same-dom.ts'
+import { endsInLine, startsInLine } from './in-line.ts'
 import { scanHtml } from './scan-html.ts'
 
 /**
  * Cuts `source` into top-level pieces that mean alone what they mean together: each parses to its
- * share of the whole's top-level nodes. Joined, the pieces are exactly the input.
+ * share of the whole's top-level nodes and leaves nothing open that would reach into a block behind it.
+ * Only the last may. Joined, the pieces are exactly the input.
  *
- * A light scanner proposes the cuts and the browser's own parser proves them. Where a proof fails
- * (an element left open that reaches into the next block), pieces are merged, in the worst case into
- * one. Each piece but the only one holds at least one element, comment or word.
+ * A light scanner proposes the cuts and the browser's own parser proves them. Where a proof fails,
+ * pieces are merged, in the worst case into one. Each piece but the only one holds at least one
+ * element, comment or word.
  */
 export function splitBlocks(source: string): string[] {
   const pieces = withoutEmpty(proposeCuts(source))
@@ -17,8 +19,8 @@ export function splitBlocks(source: string): string[] {
   return prove(source, pieces)
 }
 
-/** How many proposed pieces are tried together before the rest becomes one piece. */
-const MOST_MERGED = 6
+/** Reading a block behind a piece shows what the piece leaves open. */
+const BLOCK_BEHIND = '<p>m</p>'
 
 function prove(source: string, pieces: readonly string[]): string[] {
   const whole = [...parseInert(source).childNodes]
@@ -27,35 +29,45 @@ function prove(source: string, pieces: readonly string[]): string[] {
   let next = 0
   while (next < pieces.length) {
     const found = shortestMatch(pieces, next, whole, matched)
-    if (!found) return source === '' ? [] : [source]
+    if (!found) return [source]
     proven.push(found.piece)
     matched += found.nodes
     next += found.pieces
   }
-  return matched === whole.length ? proven : [source]
+  return proven
 }
 
+/** The fewest pieces from `from` on that parse together to the first of the nodes that are left. */
 function shortestMatch(pieces: readonly string[], from: number, whole: Node[], matched: number) {
-  const rest = pieces.length - from
-  const lengths = [...Array(Math.min(MOST_MERGED, rest)).keys()].map((index) => index + 1)
-  for (const count of rest > MOST_MERGED ? [...lengths, rest] : lengths) {
+  for (const count of lengthsUpTo(pieces.length - from)) {
     const piece = pieces.slice(from, from + count).join('')
-    const nodes = [...parseInert(piece).childNodes]
-    const expected = whole.slice(matched, matched + nodes.length)
-    const last = from + count === pieces.length
-    const complete = !last || matched + nodes.length === whole.length
-    if (
-      complete &&
-      expected.length === nodes.length &&
-      nodes.every((node, index) => {
-        const other = expected[index]
-        return other !== undefined && sameNodes(node, other)
-      })
-    ) {
-      return { piece, nodes: nodes.length, pieces: count }
-    }
+    const isLast = from + count === pieces.length
+    const own = isLast ? nodesOf(piece) : closedNodesOf(piece)
+    if (!own?.every((node, index) => isSame(node, whole[matched + index]))) continue
+    const end = matched + own.length
+    const isCut = isLast ? end === whole.length : !endsInLine(own) || !startsInLine(whole, end)
+    if (isCut) return { piece, nodes: own.length, pieces: count }
   }
   return null
+}
+
+/** How many proposed pieces are tried together: each attempt half as many again, and then all. */
+function* lengthsUpTo(most: number): Generator<number> {
+  for (let count = 1; count < most; count += Math.ceil(count / 2)) yield count
+  yield most
+}
+
+const nodesOf = (html: string): Node[] => [...parseInert(html).childNodes]
+
+/** The nodes of a piece that leaves nothing open; null for one that does. */
+function closedNodesOf(piece: string): Node[] | null {
+  const nodes = nodesOf(piece + BLOCK_BEHIND)
+  const [block] = nodesOf(BLOCK_BEHIND)
+  return isSame(nodes.pop(), block) ? nodes : null
+}
+
+function isSame(one: Node | undefined, other: Node | undefined): boolean {
+  return one !== undefined && other !== undefined && sameNodes(one, other)
 }
 
 /** Formatting that the parser carries over into the next block when it is not closed. */
@@ -73,7 +85,6 @@ function proposeCuts(source: string): string[] {
   }
   for (const { kind, name, start, end } of scanHtml(source)) {
     const isBlock = kind !== 'text' && BLOCK_ELEMENTS.has(name)
-    if (CARRIED.has(name)) carried = Math.max(0, carried + (kind === 'open' ? 1 : -1))
     // A paragraph ends where the next block begins.
     if (block === 'p' && isBlock && kind === 'open') block = null
     if (block !== null) {
@@ -96,6 +107,7 @@ function proposeCuts(source: string): string[] {
       begin(start)
       run = true
     }
+    if (CARRIED.has(name)) carried = Math.max(0, carried + (kind === 'open' ? 1 : -1))
   }
   return [0, ...cuts].map((cut, index) => source.slice(cut, cuts[index]))
 }
