@@ -74,15 +74,20 @@ export function comparable(fragment: DocumentFragment): DocumentFragment {
   return fragment
 }
 
-/** Puts text and inline elements that stand between blocks into paragraphs. */
+/**
+ * Puts text and inline elements that stand between blocks into paragraphs; into boxes where blocks are
+ * inside an inline element, which no paragraph can hold.
+ */
 export function wrapRuns(container: Node, wrapping?: Wrapping): void {
   let run: ChildNode[] = []
   const wrap = () => {
     const [first] = run
     if (first && run.some((node) => !isSpace(node) && node.nodeType !== Node.COMMENT_NODE)) {
-      const paragraph = paragraphOf(wrapping)
-      first.before(paragraph)
-      paragraph.append(...run)
+      const holder = run.some(holdsBlock)
+        ? inertDocument().createElement('div')
+        : paragraphOf(wrapping)
+      first.before(holder)
+      holder.append(...run)
     }
     run = []
   }
@@ -91,6 +96,10 @@ export function wrapRuns(container: Node, wrapping?: Wrapping): void {
     else run.push(child)
   }
   wrap()
+}
+
+function holdsBlock(node: Node): boolean {
+  return node instanceof Element && [...node.querySelectorAll('*')].some(isBlockElement)
 }
 
 /** Whether a `<br>` is all that a line holds: then it only keeps the line open. */

@@ -2,10 +2,11 @@ import type { Node, Schema } from '@tiptap/pm/model'
 import { isBlankHtml } from '#html/blank.ts'
 import { assertReadableSize } from '#html/limits.ts'
 import { blocksOfHtml, type Block } from '#html/live-source.ts'
-import { outgoingHtml, type Removed } from '#html/sanitize.ts'
+import type { Removed } from '#html/sanitize.ts'
 import { splitBlocks } from '#html/split-blocks.ts'
 import { readNodes, tidyHtml } from './read-nodes.ts'
-import { createPiece, standsAlone, type Piece } from './source-piece.ts'
+import { safeSource } from './safe-source.ts'
+import { beginningOf, createPiece, type Behind, type Piece } from './source-piece.ts'
 
 /**
  * A text as the visual editor holds it, and the way back. The source is cut into top-level pieces.
@@ -68,6 +69,8 @@ export function createLosslessDocument(
 ): LosslessDocument {
   const origins = new WeakMap<Node, Origin>()
   const tidied = new WeakMap<Node, Block>()
+  /** Protected parts whose bytes are their own, not those of a source. */
+  const lone = new WeakMap<Node, Piece>()
   let openings: Opening[] = []
   const openingOf = (doc: Node) => openings[Number(doc.attrs[OPENING])]
 
@@ -134,10 +137,10 @@ export function createLosslessDocument(
 
   const pieceOfProtected = (node: Node): Piece | null => {
     if (node.type.name !== 'protectedPart') return null
-    const known = origins.get(node)
-    if (known) return known.piece
-    const piece = createPiece(String(node.attrs['html']), [node])
-    origins.set(node, { piece, index: 0 })
+    const known = lone.get(node)
+    if (known) return known
+    const piece = createPiece(String(node.attrs['html']), [node], null)
+    lone.set(node, piece)
     return piece
   }
 
@@ -145,40 +148,38 @@ export function createLosslessDocument(
     const children = [...doc.children]
     recognise(children, openingOf(doc))
     const written: Written[] = []
-    let following: Piece | null = null
-    let isLast = true
+    let behind: Behind | null = null
     // From the end, because whether a piece's own bytes are safe depends on what comes after.
     for (const { piece, nodes } of entriesOf(children).toReversed()) {
-      const asWritten: boolean = piece !== null && (isLast || standsAlone(piece, following))
-      if (piece && asWritten) written.push({ block: piece.block, nodes, piece })
-      else {
+      if (piece && (behind === null || piece.keepsOut(behind))) {
+        written.push({ block: piece.block, nodes, piece })
+        behind = piece.begins
+      } else {
         const tidy = nodes.map((node) => ({ block: tidyBlock(node), nodes: [node], piece: null }))
         written.push(...tidy.toReversed())
+        behind = 'block'
       }
-      following = asWritten ? piece : null
-      isLast = false
     }
     return written.toReversed()
   }
 
   /** Reads a source of which some blocks may be there already, under their bytes. */
   const read = (source: string, present: Map<string, Written[]>): Node => {
-    const { html, removed } = outgoingHtml(source)
-    const isSafe = html === source
-    const parts = /\S/.test(source) ? splitBlocks(source) : []
-    const written = parts.flatMap((part): Written[] => {
-      const safe = isSafe ? part : outgoingHtml(part).html
-      // Of a drawing or a script nothing is left that could be protected.
-      if (!/\S/.test(safe)) return []
-      const there = present.get(safe)?.shift()
-      if (there) return [there]
-      const piece = createPiece(safe, readNodes(safe, schema))
-      piece.nodes.forEach((node, index) => origins.set(node, { piece, index }))
-      return [{ block: piece.block, nodes: piece.nodes, piece }]
+    const { html, removed } = safeSource(source)
+    const parts = /\S/.test(html) ? splitBlocks(html) : []
+    const written = parts.map((part, index): Written => {
+      const there = present.get(part)?.shift()
+      if (there) return there
+      const next = parts[index + 1]
+      // Where they were cut, the bytes have been seen to stand in front of the next ones.
+      const known = next === undefined ? null : beginningOf(next)
+      const piece = createPiece(part, readNodes(part, schema), known)
+      piece.nodes.forEach((node, place) => origins.set(node, { piece, index: place }))
+      return { block: piece.block, nodes: piece.nodes, piece }
     })
+    // Asked here, so that no key has to parse what it leaves alone. A line may come behind the last.
     written.forEach(({ piece }, index) => {
-      const next = written[index + 1]?.piece
-      if (piece && next) piece.followers.add(next)
+      piece?.keepsOut(written[index + 1]?.piece?.begins ?? 'block')
     })
     const doc = schema.topNodeType.createAndFill(
       { [OPENING]: openings.length },

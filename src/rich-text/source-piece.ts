@@ -1,45 +1,74 @@
 import type { Node } from '@tiptap/pm/model'
-import { isBlockElement } from '#html/block-elements.ts'
+import { BLOCK_ELEMENTS } from '#html/block-elements.ts'
 import { parseInert } from '#html/inert-document.ts'
 import type { Block } from '#html/live-source.ts'
 import { sameNodes } from '#html/same-dom.ts'
+import { scanHtml } from '#html/scan-html.ts'
+import { endsInLine, startsInLine } from '#html/in-line.ts'
+
+/** What a piece may stand in front of: HTML that begins with a block, or with words. */
+export type Behind = 'block' | 'words'
 
 /** A top-level piece of a source and the blocks that it became. */
 export interface Piece {
   /** The bytes, as a block whose identity lasts as long as the piece. */
   readonly block: Block
   readonly nodes: readonly Node[]
-  /** The pieces that followed it in a source: next to them the bytes are safe, however they end. */
-  readonly followers: Set<Piece>
-}
-
-export function createPiece(html: string, nodes: readonly Node[]): Piece {
-  return { block: { html }, nodes, followers: new Set() }
+  /** What the bytes begin with. */
+  readonly begins: Behind
+  /** Whether the bytes mean the same in front of such HTML. Parsed once, at most. */
+  readonly keepsOut: (behind: Behind) => boolean
 }
 
 /**
- * Whether the bytes of `piece` still mean the same in front of `following` (null: tidy HTML, which
- * begins with a block). A paragraph without its end tag would swallow bare text that was moved
- * behind it; bare text would run together with other bare text.
+ * A piece of its bytes. `known` is what they are known to stand in front of: what keeps words out keeps
+ * blocks out as well.
  */
-export function standsAlone(piece: Piece, following: Piece | null): boolean {
-  if (following !== null && piece.followers.has(following)) return true
-  const marker = following !== null && startsBare(following) ? 'm' : '<p>m</p>'
-  return keepsOut(piece.block.html, marker)
+export function createPiece(html: string, nodes: readonly Node[], known: Behind | null): Piece {
+  const kept: Partial<Record<Behind, boolean>> = {}
+  if (known) kept[known] = kept.block = true
+  return {
+    block: { html },
+    nodes,
+    begins: beginningOf(html) === 'block' && !hasWordsInFront(html) ? 'block' : 'words',
+    keepsOut: (behind) => (kept[behind] ??= keepsOut(html, MARKERS[behind])),
+  }
 }
 
-function startsBare({ block }: Piece): boolean {
-  const [first] = [...parseInert(block.html).childNodes].filter(
-    (node) => node.textContent?.trim() !== '',
-  )
-  return !isBlockElement(first ?? null)
+const MARKERS: Readonly<Record<Behind, string>> = { block: '<p>m</p>', words: 'm' }
+
+/** Start tags that a parser skips where no table is open. */
+const SKIPPED = new Set('caption colgroup col thead tbody tfoot tr th td'.split(' '))
+/** End tags that a parser does not skip where nothing is open. */
+const NOT_SKIPPED = new Set(['p', 'br'])
+
+/** What the first tag or word of `html` is; one that may stand inside a paragraph begins with words. */
+export function beginningOf(html: string): Behind {
+  for (const { kind, name, start, end } of scanHtml(html)) {
+    if (kind === 'text' && !/[^ \t\r\n\f]/.test(html.slice(start, end))) continue
+    if (kind === 'open' ? SKIPPED.has(name) : kind === 'close' && !NOT_SKIPPED.has(name)) continue
+    const isBlock = kind === 'open' && BLOCK_ELEMENTS.has(name) && name !== 'legend'
+    return isBlock ? 'block' : 'words'
+  }
+  return 'words'
 }
 
-/** Whether `marker` written behind `html` becomes a top-level node of its own. */
+/** A parser takes words that stand between the tags of a table out, and puts them in front of it. */
+function hasWordsInFront(html: string): boolean {
+  return /^\s*<table\b/i.test(html) && startsInLine([...parseInert(html).childNodes])
+}
+
+/**
+ * Whether `marker` written behind `html` becomes a top-level node of its own. A paragraph without its end
+ * tag would swallow words that were moved behind it; words would run together with other words.
+ */
 function keepsOut(html: string, marker: string): boolean {
   // Space between them would join a bare marker and hide where it went.
   const before = html.replace(/[ \t\r\n\f]+$/, '')
   const alone = parseInert(before)
-  alone.append(...parseInert(marker).childNodes)
+  const behind = parseInert(marker)
+  const goesOn = endsInLine([...alone.childNodes]) && startsInLine([...behind.childNodes])
+  if (goesOn) return false
+  alone.append(behind)
   return sameNodes(alone, parseInert(before + marker))
 }
