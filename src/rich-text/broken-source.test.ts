@@ -148,6 +148,12 @@ describe('what comes to stand next to each other', () => {
   })
 })
 
+test('a paragraph without its end tag in front of a table with words between its tags keeps its bytes', () => {
+  const text = open('<p>one<table><i>two</i><tr><td>three</table><p>four</p>')
+  text.typeBehind('four')
+  expect(text.html()).toBe('<p>one<table><i>two</i><tr><td>three</table><p>four!</p>')
+})
+
 test('of blocks that look the same, each gets its own bytes back from undo', () => {
   const text = open('<P>a</P><p>a</p ><p>b</p>')
   // The last one stays as it is typed, so that the text is not just the one that was opened.

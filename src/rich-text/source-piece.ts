@@ -6,8 +6,11 @@ import { sameNodes } from '#html/same-dom.ts'
 import { scanHtml } from '#html/scan-html.ts'
 import { endsInLine, startsInLine } from '#html/in-line.ts'
 
-/** What a piece may stand in front of: HTML that begins with a block, or with words. */
-export type Behind = 'block' | 'words'
+/**
+ * What a piece may stand in front of: HTML that begins with a block, with words, or with a table of
+ * which a parser puts the words between its tags in front.
+ */
+export type Behind = 'block' | 'words' | 'table'
 
 /** A top-level piece of a source and the blocks that it became. */
 export interface Piece {
@@ -30,12 +33,16 @@ export function createPiece(html: string, nodes: readonly Node[], known: Behind 
   return {
     block: { html },
     nodes,
-    begins: beginningOf(html) === 'block' && !hasWordsInFront(html) ? 'block' : 'words',
+    begins: hasWordsInFront(html) ? 'table' : beginningOf(html),
     keepsOut: (behind) => (kept[behind] ??= keepsOut(html, MARKERS[behind])),
   }
 }
 
-const MARKERS: Readonly<Record<Behind, string>> = { block: '<p>m</p>', words: 'm' }
+const MARKERS: Readonly<Record<Behind, string>> = {
+  block: '<p>m</p>',
+  words: 'm',
+  table: '<table><i>m</i></table>',
+}
 
 /** Start tags that a parser skips where no table is open. */
 const SKIPPED = new Set('caption colgroup col thead tbody tfoot tr th td'.split(' '))
@@ -53,7 +60,6 @@ export function beginningOf(html: string): Behind {
   return 'words'
 }
 
-/** A parser takes words that stand between the tags of a table out, and puts them in front of it. */
 function hasWordsInFront(html: string): boolean {
   return /^\s*<table\b/i.test(html) && startsInLine([...parseInert(html).childNodes])
 }
