@@ -12,6 +12,8 @@ const keys = {
   list: (backend: Backend | undefined, workspaceId: string) =>
     [backend?.place, 'batches', workspaceId] as const,
   batch: ({ place }: Backend, id: string) => [place, 'batch', id] as const,
+  unreadable: (backend: Backend | undefined, workspaceId: string) =>
+    [...keys.list(backend, workspaceId), 'unreadable'] as const,
   status: ({ place }: Backend, id: string) => [place, 'batch', id, 'status'] as const,
 }
 
@@ -40,9 +42,17 @@ export const batchesOf = (backend: Backend | undefined, workspaceId: string) =>
     queryKey: keys.list(backend, workspaceId),
     queryFn:
       backend?.connected && workspaceId !== ''
-        ? async ({ signal }) => (await readBatchList(backend, workspaceId, signal)).results
+        ? async ({ signal, client }) => {
+            const { results, meta } = await readBatchList(backend, workspaceId, signal)
+            client.setQueryData(keys.unreadable(backend, workspaceId), meta.unreadable ?? 0)
+            return results
+          }
         : skipToken,
   })
+
+/** How many batches of a workspace are stored and cannot be read, as the list said when it was last loaded. */
+export const unreadableIn = (backend: Backend, workspaceId: string) =>
+  queryOptions<number>({ queryKey: keys.unreadable(backend, workspaceId), queryFn: skipToken })
 
 /** One batch with everything that is stored about it. */
 export const batchDetails = (backend: Backend, id: string) =>

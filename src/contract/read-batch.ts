@@ -37,7 +37,14 @@ function readable<T>(item: z.ZodMiniType<T>) {
 function listOf<T>(item: z.ZodMiniType<T>) {
   return z.looseObject({
     results: z._default(readable(item), []),
-    meta: z.catch(z.looseObject({ count }), { count: null }),
+    meta: z.catch(
+      z.looseObject({
+        count,
+        /** Only practice says so: how many are stored, counted above, and cannot be read. */
+        unreadable: z.catch(z.optional(z.number()), undefined),
+      }),
+      { count: null },
+    ),
   })
 }
 

@@ -60,6 +60,20 @@ test('the workspace that was chosen last is chosen again, in the same place', as
   expect(await screen.findByText('Choose a workspace to see its batches.')).toBeVisible()
 })
 
+test('batches that are stored and cannot be read are counted', async () => {
+  const server = serve()
+  await server.create({ name: 'Readable' })
+  const results = await server.list()
+  server.answerInstead((call) =>
+    call.includes('workspace_id')
+      ? reply({ results, meta: { count: 3, unreadable: 2 } })
+      : undefined,
+  )
+  open()
+  expect(await screen.findByRole('link', { name: 'Readable' })).toBeVisible()
+  expect(screen.getByText('2 stored batches could not be read.')).toBeVisible()
+})
+
 test('a name leads to its batch', async () => {
   const server = serve()
   const { id } = await server.create({ name: 'Followed' })

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useDeferredValue, useEffect, useState } from 'react'
 import { useSearchParams } from 'wouter'
-import { batchesOf } from '#api/batches.ts'
+import { batchesOf, unreadableIn } from '#api/batches.ts'
 import { stopTrying } from '#api/stop-trying.ts'
 import { workspaces } from '#api/workspaces.ts'
 import type { Backend } from '#contract/app-config.ts'
@@ -44,6 +44,8 @@ export function BatchesPage({ backend }: { backend: Backend }) {
     refetchInterval: ({ state }) =>
       !state.error && state.data?.some(({ status }) => status === 'PROCESSING') ? FOLLOW_MS : false,
   })
+
+  const unreadable = useQuery(unreadableIn(backend, chosen))
 
   const pasted = batchIdIn(wanted)
   const elsewhere = pasted !== null && namedLike(list.data ?? [], wanted).length === 0
@@ -112,6 +114,7 @@ export function BatchesPage({ backend }: { backend: Backend }) {
               <FoundBatches
                 backend={backend}
                 list={list}
+                unreadable={unreadable.data ?? 0}
                 words={wanted}
                 onStop={() => stopTrying(client, batchesOf(backend, chosen).queryKey)}
                 onClear={() => setWords('')}

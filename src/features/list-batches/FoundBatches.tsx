@@ -8,6 +8,7 @@ import type { Batch } from '#contract/read-batch.ts'
 import { Button } from '#ui/Button.tsx'
 import { grouped } from '#ui/counted.ts'
 import { shortMoment } from '#ui/moment.ts'
+import { Notice } from '#ui/Notice.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { TryingAgain } from '#ui/TryingAgain.tsx'
 import { namedLike, newestFirst } from './arrange-batches.ts'
@@ -19,6 +20,8 @@ import { NoBatches } from './NoBatches.tsx'
 type FoundBatchesProps = {
   backend: Backend
   list: UseQueryResult<Batch[]>
+  /** How many are stored there and cannot be read. */
+  unreadable: number
   words: string
   /** Stops trying to load the list again. */
   onStop: () => void
@@ -28,7 +31,7 @@ type FoundBatchesProps = {
 
 /** What a workspace holds of the batches that are looked for, and how fresh that is. */
 export function FoundBatches(props: FoundBatchesProps) {
-  const { backend, list, words, onStop, onClear, onDuplicate } = props
+  const { backend, list, unreadable, words, onStop, onClear, onDuplicate } = props
   const { data, error, dataUpdatedAt, isFetching, refetch } = list
   const sorted = useMemo(() => newestFirst(data ?? []), [data])
   const found = useMemo(() => namedLike(sorted, words), [sorted, words])
@@ -64,6 +67,22 @@ export function FoundBatches(props: FoundBatchesProps) {
   return (
     <section className={styles.found} aria-label="Batches found">
       {waiting ?? failure}
+      {unreadable > 0 && (
+        <Notice
+          tone="caution"
+          role="status"
+          title={
+            unreadable === 1
+              ? '1 stored batch could not be read.'
+              : `${grouped(unreadable)} stored batches could not be read.`
+          }
+        >
+          <p>
+            This list leaves them out. The log of the server says which and why; a backup of its
+            data may still have them.
+          </p>
+        </Notice>
+      )}
       <div className={styles.bar}>
         <p role="status">
           {found.length !== sorted.length && `${grouped(found.length)} of `}
