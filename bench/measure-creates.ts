@@ -57,9 +57,9 @@ async function createsPerSecond(mode: 'grouped' | 'single', folder: string) {
 
 /** One row of the same bytes a commit, each waiting for the disk, with nothing else in the way. */
 async function commitsPerSecond(folder: string) {
-  const db = openDatabase({
+  const { db } = openDatabase({
     path: join(folder, 'bare.db'),
-    title: 'The bare table',
+    probe: 'SELECT request FROM rows',
     migrations: ['CREATE TABLE rows (id INTEGER PRIMARY KEY, request TEXT) STRICT;'],
   })
   const insert = db.prepare('INSERT INTO rows (request) VALUES (?)')

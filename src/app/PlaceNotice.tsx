@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import type { AppConfig } from '#contract/app-config.ts'
+import type { AppConfig, Backend } from '#contract/app-config.ts'
 import { placeName, type Place } from '#contract/place.ts'
 import { Button } from '#ui/Button.tsx'
 import { HereLink } from '#ui/HereLink.tsx'
@@ -44,7 +44,7 @@ export function PlaceNotice({ place, config }: PlaceNoticeProps) {
       </div>
     )
   }
-  if (backend.connected) return null
+  if (backend.connected) return <TroubleNotice backend={backend} />
   return (
     <div className={styles.notice}>
       <Notice
@@ -61,6 +61,20 @@ export function PlaceNotice({ place, config }: PlaceNoticeProps) {
             : 'Whoever runs this address connects it.'}{' '}
           You can write now; your text is kept in this browser.
         </p>
+      </Notice>
+    </div>
+  )
+}
+
+/** Says what the server knows to be wrong with a place that can be used all the same. */
+function TroubleNotice({ backend: { name, notices = [] } }: { backend: Backend }) {
+  if (notices.length === 0) return null
+  return (
+    <div className={styles.notice}>
+      <Notice tone="caution" role="status" title={`${name} does not work as usual.`}>
+        {notices.map((notice) => (
+          <p key={notice}>{notice}</p>
+        ))}
       </Notice>
     </div>
   )

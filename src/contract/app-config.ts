@@ -23,6 +23,8 @@ const Backend = z.object({
   base_path: Path,
   /** False when the server has no token for it yet: the place is shown with what to do about that. */
   connected: z._default(z.boolean(), true),
+  /** What people are to know of it for now, in sentences: that it can only be read, for example. */
+  notices: z.optional(z.array(z.string())),
   /** Only where people may give the server a token of their own. */
   own_token: z.optional(
     z.object({

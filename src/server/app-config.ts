@@ -1,10 +1,14 @@
 import { PracticeDataset, type AppConfig } from '#contract/app-config.ts'
+import type { PlaceNotices } from './place-notices.ts'
 import { practiceDatasets } from './practice/seeds.ts'
 
 type Prolific = { connected: boolean; own: boolean; idleHours: number }
 
 /** What `/config.json` says of this server: both places, and whose token Prolific has, if anybody's. */
-export function appConfig({ connected, own, idleHours }: Prolific): AppConfig {
+export function appConfig(
+  { connected, own, idleHours }: Prolific,
+  notices: PlaceNotices = { practice: [], prolific: [] },
+): AppConfig {
   return {
     backends: [
       {
@@ -12,6 +16,7 @@ export function appConfig({ connected, own, idleHours }: Prolific): AppConfig {
         name: 'Practice',
         base_path: '/practice/api',
         connected: true,
+        notices: notices.practice,
         datasets: practiceDatasets.map((dataset) => PracticeDataset.parse(dataset)),
       },
       {
@@ -19,6 +24,7 @@ export function appConfig({ connected, own, idleHours }: Prolific): AppConfig {
         name: 'Prolific',
         base_path: '/prolific/api',
         connected,
+        notices: notices.prolific,
         own_token: { path: '/session/prolific', in_use: own, idle_hours: idleHours },
         datasets: [],
       },

@@ -9,6 +9,8 @@ import { logRequest } from './log.ts'
 import { carryOutOnce } from './gateway/carry-out-once.ts'
 import type { Journal } from './gateway/journal.ts'
 import { limitWrites } from './gateway/limit-writes.ts'
+import { refuseWithoutRecord } from './gateway/refuse-without-record.ts'
+import { placeNotices } from './place-notices.ts'
 import type { PracticeBackend } from './practice/backend.ts'
 import type { Relay } from './relay.ts'
 import { apiPolicy, commonHeaders } from './security-headers.ts'
@@ -23,6 +25,8 @@ export type AppOptions = {
   access?: MiddlewareHandler | undefined
   /** Where the page's changes are written down before they are made. */
   journal: Journal
+  /** Why the journal does not outlast this server; nothing is changed at Prolific then. */
+  recordTrouble?: string | undefined
   /** How many changes a minute one address may make at Prolific; without a limit by default. */
   writesPerMinute?: number
   now?: () => number
@@ -66,7 +70,7 @@ const getPath = (request: Request) => getPathNoStrict(request).replaceAll('*', '
 /** The whole server as a function of requests: no port, no files, no clock of its own. */
 export function createApp(options: AppOptions) {
   const { knowsHost, practice, prolific, journal, access, files, logs = false } = options
-  const { writesPerMinute = 0, now } = options
+  const { writesPerMinute = 0, now, recordTrouble } = options
   const app = new Hono({ getPath })
   app.onError(answerFailure)
   app.notFound(() => notFound('There is nothing at this address.'))
@@ -76,13 +80,16 @@ export function createApp(options: AppOptions) {
   app.use(guard(knowsHost, { locked: access !== undefined }))
   if (access) app.use(access)
   app.use('/:place{practice|prolific}/api/*', carryOutOnce(journal))
+  if (recordTrouble !== undefined) app.use('/prolific/api/*', refuseWithoutRecord)
   app.use('/prolific/api/*', limitWrites({ perMinute: writesPerMinute, now }))
 
   app.use('/practice/api/*', addPracticeToken)
   app.route('/practice/api', practice.api)
   app.route('/prolific/api', prolific.api)
   app.route('/session/prolific', prolific.session)
-  app.get('/config.json', (c) => answerJson(appConfig(prolific.connectionOf(c))))
+  app.get('/config.json', (c) =>
+    answerJson(appConfig(prolific.connectionOf(c), placeNotices(options))),
+  )
   app.all('*', serveApp(files ?? new Map()))
   return app
 }

@@ -1,32 +1,22 @@
+import { copyFileSync, rmSync, statSync } from 'node:fs'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
-
-/** Another process holds the database: the operating system frees it when that process dies. */
-export class DatabaseInUse extends Error {
-  override name = 'DatabaseInUse'
-}
+import { DatabaseInUse, DatabaseUnusable, isInUse, isOutOfRoom } from './database-errors.ts'
+import { checkContents, inspectDatabase, pragma, type DatabaseOptions } from './inspect-database.ts'
 
 const FULL = 2
 
-export type DatabaseOptions = {
-  /** A file, which is made when it is missing, or `:memory:`. */
-  path: string
-  /** What is in it, as a sentence about trouble begins: "The practice data". */
-  title: string
-  /** What leads from each version of the tables to the next, the first from nothing. */
-  migrations: readonly string[]
+export type OpenDatabase = {
+  db: DatabaseSyncInstance
+  /** Whether there was nothing in it before. */
+  isNew: boolean
+  /** Why it can only be read, where it can only be read. */
+  readOnly: string | undefined
+  /** What was noticed while opening it, in sentences for whoever runs the server. */
+  notices: readonly string[]
 }
 
-/** The single value of a pragma. */
-export function pragma(db: DatabaseSyncInstance, name: string): unknown {
-  const row: unknown = db.prepare(`PRAGMA ${name}`).get()
-  return typeof row === 'object' && row ? Object.values(row)[0] : undefined
-}
-
-function migrate(db: DatabaseSyncInstance, { title, migrations }: DatabaseOptions) {
+function migrate(db: DatabaseSyncInstance, migrations: readonly string[]) {
   const version = Number(pragma(db, 'user_version'))
-  if (version > migrations.length) {
-    throw new Error(`${title} was written by a newer version of this program.`)
-  }
   for (const [index, migration] of migrations.entries()) {
     if (index >= version) {
       db.exec(`BEGIN; ${migration} PRAGMA user_version = ${index + 1}; COMMIT;`)
@@ -36,27 +26,66 @@ function migrate(db: DatabaseSyncInstance, { title, migrations }: DatabaseOption
   db.exec(`PRAGMA user_version = ${migrations.length}`)
 }
 
-function open(options: DatabaseOptions) {
-  const { path, title } = options
-  const db = new DatabaseSync(path)
-  // EXCLUSIVE before WAL keeps every other process out until this one ends, however it ends.
+/** Readies a connection for writes that are on the disk when they return. */
+function prepareForWriting(db: DatabaseSyncInstance, { path, migrations }: DatabaseOptions) {
   // This build of SQLite falls back to NORMAL after WAL, where an answered write can be lost with
   // the power: FULL is asked for at every opening, and checked.
-  db.exec(`
-    PRAGMA busy_timeout = 250;
-    PRAGMA locking_mode = EXCLUSIVE;
-    PRAGMA journal_mode = WAL;
-    PRAGMA synchronous = FULL;
-    PRAGMA foreign_keys = ON;
-  `)
-  if (pragma(db, 'quick_check') !== 'ok') {
-    throw new Error(`${title} in ${path} is damaged. Move it away and start again.`)
-  }
-  migrate(db, options)
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;')
+  migrate(db, migrations)
   if (pragma(db, 'synchronous') !== FULL) {
-    throw new Error(`${title} in ${path} could not be opened so that it survives a crash.`)
+    throw new DatabaseUnusable(
+      `${path} could not be opened so that it survives a crash. Move the data folder to a disk of this machine, and start again.`,
+    )
   }
-  return db
+}
+
+/** What can be read without any room on the disk: the database as it is, or one with nothing in it. */
+function forReading(db: DatabaseSyncInstance, { path, migrations }: DatabaseOptions) {
+  if (db.isTransaction) db.exec('ROLLBACK')
+  let readable = db
+  if (Number(pragma(db, 'user_version')) < migrations.length) {
+    db.close()
+    if (statSync(path, { throwIfNoEntry: false })?.size === 0) rmSync(path)
+    readable = new DatabaseSync(':memory:')
+    migrate(readable, migrations)
+  }
+  readable.exec('PRAGMA query_only = ON')
+  return readable
+}
+
+/** Keeps a database as it was found, before anything that may never be found again is written over. */
+function setAside(path: string) {
+  const copy = `${path}.${new Date().toISOString().replace(/[:.]/g, '-')}.copy`
+  copyFileSync(path, copy)
+  return `${path}-wal is missing, and ${path} was not closed: its latest changes may be gone. It was copied to ${copy} as it was found. If you have ${path}-wal, stop this program, put the copy back as ${path} with ${path}-wal beside it, and start again.`
+}
+
+/**
+ * Opens a database of one process, whose commits are on the disk when they return. On a full disk it is
+ * opened for reading only. Throws DatabaseInUse when another process has it, and DatabaseUnusable before
+ * anything is changed in it.
+ */
+export function openDatabase(options: DatabaseOptions): OpenDatabase {
+  const { path } = options
+  const found = inspectDatabase(options)
+  const notices = [
+    ...(found.empty ? [`${path} was empty. If there was something in it, put a backup back.`] : []),
+    ...(found.walMissing ? [setAside(path)] : []),
+  ]
+  const isNew = found.kind === 'new'
+  const db = new DatabaseSync(path)
+  try {
+    // EXCLUSIVE before WAL keeps every other process out until this one ends, however it ends.
+    db.exec('PRAGMA busy_timeout = 250; PRAGMA locking_mode = EXCLUSIVE;')
+    if (!found.checked) checkContents(db, options)
+    prepareForWriting(db, options)
+    return { db, isNew, notices, readOnly: undefined }
+  } catch (error) {
+    if (isInUse(error)) throw new DatabaseInUse(path, { cause: error })
+    if (!isOutOfRoom(error)) throw error
+    const readOnly = `There is no room on the disk for ${path}, so that it can only be read. Free some space, and start again.`
+    return { db: forReading(db, options), isNew, notices: [...notices, readOnly], readOnly }
+  }
 }
 
 /**
@@ -64,27 +93,17 @@ function open(options: DatabaseOptions) {
  * statements, which have no end of their own here, keep the file locked until they are collected.
  */
 export function closeDatabase(db: DatabaseSyncInstance) {
-  // The lock is given back by the first read after the mode is NORMAL, which WAL would not allow.
-  db.exec(`
-    PRAGMA journal_mode = DELETE;
-    PRAGMA locking_mode = NORMAL;
-    SELECT count(*) FROM sqlite_schema;
-  `)
-  db.close()
-}
-
-/**
- * Opens a database of one process, whose commits are on the disk when they return.
- * Throws DatabaseInUse when another process has it, and an Error in a sentence for people when its
- * contents are damaged or of a newer version.
- */
-export function openDatabase(options: DatabaseOptions) {
   try {
-    return open(options)
+    // The lock is given back by the first read after the mode is NORMAL, which WAL would not allow.
+    db.exec(`
+      PRAGMA journal_mode = DELETE;
+      PRAGMA locking_mode = NORMAL;
+      SELECT count(*) FROM sqlite_schema;
+    `)
   } catch (error) {
-    if (error instanceof Error && /locked|busy/i.test(error.message)) {
-      throw new DatabaseInUse(options.path, { cause: error })
-    }
-    throw error
+    // Without room the changes stay where they are, in the -wal file, and are found there.
+    if (!isOutOfRoom(error)) throw error
+  } finally {
+    db.close()
   }
 }

@@ -48,5 +48,8 @@ export type LoggedRequest = {
 
 export const logRequest = (request: LoggedRequest) => write(request)
 
+/** For what is worth knowing and stops nothing: a sentence. */
+export const logNotice = (notice: string) => write({ notice })
+
 /** For what should not happen. The stack stays in this log and goes nowhere else. */
 export const logFailure = (error: Error) => write({ failure: error.stack ?? error.message })

@@ -3,7 +3,7 @@ import { requireAccess } from './access.ts'
 import { createApp } from './app.ts'
 import { openBackends } from './backends.ts'
 import { readConfig } from './config.ts'
-import { DatabaseInUse } from './database.ts'
+import { DatabaseInUse, DatabaseUnusable } from './database-errors.ts'
 import { loadEnvironment } from './environment.ts'
 import { hostsOf } from './guard.ts'
 import { createHttpServer, listen, portOf, shutDown } from './http-server.ts'
@@ -32,6 +32,7 @@ function open(config: ReturnType<typeof configure>) {
   try {
     return openBackends(config)
   } catch (error) {
+    if (error instanceof DatabaseUnusable) return stop(1, error.message)
     if (!(error instanceof DatabaseInUse)) {
       return stop(1, `The data folder ${config.dataFolder} cannot be used: ${messageOf(error)}`)
     }
@@ -54,17 +55,28 @@ const app = createApp({
   prolific: backends.prolific,
   access: config.accessSecret === undefined ? undefined : requireAccess(config.accessSecret),
   journal: backends.journal,
+  recordTrouble: backends.recordTrouble,
   writesPerMinute: config.writesPerMinute,
   files: readStaticFiles(fileURLToPath(new URL('../client', import.meta.url))),
   logs: config.logs,
 })
 const server = createHttpServer(app)
 
+/** Leaves a note for a second start. This one runs without it as well, on a full disk for example. */
+function announce(address: string) {
+  try {
+    announceServer(config.dataFolder, address)
+  } catch (error) {
+    console.error(`The note of where this server runs could not be written: ${messageOf(error)}`)
+  }
+}
+
 async function start() {
   await listen(server, config.port, config.host)
   const address = `http://${addresses[0] ?? config.host}:${portOf(server)}`
-  announceServer(config.dataFolder, address)
+  announce(address)
   console.info(`Batch Composer: ${address}`)
+  for (const notice of backends.notices) console.error(notice)
   if (config.accessSecret !== undefined) {
     // The only line that ever holds the secret: whoever started the server is to pass it on.
     const link = `${address}/?access=${encodeURIComponent(config.accessSecret)}`

@@ -68,7 +68,8 @@ export async function readBody(
   }
 }
 
-function depthOf(json: string) {
+/** How many lists and objects are inside each other in a text of JSON. */
+export function depthOf(json: string) {
   let depth = 0
   let deepest = 0
   let inString = false

@@ -16,7 +16,8 @@ const ours =
 
 function open(port: () => number | undefined) {
   const config = readConfig(loadEnvironment())
-  const { close, ...backends } = openBackends(config)
+  const { close, notices, ...backends } = openBackends(config)
+  for (const notice of notices) console.error(notice)
   const app = createApp({
     knowsHost: hostsOf(port, config.allowedHosts),
     writesPerMinute: config.writesPerMinute,

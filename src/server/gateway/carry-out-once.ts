@@ -98,9 +98,14 @@ export function carryOutOnce(journal: Journal): MiddlewareHandler {
         : refuse(422, 'Key used before', 'This Idempotency-Key belongs to another request.')
     }
     if (!attempt(() => journal.begin(request))) {
-      return refuse(503, 'No record', 'This server could not write it down. Nothing was sent.', {
-        information: 'not-sent',
-      })
+      return refuse(
+        503,
+        'No record',
+        'This server could not write it down; its disk may be full. Nothing was sent.',
+        {
+          information: 'not-sent',
+        },
+      )
     }
     // The body has been read; what comes next reads it from the start. One that was left out has become
     // JSON meanwhile, without a header of its own that says so.

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { closeDatabase, openDatabase, pragma } from '#server/database.ts'
+import { closeDatabase, openDatabase } from '#server/database.ts'
+import { pragma } from '#server/inspect-database.ts'
 
 /** What a page asked for under a key. The body is known by its hash alone. */
 export type JournaledRequest = { key: string; method: string; path: string; hash: string }
@@ -41,6 +42,9 @@ const tables = `
   CREATE INDEX requests_by_time ON requests (created_at);
 `
 
+const probe =
+  'SELECT key, method, path, hash, created_at, state, status, headers, body FROM requests'
+
 const Row = z.object({
   key: z.string(),
   method: z.string(),
@@ -64,11 +68,10 @@ function outcomeOf({ state, status, headers, body }: z.infer<typeof Row>): Outco
 /**
  * What this server was asked to change, written down before it goes on, with how it ended. What was in
  * flight when the last server died is unknown from then on. No token and no request body is in it.
- * Throws DatabaseInUse when another process has the file.
+ * Throws DatabaseInUse when another process has the file, and DatabaseUnusable when it cannot be used.
  */
 export function openJournal({ path, now = Date.now, answerBytes = ANSWER_BYTES }: JournalOptions) {
-  const db = openDatabase({ path, title: 'The record of requests', migrations: [tables] })
-  db.exec(`UPDATE requests SET state = 'unknown' WHERE state = 'in_flight'`)
+  const { db, isNew, notices, readOnly } = openDatabase({ path, migrations: [tables], probe })
 
   const select = db.prepare('SELECT * FROM requests WHERE key = ?')
   const insert = db.prepare(
@@ -95,7 +98,10 @@ export function openJournal({ path, now = Date.now, answerBytes = ANSWER_BYTES }
     removeOld.run(now() - KEPT_DAYS * DAY_MS)
     forgetAnswers.run(answerBytes)
   }
-  tidy()
+  if (readOnly === undefined) {
+    db.exec(`UPDATE requests SET state = 'unknown' WHERE state = 'in_flight'`)
+    tidy()
+  }
   let writes = 0
 
   return {
@@ -125,6 +131,12 @@ export function openJournal({ path, now = Date.now, answerBytes = ANSWER_BYTES }
     release: (key: string) => {
       remove.run(key)
     },
+    /** Whether there was nothing in the file before. */
+    isNew,
+    /** What was noticed while opening it. */
+    notices,
+    /** Why nothing can be written down, where nothing can be. */
+    readOnly,
     /** SQLite's `synchronous`: 2 is FULL. */
     synchronous: () => pragma(db, 'synchronous'),
     close: () => closeDatabase(db),

@@ -3,9 +3,11 @@ import { practiceFaultOf } from '#contract/practice-faults.ts'
 import { routes } from '#contract/routes.ts'
 import { answerJson, notFound, refuse, wrongMethod } from '#server/answers.ts'
 import { answerFailure } from '#server/answer-failure.ts'
+import { logNotice } from '#server/log.ts'
 import { readJsonBody } from '#server/read-json-body.ts'
 import { createBatch, type Surroundings } from './create-batch.ts'
 import { duplicateBatch } from './duplicate-batch.ts'
+import { UnreadableBatch } from './read-row.ts'
 import { practiceUser, practiceWorkspace } from './seeds.ts'
 import { setUpBatch } from './set-up-batch.ts'
 import { updateBatch } from './update-batch.ts'
@@ -31,14 +33,17 @@ const noBatch = () => notFound('Batch not found.')
 export function createPracticeApi(options: Options) {
   const { store, now } = options
   const api = new Hono({ strict: false })
-  api.onError(answerFailure)
-
   api.use(async (c, next) => {
     if (/^Token \S+$/.test(c.req.header('authorization') ?? '')) return next()
     return refuse(401, 'Unauthorised', 'Send the header Authorization: Token <your token>.')
   })
 
   const stored = (c: Context<object, '/:id'>) => store.batch(c.req.param('id'))
+  api.onError((error, c) => {
+    if (!(error instanceof UnreadableBatch)) return answerFailure(error, c)
+    logNotice(error.message)
+    return refuse(500, 'Unreadable batch', 'This batch is stored, but it cannot be read.')
+  })
 
   api.post(routes.batches, async (c) => {
     const body = await readJsonBody(c.req.raw)
@@ -51,8 +56,10 @@ export function createPracticeApi(options: Options) {
     }
     if (workspace !== practiceWorkspace.id) return notFound('Workspace not found.')
     const time = now()
-    const results = store.batchesOf(workspace).map((batch) => toWire(batch, time))
-    return answerJson({ results, meta: { count: results.length } })
+    const { batches, unreadable } = store.readAll(workspace)
+    const results = batches.map((batch) => toWire(batch, time))
+    const meta = { count: results.length + unreadable }
+    return answerJson({ results, meta: unreadable > 0 ? { ...meta, unreadable } : meta })
   })
   api.all(routes.batches, () => wrongMethod(['GET', 'POST']))
 

@@ -5,7 +5,8 @@ import { refuseLayout } from './create-batch.ts'
 import { refuseFields } from './field-errors.ts'
 import { planSetUp } from './lifecycle.ts'
 import { practiceDataset } from './seeds.ts'
-import type { Store, StoredBatch } from './store.ts'
+import type { StoredBatch } from './read-row.ts'
+import type { Store } from './store.ts'
 
 type Surroundings = { store: Store; now: () => number; processingMs: number }
 

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { expect, onTestFinished, test } from 'vitest'
 import { newDataFolder } from '#server/testing/built-server.ts'
-import { DatabaseInUse } from '#server/database.ts'
-import { openStore, type StoredBatch } from './store.ts'
+import { DatabaseInUse } from '#server/database-errors.ts'
+import type { StoredBatch } from './read-row.ts'
+import { openStore } from './store.ts'
 
 const workspace_id = '6278acb09062db3b35bcbeb0'
 

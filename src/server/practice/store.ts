@@ -1,7 +1,8 @@
-import * as z from 'zod/mini'
-import { TaskDetails } from '#contract/batch.ts'
-import { closeDatabase, openDatabase, pragma } from '#server/database.ts'
+import { closeDatabase, openDatabase } from '#server/database.ts'
+import { pragma } from '#server/inspect-database.ts'
+import { logNotice } from '#server/log.ts'
 import type { SetUp } from './lifecycle.ts'
+import { readRow, UnreadableBatch, type StoredBatch } from './read-row.ts'
 
 // The accepted request is kept as JSON text: SQLite's own text cannot hold every string that JSON can
 // (a NUL, half a surrogate pair), and what came in must come out byte for byte.
@@ -21,47 +22,6 @@ const tables = `
   CREATE INDEX batches_by_workspace ON batches (workspace_id, created_at);
 `
 
-/** What a program asked for, kept as it was. */
-const StoredRequest = z.object({
-  name: z.string(),
-  task_details: TaskDetails,
-  batch_items: z.nullable(z.array(z.unknown())),
-  auto_sync_enabled: z.boolean(),
-})
-
-export type StoredBatch = {
-  id: string
-  workspace_id: string
-  created_at: number
-  dataset_id: string | null
-  request: z.infer<typeof StoredRequest>
-  set_up: SetUp | null
-}
-
-const Row = z.object({
-  id: z.string(),
-  workspace_id: z.string(),
-  created_at: z.number(),
-  request: z.string(),
-  dataset_id: z.nullable(z.string()),
-  ready_at: z.nullable(z.number()),
-  ends_in: z.nullable(z.string()),
-  task_count: z.nullable(z.number()),
-  group_count: z.nullable(z.number()),
-})
-
-function toBatch(value: unknown): StoredBatch {
-  const { ready_at, ends_in, task_count, group_count, request, ...row } = Row.parse(value)
-  return {
-    ...row,
-    request: StoredRequest.parse(JSON.parse(request)),
-    set_up:
-      ready_at === null || ends_in === null
-        ? null
-        : { ready_at, ends_in, task_count: task_count ?? 0, group_count: group_count ?? 0 },
-  }
-}
-
 type Waiting = { batch: StoredBatch; done: () => void; failed: (reason: unknown) => void }
 
 type StoreOptions = {
@@ -74,9 +34,15 @@ type StoreOptions = {
   commitWhen?: (commit: () => void) => void
 }
 
-/** Where practice keeps its batches. Throws DatabaseInUse when another process has the file. */
+const probe = `SELECT id, workspace_id, created_at, request, dataset_id, ready_at, ends_in, task_count,
+  group_count FROM batches`
+
+/**
+ * Where practice keeps its batches. Throws DatabaseInUse when another process has the file, and
+ * DatabaseUnusable when it cannot be used.
+ */
 export function openStore({ path, commitWhen = queueMicrotask }: StoreOptions) {
-  const db = openDatabase({ path, title: 'The practice data', migrations: [tables] })
+  const { db, isNew, notices, readOnly } = openDatabase({ path, migrations: [tables], probe })
   const insert = db.prepare(
     'INSERT INTO batches (id, workspace_id, created_at, request, dataset_id) VALUES (?, ?, ?, ?, ?)',
   )
@@ -89,7 +55,28 @@ export function openStore({ path, commitWhen = queueMicrotask }: StoreOptions) {
   const selectAll = db.prepare(
     'SELECT * FROM batches WHERE workspace_id = ? ORDER BY created_at DESC, rowid DESC',
   )
+  // A number that JavaScript does not have would fail the whole query otherwise.
+  for (const select of [selectOne, selectAll]) select.setReadBigInts(true)
+  const named = new Set<string>()
   let queue: Waiting[] = []
+
+  /** The batch of a row; undefined when it cannot be read, which the log says once. */
+  function readOrName(row: unknown) {
+    try {
+      return readRow(row)
+    } catch (error) {
+      if (!(error instanceof UnreadableBatch)) throw error
+      if (!named.has(error.message)) logNotice(error.message)
+      named.add(error.message)
+      return undefined
+    }
+  }
+
+  function readAll(workspaceId: string) {
+    const rows: unknown[] = selectAll.all(workspaceId)
+    const batches = rows.flatMap((row) => readOrName(row) ?? [])
+    return { batches, unreadable: rows.length - batches.length }
+  }
 
   function commit() {
     const group = queue
@@ -126,12 +113,21 @@ export function openStore({ path, commitWhen = queueMicrotask }: StoreOptions) {
     update: ({ id, request, dataset_id }: Pick<StoredBatch, 'id' | 'request' | 'dataset_id'>) => {
       rewrite.run(JSON.stringify(request), dataset_id, id)
     },
+    /** Throws UnreadableBatch when it is there and cannot be read. */
     batch: (id: string) => {
       const row: unknown = selectOne.get(id)
-      return row === undefined ? undefined : toBatch(row)
+      return row === undefined ? undefined : readRow(row)
     },
-    /** Newest first. */
-    batchesOf: (workspaceId: string) => selectAll.all(workspaceId).map(toBatch),
+    /** Newest first, without those that cannot be read. */
+    batchesOf: (workspaceId: string) => readAll(workspaceId).batches,
+    /** The same, and how many cannot be read. */
+    readAll,
+    /** Whether there was nothing in the file before. */
+    isNew,
+    /** What was noticed while opening it. */
+    notices,
+    /** Why nothing can be stored, where nothing can be stored. */
+    readOnly,
     /** SQLite's `synchronous`: 2 is FULL. */
     synchronous: () => pragma(db, 'synchronous'),
     /** Moves everything into the main file and lets go of it. */

@@ -2,7 +2,7 @@ import { isQuestion } from '#contract/batch-items-item.ts'
 import { layoutItems, partsOf } from '#contract/layout-items.ts'
 import { stateOf } from './lifecycle.ts'
 import { practiceDataset, practiceUser } from './seeds.ts'
-import type { StoredBatch } from './store.ts'
+import type { StoredBatch } from './read-row.ts'
 
 /** A copy of a layout in which every page, row, column and item has an id, as the API answers it. */
 export function withIds(pages: readonly unknown[], newId: () => string): unknown[] {

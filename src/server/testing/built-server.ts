@@ -28,9 +28,12 @@ export async function newDataFolder() {
   return folder
 }
 
+type As = { uid?: number; gid?: number }
+
 /** Runs a script of the server in a process of its own; whatever is left of it ends with the test. */
-export function runNode(script: string, environment: Record<string, string>) {
+export function runNode(script: string, environment: Record<string, string>, as: As = {}) {
   const child = spawn(process.execPath, [script], {
+    ...as,
     // An empty token keeps a developer's own .env out: no test may ever reach the real Prolific.
     env: { PATH: process.env['PATH'], LOG: 'none', PORT: '0', PROLIFIC_TOKEN: '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,0 +1,18 @@
+import type { MiddlewareHandler } from 'hono'
+import { refuse } from '#server/answers.ts'
+import { markWentNoFurther } from './went-no-further.ts'
+
+/**
+ * Lets nothing be changed where nothing can be deleted, while there is no lasting record of what was
+ * sent: after a crash of this server a repetition would be carried out again.
+ */
+export const refuseWithoutRecord: MiddlewareHandler = async (c, next) => {
+  if (c.req.method === 'GET') return next()
+  markWentNoFurther(c)
+  return refuse(
+    503,
+    'No record of requests',
+    'This server cannot keep its record of requests, so that it changes nothing in Prolific. What is wrong with the record was printed when the server was started.',
+    { information: 'not-sent' },
+  )
+}
