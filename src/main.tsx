@@ -6,9 +6,12 @@ import { StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { App } from '#app/App.tsx'
 import { settleAddress } from '#app/settle-address.ts'
+import { surviveTranslation } from '#app/survive-translation.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no #root to render into.')
+
+surviveTranslation(document.body)
 
 const prerendered = root.dataset['prerendered']
 const app = (

@@ -58,7 +58,13 @@ function MergedText({ fragment }: { fragment: DocumentFragment }) {
       <p className={styles.legend}>
         <span data-change="added">Added</span> <span data-change="removed">Removed</span>
       </p>
-      <div ref={show} className={styles.sheet} role="group" aria-label="What differs" />
+      <div
+        ref={show}
+        className={styles.sheet}
+        translate="no"
+        role="group"
+        aria-label="What differs"
+      />
     </>
   )
 }

@@ -14,7 +14,13 @@ export function SourceColumns({ before, after, names = ['Before', 'After'] }: So
       {[before, after].map((html, at) => (
         <div key={names[at]} className={styles.column}>
           <p className={styles.name}>{names[at]}</p>
-          <pre className={styles.source} tabIndex={0} role="region" aria-label={names[at]}>
+          <pre
+            translate="no"
+            className={styles.source}
+            tabIndex={0}
+            role="region"
+            aria-label={names[at]}
+          >
             {html === '' ? '(empty)' : html}
           </pre>
         </div>

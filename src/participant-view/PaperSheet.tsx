@@ -31,6 +31,7 @@ export function PaperSheet({ texts, sheetStyles }: PaperSheetProps) {
   return (
     <div
       ref={show}
+      translate="no"
       role="region"
       aria-label="Participant view"
       tabIndex={0}

@@ -45,7 +45,13 @@ export function RequestCode({ language, call, placeName, anyToken }: RequestCode
           ))}
         </Notice>
       )}
-      <pre className={styles.code} tabIndex={0} role="region" aria-label={`Request as ${name}`}>
+      <pre
+        translate="no"
+        className={styles.code}
+        tabIndex={0}
+        role="region"
+        aria-label={`Request as ${name}`}
+      >
         <code>
           {stretches.map(({ kind, text: part }, at) =>
             kind ? (

@@ -89,6 +89,8 @@ export function useRichText(props: RichTextFieldProps): RichText {
       'aria-labelledby': labelId,
       'aria-invalid': String(invalid),
       spellcheck: 'true',
+      // A translated text would be taken for a typed one.
+      translate: 'no',
       ...(describedBy === undefined ? {} : { 'aria-describedby': describedBy }),
       // The HTML has the id while it is shown.
       ...(mode === 'visual' ? { id } : {}),

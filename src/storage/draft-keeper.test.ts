@@ -137,6 +137,7 @@ describe('a draft', () => {
     }
     keeper.schedule(false)
     await inState(keeper, 'failed')
+    expect(asksBeforeLeaving()).toBe(true)
   })
 
   test('is written 2 s after the first of many changes', async () => {

@@ -19,7 +19,7 @@ export function RequestBody({ body }: { body: string }) {
         </p>
         <CopyButton text={body} what="the request" />
       </div>
-      <pre className={styles.json} tabIndex={0} role="region" aria-label="Request">
+      <pre translate="no" className={styles.json} tabIndex={0} role="region" aria-label="Request">
         {body}
       </pre>
     </>

@@ -84,6 +84,7 @@ export function HtmlView({ field, session, editor, refusal, takesFocus, onSwitch
         id={id}
         className={styles.host}
         role="presentation"
+        translate="no"
         onKeyDown={onKeyDown}
         onBlur={() => session.leave()}
       />
