@@ -9,7 +9,7 @@ import type * as Blank from '#html/blank.ts'
 import type * as Sanitize from '#html/sanitize.ts'
 import type * as SplitBlocks from '#html/split-blocks.ts'
 import type * as ReadNodes from '#rich-text/read-nodes.ts'
-import { leftoverIds, leftoverOf } from '#storage/last-gasp.ts'
+import { allLeftovers } from '#storage/last-gasp.ts'
 import { addDraft, readDraft } from '#storage/drafts.ts'
 import type * as SaveDraft from '#storage/save-draft.ts'
 import { blankTexts } from '#storage/stored-draft.ts'
@@ -120,7 +120,7 @@ function type(text: HTMLElement | null, words: string) {
 }
 
 const closePage = () => act(() => void dispatchEvent(new Event('pagehide')))
-const keptOnClosing = () => leftoverIds().map((id) => leftoverOf(id)?.texts)
+const keptOnClosing = () => allLeftovers().map(({ texts }) => texts)
 const complete = {
   ...blankTexts,
   taskTitle: 'Rate',
