@@ -99,14 +99,13 @@ export function createLosslessDocument(
   const recognise = (children: readonly Node[], opening: Opening | undefined) => {
     if (!opening || children.every((child) => origins.has(child) || tidied.has(child))) return
     const present = new Set(children.map(originalOf))
-    const missing = opening.pieces.filter(({ nodes }) => !nodes.every((node) => present.has(node)))
     let before: Origin | undefined
     let isNew = false
     for (const child of children) {
       // One that came back earlier was waiting for the one before it.
       isNew = !origins.has(child) && (isNew || !tidied.has(child))
       const found: Origin | undefined = isNew
-        ? originAmong(missing, present, child, before)
+        ? missingOrigin(opening.pieces, present, child, before)
         : undefined
       if (found) {
         origins.set(child, found)
@@ -231,14 +230,14 @@ function protectedPartsOf(doc: Node): string[] {
   return found
 }
 
-/** The first missing node that equals `child` and may stand behind the one that is `before` it. */
-function originAmong(
-  missing: readonly Piece[],
+/** The first node not `present` that equals `child` and may stand behind the one that is `before` it. */
+function missingOrigin(
+  pieces: readonly Piece[],
   present: ReadonlySet<Node>,
   child: Node,
   before: Origin | undefined,
 ): Origin | undefined {
-  for (const piece of missing) {
+  for (const piece of pieces) {
     const index = before?.piece === piece ? before.index + 1 : 0
     const node = piece.nodes[index]
     if (node && !present.has(node) && node.eq(child)) return { piece, index }
