@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
-import { build } from 'vite'
 import { safeTexts } from '#rich-text/corpus/everything.ts'
 import type { editedOf } from './fidelity-page.ts'
+import { pageScript } from './page-script.ts'
 
 declare const fidelity: { editedOf: typeof editedOf }
 
@@ -27,7 +27,7 @@ test('texts that went through the visual editor look the same to the pixel', asy
       : route.fulfill({ contentType: 'image/svg+xml', body: picture }),
   )
   await page.goto('https://plain.example/')
-  await page.addScriptTag({ content: await fidelityScript() })
+  await page.addScriptTag({ content: await pageScript('fidelity-page.ts', 'fidelity') })
 
   const edited = await page.evaluate((texts) => texts.map(fidelity.editedOf), safeTexts)
   const shares: Record<string, number> = {}
@@ -58,26 +58,6 @@ async function unlikeAmong(page: Page, pairs: readonly Pair[]): Promise<Pair[]> 
     unlike.push(...shown.filter((_pair, index) => indexes.has(index)))
   }
   return unlike
-}
-
-/** The page's script, in one piece; nothing is written to the disk. */
-async function fidelityScript(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: 'e2e/fidelity-page.ts', formats: ['iife'], name: 'fidelity' },
-      rolldownOptions: { output: { codeSplitting: false } },
-    },
-  })
-  const [first] = Array.isArray(built) ? built : [built]
-  const chunk =
-    first && 'output' in first ? first.output.find(({ type }) => type === 'chunk') : null
-  if (chunk?.type !== 'chunk') throw new Error('There is no script for the page.')
-  return chunk.code
 }
 
 /** Shows each text beside what was written of it; resolves to the indexes of those that look unlike. */
