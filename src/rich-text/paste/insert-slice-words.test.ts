@@ -1,3 +1,4 @@
+import type { Node } from '@tiptap/pm/model'
 import { TextSelection } from '@tiptap/pm/state'
 import { isInTable } from '@tiptap/pm/tables'
 import * as fc from 'fast-check'
@@ -8,7 +9,7 @@ import { editorWith } from './testing/paste-into.ts'
 
 /*
  * Whatever is pasted wherever: the words before it, its own and those behind it are all there, once
- * and in this order.
+ * and in this order; and nothing but a paragraph is joined to a line that was there.
  */
 // Busy machines parse slowly.
 vi.setConfig({ testTimeout: 300_000 })
@@ -71,7 +72,16 @@ function withMarks(source: string, [start, end]: [number, number | null]): strin
   return `${source.slice(0, from)}[${source.slice(from, to)}]${source.slice(to)}`
 }
 
-test('no word is lost, repeated or moved by a paste', async () => {
+/** The lines in which pasted blocks can be told from those that were there. */
+function linesOf(doc: Node): string[] {
+  const lines: string[] = []
+  doc.descendants((node) => {
+    if (node.isTextblock && node.type.name !== 'codeBlock') lines.push(node.textContent)
+  })
+  return lines
+}
+
+test('no word is lost, repeated or moved by a paste, and only paragraphs join a line', async () => {
   await fc.assert(
     fc.asyncProperty(written('x'), place, written('y'), async (source, where, html) => {
       fc.pre(placesIn(source).length > 0)
@@ -89,6 +99,13 @@ test('no word is lost, repeated or moved by a paste', async () => {
         await text.paste({ html })
         text.editor.state.doc.check()
         expect(lettersOf(text.html())).toBe(before + lettersOf(cleaned) + after)
+        const mayJoin = [...parseInert(cleaned).querySelectorAll('p')]
+          .filter((line) => line.closest('li, td, th, div, section') === null)
+          .map(({ textContent }) => textContent ?? '')
+        for (const line of linesOf(text.editor.state.doc)) {
+          const joined = line.includes('x') ? (line.match(/y\d+y/g) ?? []) : []
+          expect(joined.filter((word) => !mayJoin.join(' ').includes(word))).toEqual([])
+        }
       } finally {
         text.editor.destroy()
       }
