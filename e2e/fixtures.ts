@@ -11,6 +11,8 @@ type TestFixtures = {
   expectedConsole: RegExp[]
   /** Other hosts that the test lets the page ask. */
   expectedHosts: string[]
+  /** Words of what the watch is to catch in a test that does it on purpose: all of it, nothing else. */
+  breaches: string[]
   nothingGoesWrong: void
   write: WritePage
   batch: BatchPage
@@ -31,11 +33,16 @@ export const test = base.extend<TestFixtures, { app: AppServer }>({
   baseURL: ({ app }, use) => use(app.url),
   expectedConsole: [[], { option: true }],
   expectedHosts: [[], { option: true }],
+  breaches: [[], { option: true }],
   nothingGoesWrong: [
-    async ({ context, baseURL, expectedConsole, expectedHosts }, use) => {
+    async ({ context, baseURL, expectedConsole, expectedHosts, breaches }, use) => {
       const seen = await watch(context, baseURL ?? '', expectedConsole, expectedHosts)
       await use()
-      expect(seen).toEqual([])
+      const isMeant = (said: string) => breaches.some((words) => said.includes(words))
+      await expect
+        .poll(() => breaches.filter((words) => !seen.some((said) => said.includes(words))))
+        .toEqual([])
+      expect(seen.filter((said) => !isMeant(said))).toEqual([])
     },
     { auto: true },
   ],
