@@ -91,4 +91,8 @@ test('what our own server could not send on was not sent, and may be sent again'
   } as const
   expect(mayHaveHappened(failure)).toBe(false)
   expect(explainFailure(failure, 'Prolific').title).toContain('Nothing was sent')
+  const detail = 'The disk of this server is full.'
+  const full = explainFailure({ ...failure, status: 503, detail }, 'Practice')
+  expect(full.title).toContain('Nothing was sent')
+  expect([full.quote, full.sentence]).toEqual([detail, expect.not.stringContaining('network')])
 })

@@ -82,6 +82,14 @@ export function explainFailure(failure: ApiFailure, place: string): Explanation 
         next: 'wait',
       }
     case 'unavailable':
+      if (failure.notSent && failure.status === 503) {
+        return {
+          title: `${place} cannot take anything at the moment (503). Nothing was sent.`,
+          sentence: 'Your text is kept. What is wrong is on the computer that runs Batch Composer.',
+          quote: failure.detail,
+          next: 'wait',
+        }
+      }
       if (failure.notSent) {
         return {
           title: `${place} could not be reached from the server. Nothing was sent to it.`,

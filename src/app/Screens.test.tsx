@@ -27,6 +27,17 @@ test.each([
   expect(document.title).toBe(`${name} – Batch Composer`)
 })
 
+test('what the server knows to be wrong with a place is said on every screen of it', async () => {
+  const backend = { name: 'Practice', base_path: '/practice/api', place: 'practice' }
+  const notices = ['The disk of this server is full.']
+  vi.stubGlobal('fetch', () =>
+    Promise.resolve(Response.json({ backends: [{ ...backend, notices }] })),
+  )
+  renderAt('/practice/templates', <Screens />)
+  expect(await screen.findByText('Practice does not work as usual.')).toBeVisible()
+  expect(screen.getByText('The disk of this server is full.')).toBeVisible()
+})
+
 const loadNothing = () => Promise.reject(new Error('The server is gone.'))
 
 test('a screen that cannot be loaded says so on a page with a name', async () => {
