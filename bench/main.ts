@@ -42,7 +42,7 @@ async function measureEverything() {
 }
 
 function measureBundle(): Row[] {
-  const { initial, withoutHtmlView, total } = bundleSizes()
+  const { initial, withoutHtmlView, total, raw } = bundleSizes()
   return [
     { what: 'JavaScript gzip, initial', figure: initial, unit: 'kB', target: { atMost: 130 } },
     {
@@ -50,7 +50,7 @@ function measureBundle(): Row[] {
       figure: withoutHtmlView,
       unit: 'kB',
       target: { atMost: 260 },
-      detail: `${total.toFixed(0)} kB with it`,
+      detail: `${total.toFixed(0)} kB with it and the workers, ${raw.toFixed(0)} kB before compression`,
     },
   ]
 }
