@@ -299,15 +299,15 @@ describe('a save', () => {
     await openStorage()
     const other = await openDB('batch-composer')
     const { store } = other.transaction('drafts', 'readwrite')
-    let writes = true
+    const tab = { writes: true }
     const write = async () => {
       // oxlint-disable-next-line no-await-in-loop
-      while (writes) await store.get('nothing')
+      while (tab.writes) await store.get('nothing')
       other.close()
     }
     void write()
     return () => {
-      writes = false
+      tab.writes = false
     }
   }
 

@@ -100,7 +100,11 @@ function Saved({ form, keeper, place }: SavedProps) {
     case 'saved':
       return <span className={styles.saved}>Saved {savedAt(state.at)}</span>
     case 'conflict':
-      return <span className={styles.unsaved}>Not saved: changed in another tab</span>
+      return (
+        <span className={styles.unsaved}>
+          <span className={styles.words}>Not saved: changed in another tab</span>
+        </span>
+      )
     case 'failed':
       return (
         <Unsaved form={form} place={place}>
@@ -126,7 +130,7 @@ type UnsavedProps = { form: DraftForm; place: Place; children: ReactNode }
 function Unsaved({ form, place, children }: UnsavedProps) {
   return (
     <span className={styles.unsaved} role="alert">
-      {children}{' '}
+      <span className={styles.words}>{children}</span>
       <Later load={loadDownload} name="the download">
         {(downloadDraft) => (
           <Button kind="quiet" onClick={() => downloadDraft(form.getValues(), place)}>

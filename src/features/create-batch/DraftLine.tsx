@@ -25,24 +25,33 @@ type DraftLineProps = {
  * The line above the form, always there, and one line where there is room, so that nothing jumps: what
  * was last done to the draft as a whole, where it came from, or, while it is empty, where to begin.
  */
-export function DraftLine({ draft, place, onExample, onStartOver }: DraftLineProps) {
-  const { form, keeper, opened, replacement, undo, dismissReplacement } = draft
+export function DraftLine(props: DraftLineProps) {
+  const { subscribe, state: getState } = props.draft.keeper
+  const state = useSyncExternalStore(subscribe, getState, () => nothingYet)
+  const fault = faultIn(state)
+  return (
+    <>
+      {fault && <DraftNotice message={explainFault[fault]} />}
+      <Line {...props} kind={state.kind} />
+    </>
+  )
+}
+
+type LineProps = DraftLineProps & { kind: SaveState['kind'] }
+
+function Line({ draft, place, onExample, onStartOver, kind }: LineProps) {
+  const { form, opened, replacement, undo, dismissReplacement } = draft
   const empty = useWatch({ control: form.control, compute: nothingToRead })
-  const state = useSyncExternalStore(keeper.subscribe, keeper.state, () => nothingYet)
   const hydrated = useHydrated()
 
-  if (state.kind === 'conflict') {
+  if (kind === 'conflict') {
     return (
       <Later load={loadConflict} name="the other text">
         {(ConflictNotice) => <ConflictNotice draft={draft} place={place} />}
       </Later>
     )
   }
-  const fault = faultIn(state)
-  if (state.kind === 'opening') {
-    const opening = 'Opening your draft…'
-    return <DraftNotice message={fault ? `${opening} ${explainFault[fault]}` : opening} />
-  }
+  if (kind === 'opening') return <DraftNotice message="Opening your draft…" />
   if (replacement && hydrated) {
     const action = replacement.before ? { label: 'Undo', run: undo } : undefined
     return (
@@ -51,7 +60,6 @@ export function DraftLine({ draft, place, onExample, onStartOver }: DraftLinePro
       </div>
     )
   }
-  if (fault) return <DraftNotice message={explainFault[fault]} />
   if (empty || !hydrated) {
     return (
       <>
