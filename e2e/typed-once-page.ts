@@ -24,7 +24,11 @@ const MARK = '☞'
 function openText(start: string) {
   let form = start
   const source = createLiveSource(start)
-  const session = createTextSession(start, source, { onMode: () => {}, onArrival: () => {} })
+  const session = createTextSession(start, source, {
+    onMode: () => {},
+    onArrival: () => {},
+    onUnread: () => {},
+  })
   session.deliverTo({ onChange: (html) => (form = html), onBlur: () => {} })
   const editor = new Editor({
     element: document.createElement('div'),
