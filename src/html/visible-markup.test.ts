@@ -52,5 +52,5 @@ test.each([
   '<p>a &lt;b onclick="go()"&gt;b&lt;/b&gt;</p>',
 ])('what is unsafe in %s stays text', (html) => {
   expect(formattingOfVisible(html)).toBeNull()
-  expect(findings(html)).toEqual([expect.not.objectContaining({ fix: expect.anything() })])
+  expect(findings(html).map(({ fix }) => fix)).toEqual([undefined])
 })
