@@ -35,8 +35,9 @@ export function ConflictNotice({ draft, place }: { draft: Draft; place: Place })
   }
   const takeTheirs = async () => {
     flush()
+    const mine = { ...form.getValues() }
     const taken = await (await keeper.keeping()).takeTheirs()
-    if (taken) say('The other text is in the form. Yours is in the history.')
+    if (taken) say('The other text is in the form. Yours is in the history.', mine)
   }
   const choices = (
     <>

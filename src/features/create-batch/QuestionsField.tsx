@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide-react'
 import { useState } from 'react'
-import { useController } from 'react-hook-form'
+import { useController, useWatch } from 'react-hook-form'
 import { isQuestion } from '#contract/batch-items-item.ts'
 import { sampleBatchItems } from '#contract/batch-items.ts'
 import type { Backend } from '#contract/app-config.ts'
@@ -15,18 +15,24 @@ import styles from './QuestionsField.module.css'
 import { readQuestions } from '#contract/written-questions.ts'
 import { useHydrated } from './use-hydrated.ts'
 
-type QuestionsFieldProps = { form: DraftForm; backend: Backend | undefined }
+type QuestionsFieldProps = {
+  form: DraftForm
+  backend: Backend | undefined
+  /** Replaces what is written, with the state before it in the history. */
+  change: (apply: () => void) => void
+}
 
 const id = fieldId('questions')
 
 /** What the sample shows of each item: a dataset without this field does not fit it. */
 const SAMPLE_FIELD = 'review'
+const SAMPLE = JSON.stringify(sampleBatchItems, null, 2)
 
 /**
  * The questions as the API's own `batch_items`, written as JSON: folded away, for people who have such
  * a layout already.
  */
-export function QuestionsField({ form, backend }: QuestionsFieldProps) {
+export function QuestionsField({ form, backend, change }: QuestionsFieldProps) {
   const { field, fieldState } = useController({ control: form.control, name: 'questions' })
   const { invalid } = fieldState
   const [open, setOpen] = useState(false)
@@ -42,17 +48,18 @@ export function QuestionsField({ form, backend }: QuestionsFieldProps) {
   const serverError = fieldState.error?.type === 'server' ? fieldState.error.message : undefined
   const listed = serverError === undefined ? problems : [serverError]
 
-  const [alsoChosen, setAlsoChosen] = useState('')
-  const insertSample = () => {
-    field.onChange(JSON.stringify(sampleBatchItems, null, 2))
+  /** What the sample took the place of. */
+  const [replaced, setReplaced] = useState<string | null>(null)
+  const put = (questions: string) => {
+    change(() => form.setValue('questions', questions, { shouldDirty: true }))
     form.clearErrors('questions')
-    const fitting = backend?.datasets.filter(({ fields }) => fields?.includes(SAMPLE_FIELD)) ?? []
-    const [first] = fitting
-    if (first && !fitting.some(({ id: fit }) => fit === form.getValues('datasetId'))) {
-      form.setValue('datasetId', first.id)
-      setAlsoChosen(first.name)
-    }
   }
+  const insertSample = () => {
+    if (field.value === SAMPLE) return
+    setReplaced(field.value)
+    put(SAMPLE)
+  }
+  const isSample = replaced !== null && field.value === SAMPLE
 
   return (
     <details
@@ -92,13 +99,49 @@ export function QuestionsField({ form, backend }: QuestionsFieldProps) {
         )}
         <div>
           <Button onClick={insertSample}>Insert sample questions</Button>
-          <p role="status" className={styles.help}>
-            {alsoChosen &&
-              `They ask about a field of the dataset “${alsoChosen}”, which was chosen above with them.`}
-          </p>
+          <div role="status" className={styles.help}>
+            {isSample && (
+              <>
+                {replaced.trim() === ''
+                  ? 'The sample questions are in the form.'
+                  : 'The sample questions are in the place of yours, which are in the history.'}{' '}
+                <Button
+                  kind="quiet"
+                  onClick={() => {
+                    setReplaced(null)
+                    put(replaced)
+                  }}
+                >
+                  Undo
+                </Button>
+                <SampleDataset form={form} backend={backend} />
+              </>
+            )}
+          </div>
         </div>
       </div>
     </details>
+  )
+}
+
+type SampleDatasetProps = { form: DraftForm; backend: Backend | undefined }
+
+/** Which dataset the sample asks about, where another one is chosen. */
+function SampleDataset({ form, backend }: SampleDatasetProps) {
+  const datasetId = useWatch({ control: form.control, name: 'datasetId' })
+  const fitting = backend?.datasets.filter(({ fields }) => fields?.includes(SAMPLE_FIELD)) ?? []
+  const [first] = fitting
+  if (!first || fitting.some(({ id: fit }) => fit === datasetId)) return null
+  return (
+    <p>
+      They ask about the field “{SAMPLE_FIELD}”, which the chosen dataset is not known to have.{' '}
+      <Button
+        kind="quiet"
+        onClick={() => form.setValue('datasetId', first.id, { shouldDirty: true })}
+      >
+        Choose “{first.name}”
+      </Button>
+    </p>
   )
 }
 

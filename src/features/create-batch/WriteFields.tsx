@@ -17,12 +17,22 @@ type WriteFieldsProps = {
   backend: Backend | undefined
   live: LiveTexts
   handOver: HandOver<TextName>
+  /** Replaces what is written, with the state before it in the history. */
+  change: (apply: () => void) => void
   texts: TextAccess
   waiting: boolean
 }
 
 /** The fields in the order people think: what is read, what is asked, and what only the team sees. */
-export function WriteFields({ form, backend, live, handOver, texts, waiting }: WriteFieldsProps) {
+export function WriteFields({
+  form,
+  backend,
+  live,
+  handOver,
+  change,
+  texts,
+  waiting,
+}: WriteFieldsProps) {
   const titleRegistration = form.register('taskTitle', {
     onChange: (event: { target: { value: string } }) => {
       live.title.set(event.target.value)
@@ -64,7 +74,7 @@ export function WriteFields({ form, backend, live, handOver, texts, waiting }: W
           Participants answer questions about each item of your dataset. Questions are separate from
           the text above.
         </p>
-        <QuestionsField form={form} backend={backend} />
+        <QuestionsField form={form} backend={backend} change={change} />
       </Group>
       <Group title="For your team">
         <TextField

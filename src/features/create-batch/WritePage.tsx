@@ -66,9 +66,13 @@ export function WritePage({ place, backends, session }: WritePageProps) {
       if (batchId !== undefined) draft.finish({ place: where, id: batchId })
     },
   })
-  const { from, fulfil } = useAddressWishes((fault) =>
-    form.setValue('batchName', markedName(form.getValues('batchName'), fault)),
-  )
+  const { from, fulfil } = useAddressWishes((fault) => {
+    const name = form.getValues('batchName')
+    const marked = markedName(name, fault)
+    if (marked === name) return
+    const before = draft.change(() => form.setValue('batchName', marked))
+    if (name !== '') draft.say(`The batch is called “${marked}” now.`, before)
+  })
   const source = backends?.find((candidate) => candidate.place === from?.place)
 
   const startWith = (texts: BatchDraft, message: string) => {
@@ -169,6 +173,7 @@ export function WritePage({ place, backends, session }: WritePageProps) {
               backend={backend}
               live={live}
               handOver={draft.handOver}
+              change={draft.change}
               texts={draft.texts}
               waiting={waiting}
             />

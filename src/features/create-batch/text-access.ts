@@ -7,9 +7,13 @@ export type TextAccess = ReturnType<typeof createTextAccess>
 
 /**
  * The way to the formatted texts from outside their fields. `flush` makes the editors hand over what
- * was typed last.
+ * was typed last; `change` keeps the state before something is replaced.
  */
-export function createTextAccess(form: DraftForm, flush: () => void) {
+export function createTextAccess(
+  form: DraftForm,
+  flush: () => unknown,
+  change: (apply: () => void) => unknown,
+) {
   const handles: Partial<Record<TextName, RichTextHandle | null>> = {}
   return {
     /** Tells who shows a text now; null when nobody does. */
@@ -23,10 +27,11 @@ export function createTextAccess(form: DraftForm, flush: () => void) {
     },
     /** Replaces a text, in one step that can be undone where it is shown. */
     rewrite: (name: TextName, html: string) => {
-      const handle = handles[name]
-      if (handle) handle.rewrite(html)
-      else form.setValue(name, html, { shouldDirty: true })
-      flush()
+      change(() => {
+        const handle = handles[name]
+        if (handle) handle.rewrite(html)
+        else form.setValue(name, html, { shouldDirty: true })
+      })
     },
     /** Shows a place of a text and selects it. */
     reveal: (name: TextName, place: TextPlace) => handles[name]?.reveal(place),

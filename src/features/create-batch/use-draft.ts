@@ -61,7 +61,21 @@ export function useDraft(place: Place, { id, keeper, typed }: WriteSession) {
   const [handOver] = useState(() => createHandOver<TextName>())
   /** Editors hand over their text when typing pauses; this makes them do it now. */
   const { flush } = handOver
-  const [access] = useState(() => createTextAccess(form, flush))
+  /**
+   * The one way to replace what is written: the state before it goes into the history. Returns that
+   * state, to be brought back; null when nothing was written.
+   */
+  const [change] = useState(() => (apply: () => void): BatchDraft | null => {
+    flush()
+    const before = { ...form.getValues() }
+    keeper.keepState()
+    apply()
+    flush()
+    keeper.schedule(true)
+    keeper.flush()
+    return isBlank(before) ? null : before
+  })
+  const [access] = useState(() => createTextAccess(form, flush, change))
   const [latest] = useState(() => createLatestTexts(form, live))
 
   const show = (texts: BatchDraft) => {
@@ -114,8 +128,8 @@ export function useDraft(place: Place, { id, keeper, typed }: WriteSession) {
     })
     const unsubscribe = form.subscribe({
       formState: { values: true },
-      callback: () => {
-        latest.settle()
+      callback: ({ name }) => {
+        latest.settle(name)
         if (!taking) keeper.schedule(false)
       },
     })
@@ -137,15 +151,8 @@ export function useDraft(place: Place, { id, keeper, typed }: WriteSession) {
     }
   }, [form, keeper, flush, latest])
 
-  const replace = (texts: BatchDraft, message: string) => {
-    flush()
-    const before = form.getValues()
-    keeper.keepState()
-    show(texts)
-    keeper.schedule(true)
-    keeper.flush()
-    setReplacement({ message, before: isBlank(before) ? null : before })
-  }
+  const replace = (texts: BatchDraft, message: string) =>
+    setReplacement({ message, before: change(() => show(texts)) })
 
   return {
     id,
@@ -157,12 +164,14 @@ export function useDraft(place: Place, { id, keeper, typed }: WriteSession) {
     handOver,
     /** The way to the formatted texts from outside their fields. */
     texts: access,
+    change,
     replace,
     replacement,
     undo: () => {
       if (replacement?.before) replace(replacement.before, 'Undone.')
     },
-    say: (message: string) => setReplacement({ message, before: null }),
+    /** Says what became of the draft; with what was there before, if that can be brought back. */
+    say: (message: string, before: BatchDraft | null = null) => setReplacement({ message, before }),
     dismissReplacement: () => setReplacement(null),
     /** Lets the draft go: it has become a batch. */
     finish: (batch: { place: Place; id: string }) => {

@@ -10,12 +10,15 @@ export function leftIdsMessage(place: Place) {
 }
 
 /** Leaves workspace and dataset behind when the place changes under an open form, and says so. */
-export function usePlaceChange({ form, say }: Draft, place: Place) {
+export function usePlaceChange({ form, change, say }: Draft, place: Place) {
   const idsAreOf = useRef(place)
   const leaveIds = useEffectEvent(() => {
     const had = form.getValues('workspaceId') !== '' || form.getValues('datasetId') !== ''
-    form.setValue('workspaceId', '')
-    form.setValue('datasetId', '')
+    const leave = () => {
+      form.setValue('workspaceId', '')
+      form.setValue('datasetId', '')
+    }
+    if (had) change(leave)
     form.clearErrors(['workspaceId', 'datasetId'])
     if (had) say(leftIdsMessage(place))
   })

@@ -25,7 +25,11 @@ function Panel({ changes }: { changes: Partial<BatchDraft> }) {
         form={form}
         draft={draft}
         checks={checkDraft(draft)}
-        texts={createTextAccess(form, () => {})}
+        texts={createTextAccess(
+          form,
+          () => {},
+          (apply) => apply(),
+        )}
         open
         onGoTo={onGoTo}
         onReveal={onReveal}
