@@ -239,7 +239,10 @@ test('a list, a heading and a table behind words stay what they are', async ({ w
   await expect(text.locator('p')).toHaveText([
     'Please',
     'Begin.Then do this:',
-    ...['Read', 'Mark', 'Check', 'Rate'],
+    'Read',
+    'Mark',
+    'Check',
+    'Rate',
   ])
   await expect(text.getByRole('heading')).toHaveText('Procedure')
   await paste(text, { html: '<table><tr><td>1</td><td>2</td></tr></table>' })

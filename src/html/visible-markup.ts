@@ -46,9 +46,8 @@ export function formattingOfVisible(html: string): string | null {
     const found = new Set(visibleMarkup(readableOf(text)))
     if (found.size === 0) return
     for (const node of readableNodes(text)) node.data = marked(node.data, found)
-    const holds = (node: Node) => /[\u{f0000}\u{f0002}]/u.test(node.textContent ?? '')
     const nodes = [...text.childNodes]
-    const span = nodes.slice(nodes.findIndex(holds), nodes.findLastIndex(holds) + 1)
+    const span = nodes.slice(nodes.findIndex(holdsMark), nodes.findLastIndex(holdsMark) + 1)
     const rest = span.at(-1)?.nextSibling ?? null
     const markup = markupOf(span)
     const expected = parseInert(unmarked(markup.replaceAll(MARKED_TAG, '')))
@@ -58,6 +57,10 @@ export function formattingOfVisible(html: string): string | null {
     text.insertBefore(result, rest)
   })
   return isSound ? formatted : null
+}
+
+function holdsMark(node: Node) {
+  return /[\u{f0000}\u{f0002}]/u.test(node.textContent ?? '')
 }
 
 const lower = (name = '') => name.toLowerCase()

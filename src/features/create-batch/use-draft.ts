@@ -128,8 +128,8 @@ export function useDraft(place: Place, { id, keeper, typed }: WriteSession) {
     })
     const unsubscribe = form.subscribe({
       formState: { values: true },
-      callback: ({ name }) => {
-        latest.settle(name)
+      callback: () => {
+        latest.settle()
         if (!taking) keeper.schedule(false)
       },
     })
