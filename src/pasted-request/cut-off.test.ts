@@ -75,5 +75,7 @@ test('of a request that is no JSON, the details inside that are some are not tak
   const { drafts } = read(
     'p = {"name": f"Batch {n}", "task_details": {"task_name": "T", "task_steps": "S"}}',
   )
-  expect(drafts[0]?.notes).toEqual(['Batch name is empty: only running the program would tell it.'])
+  expect(drafts[0]?.notes).toEqual([
+    'Batch name is empty: its value is computed when the program runs. Print the JSON and paste that.',
+  ])
 })

@@ -1,14 +1,12 @@
-import { javascriptValues } from './javascript-values.ts'
+import { literalAt, type Literal } from './literal.ts'
 import { looseJson } from './loose-json.ts'
-import { pythonValues } from './python-values.ts'
-import { within } from './members.ts'
-import { isRequestLike, isWhole, mentionsRequest } from './request-shape.ts'
-import type { ProgramValue } from './values.ts'
+import { mendLineBreaks } from './mend-line-breaks.ts'
+import { BLANK, NAME, TEXT, type Language } from './program-tokens.ts'
+import { mentionsRequest, requestsIn } from './request-shape.ts'
 
-/** Longer programs are not read: their parsers take too long for what is typed by hand. */
+/** Longer programs are not read: nobody types them by hand. */
 const MOST_CHARACTERS = 1_500_000
 
-const PYTHON = /(?:task_\w+|batch_items)\\?["']\s*[:\]]|task_\w+\s*=[^=]/
 const JAVASCRIPT = /\b(?:const|let|var|await|fetch|function)\b|=>|\/\/ |^\s*[{(]/
 
 export type ReadProgram = {
@@ -16,68 +14,119 @@ export type ReadProgram = {
   requests: Record<string, unknown>[]
   /** Whether the program ends inside the last one. */
   isCutOff: boolean
-  /** What there is to say about faults in it; '' when there are none. */
+  /** What there is to say about the whole of it; '' when there is nothing. */
   trouble: string
 }
 
 const DAMAGED =
-  'Something is wrong in the way this request is written: a sign is missing or too many. Fields may be missing too, so compare every field.'
+  'Something is wrong in the way this request is written: a sign is missing or there is one too many. Fields may be missing too, so compare every field.'
+
+const COMPUTED_ELSEWHERE =
+  'Parts of this request are computed when the program runs, and are not in the draft. Print the JSON and paste that.'
+
+const MEMBER =
+  '(?:name|workspace_id|dataset_id|batch_items|task_(?:details|name|introduction|steps))'
+
+/** Statements that change a request after it was written down. */
+const CHANGES = new RegExp(
+  [
+    String.raw`\[\s*["']${MEMBER}["']\s*\]\s*[+|]?=(?!=)`,
+    String.raw`\w\.${MEMBER}\s*\+?=(?!=)`,
+    String.raw`\w\.update\(`,
+    String.raw`\bObject\.assign\(`,
+    String.raw`\b(?:del|delete)\s+\w+\s*[.[]`,
+    String.raw`\]\s*=(?!=)\s*\S`,
+  ].join('|'),
+)
 
 /**
- * The requests that stand in a program in Python or JavaScript, as dictionaries, objects or texts in
- * JSON. The program is read, never run. Null when there is none.
+ * The requests that are written out in a program in Python or JavaScript, as dictionaries, objects or
+ * texts in JSON. Nothing is run or followed: what is computed is left empty and said. Null when there
+ * is none.
  */
 export function readProgram(program: string): ReadProgram | null {
   if (program.length > MOST_CHARACTERS || !mentionsRequest(program)) return null
-  const python = { source: 'a Python program', values: pythonValues, signs: PYTHON }
-  const javascript = { source: 'a JavaScript program', values: javascriptValues, signs: JAVASCRIPT }
-  const languages = JAVASCRIPT.test(program) ? [javascript, python] : [python, javascript]
-  for (const { source, values, signs } of languages) {
-    // Their parsers mend whatever they are given, which takes long where nothing is a program.
-    if (!signs.test(program)) continue
-    const read = programOf(source, values(program))
+  const languages: Language[] = JAVASCRIPT.test(program)
+    ? ['JavaScript', 'Python']
+    : ['Python', 'JavaScript']
+  for (const language of languages) {
+    const read = inLanguage(program, language)
     if (read) return read
   }
   return null
 }
 
-/** The requests among the values of a program. Null when there is none. */
-export function programOf(source: string, values: readonly ProgramValue[]): ReadProgram | null {
-  const found = outermost(values.flatMap(requestOf))
-  if (found.length === 0) return null
+/**
+ * The request in a dictionary of Python or an object of JavaScript that stands alone. Null when there
+ * is a fault in it elsewhere than at its end, and when JSON would have been written the same.
+ */
+export function readLoneLiteral(text: string): ReadProgram | null {
+  const alone = text.trim().replace(/[;,]$/, '')
+  for (const source of new Set([alone, mendLineBreaks(alone)])) {
+    for (const language of ['Python', 'JavaScript'] as const) {
+      const literal = literalAt(source, 0, language)
+      const isSound = literal?.isOwn && !literal.isDamaged && literal.to === source.length
+      const requests = isSound ? requestsOf(literal.value) : []
+      if (literal && requests.length > 0) {
+        return asRead(language, [{ ...literal, from: 0, requests }], '')
+      }
+    }
+  }
+  return null
+}
+
+type FoundLiteral = Literal & { from: number; requests: Record<string, unknown>[] }
+
+function inLanguage(program: string, language: Language): ReadProgram | null {
+  const found = requestLiterals(program, language)
+  const outside = found.map(({ to }, index) => program.slice(to, found[index + 1]?.from))
+  return found.length === 0 ? null : asRead(language, found, outside.join('\n'))
+}
+
+/** The objects and texts of a program that are requests, outermost only, in their order. */
+function requestLiterals(program: string, language: Language): FoundLiteral[] {
+  const found: FoundLiteral[] = []
+  let at = 0
+  const over = (pattern: RegExp) => {
+    pattern.lastIndex = at
+    const [matched = ''] = pattern.exec(program) ?? []
+    at += matched.length
+    return matched.length > 0
+  }
+  while (at < program.length) {
+    const from = at
+    const begins = /["'`{[]/.test(program.charAt(from)) || over(TEXT[language])
+    const literal = begins ? literalAt(program, from, language) : null
+    const requests = literal ? requestsOf(literal.value) : []
+    if (literal && requests.length > 0) {
+      const isFaulty =
+        literal.isDamaged || /^\s*,\s*["']\w+["']\s*:/.test(program.slice(literal.to))
+      found.push({ ...literal, from, requests, isDamaged: isFaulty })
+      at = literal.to
+      continue
+    }
+    at = from
+    if (!over(BLANK[language]) && !over(TEXT[language]) && !over(NAME)) at += 1
+  }
+  return found
+}
+
+/** A request, or a list of them; also as a text in JSON. */
+function requestsOf(value: unknown): Record<string, unknown>[] {
+  const read = typeof value === 'string' && mentionsRequest(value) ? looseJson(value) : value
+  return requestsIn(read)
+}
+
+function asRead(source: string, found: readonly FoundLiteral[], outside: string): ReadProgram {
+  const isChanged = CHANGES.test(outside) || found.some(({ hasMore }) => hasMore)
   return {
-    source,
-    requests: found.map(({ request }) => request),
+    source: `a ${source} program`,
+    requests: found.flatMap(({ requests }) => requests),
     isCutOff: found.at(-1)?.isCutOff ?? false,
-    trouble: found.some(({ isDamaged }) => isDamaged) ? DAMAGED : '',
+    trouble: found.some(({ isDamaged }) => isDamaged)
+      ? DAMAGED
+      : isChanged
+        ? COMPUTED_ELSEWHERE
+        : '',
   }
-}
-
-type FoundRequest = ProgramValue & { request: Record<string, unknown> }
-
-function requestOf(found: ProgramValue): FoundRequest[] {
-  const request = typeof found.value === 'string' ? looseJson(found.value) : found.value
-  return isRequestLike(request) ? [{ ...found, request }] : []
-}
-
-/** Without those that stand inside of others, were put into them later, or are what others are made of. */
-function outermost(found: readonly FoundRequest[]): FoundRequest[] {
-  const standing = new Map<unknown, FoundRequest>()
-  let end = 0
-  // They come in the order in which they begin.
-  for (const each of found) {
-    const known = standing.get(each.value)
-    // A call around an object that is whole may be cut off by itself.
-    if (known) known.isCutOff &&= each.isCutOff
-    else if (each.to > end) standing.set(each.value, each)
-    end = Math.max(end, each.to)
-  }
-  const inner = new Set<unknown>()
-  for (const value of standing.keys()) {
-    for (const part of within(value)) if (part !== value) inner.add(part)
-  }
-  // A whole request that another one is a copy of may be sent as well.
-  return [...standing.values()].filter(
-    ({ value, request }) => !inner.has(value) || (value === request && isWhole(request)),
-  )
 }

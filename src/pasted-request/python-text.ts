@@ -37,14 +37,3 @@ function unescape(text: string) {
     },
   )
 }
-
-/** `textwrap.dedent`: without the white space that all lines begin with. */
-export function dedented(text: string): string {
-  const lines = text.split('\n').map((line) => (/^\s*$/.test(line) ? '' : line))
-  const margins = lines.filter(Boolean).map((line) => /^[ \t]*/.exec(line)?.[0] ?? '')
-  let margin = margins[0] ?? ''
-  for (const other of margins) {
-    while (!other.startsWith(margin)) margin = margin.slice(0, -1)
-  }
-  return lines.map((line) => line.slice(line === '' ? 0 : margin.length)).join('\n')
-}

@@ -3,7 +3,7 @@ import { afterComments } from './begins-like-json.ts'
 import { jsonSource, nothingElse, type Found } from './found.ts'
 import { jsonSequence } from './json-sequence.ts'
 import { beginningOfJson, looseJson } from './loose-json.ts'
-import { readCleanLiteral } from './clean-literal.ts'
+import { readLoneLiteral } from './program.ts'
 import { requestsInside } from './requests-inside.ts'
 
 /**
@@ -21,7 +21,7 @@ export function readLiteral(text: string): Found | null {
   }
   const sequence = jsonSequence(plain)
   if (sequence) return found(sequence.flatMap(requestsInside), false)
-  const program = readCleanLiteral(plain)
+  const program = readLoneLiteral(plain)
   if (!program || (program.isCutOff && program.requests.some(holdsOuterMembers))) return null
   return { ...nothingElse, ...program }
 }

@@ -160,8 +160,8 @@ test('what only running a program would tell is left empty and named', () => {
   )
   expect(drafts[0]?.understood).toEqual(['taskTitle'])
   expect(drafts[0]?.notes).toEqual([
-    'Batch name is empty: only running the program would tell it.',
-    'Steps is empty: only running the program would tell it.',
+    'Batch name is empty: its value is computed when the program runs. Print the JSON and paste that.',
+    'Steps is empty: its value is computed when the program runs. Print the JSON and paste that.',
   ])
 })
 

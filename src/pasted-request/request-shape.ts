@@ -13,16 +13,6 @@ export function isRequestLike(value: unknown): value is Record<string, unknown> 
   return OTHERS.filter((name) => name in value).length >= 2
 }
 
-/** Whether a key is the name of a member that requests have. */
-export function isMember(key: unknown): boolean {
-  return [...TEXTS, ...OTHERS, 'task_details'].some((name) => name === key)
-}
-
-/** Whether a request has a name and task details, as all that are sent. */
-export function isWhole(request: Record<string, unknown>): boolean {
-  return 'name' in request && 'task_details' in request
-}
-
 /** Whether a text has a word in it that only requests have. */
 export function mentionsRequest(text: string): boolean {
   return /task_(?:details|name|introduction|steps)|batch_items/.test(text)

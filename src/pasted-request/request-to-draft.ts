@@ -4,8 +4,8 @@ import type { Place } from '#contract/place.ts'
 import type { PortableDraft } from '#draft-files/draft-file.ts'
 import { fieldNames, fieldOrder, type FieldName } from '#storage/draft-fields.ts'
 import { blankTexts } from '#storage/stored-draft.ts'
-import { MORE } from './members.ts'
-import { COMPUTED, isPlain } from './values.ts'
+import { isPlain } from './literal.ts'
+import { COMPUTED } from './program-tokens.ts'
 
 /** A draft made of a request, and what became of each of the request's members. */
 export type RequestDraft = {
@@ -42,7 +42,6 @@ export function draftOfRequest(request: Record<string, unknown>, place: Place): 
     else notes.push(whyEmpty(field, value))
   }
 
-  const details = request['task_details']
   for (const [key, value] of Object.entries(request)) {
     const field = OTHERS.get(key) ?? TEXTS.get(key)
     if (field) fill(field, value)
@@ -50,11 +49,6 @@ export function draftOfRequest(request: Record<string, unknown>, place: Place): 
     else if (key === 'batch_items') fill('questions', questionsOf(value))
     else if (key === 'datasets') fill('datasetId', request['dataset_id'] ?? firstDataset(value))
     else ignored.push(key)
-  }
-  if (MORE in request || (hasMembers(details) && MORE in details)) {
-    notes.push(
-      'The program does more to this request than can be told without running it. Compare every field.',
-    )
   }
   for (const field of ['introduction', 'steps'] as const) {
     if (/\\n/.test(texts[field])) {
@@ -75,7 +69,11 @@ function readDetails(
 ) {
   if (details === null) return
   if (!hasMembers(details) || Array.isArray(details)) {
-    notes.push('The task details were left out: they are computed, or no group of texts.')
+    notes.push(
+      details === COMPUTED
+        ? 'The task details are empty: their value is computed when the program runs. Print the JSON and paste that.'
+        : 'The task details were left out: what is there is not a group of texts.',
+    )
     return
   }
   for (const [key, value] of Object.entries(details)) {
@@ -107,6 +105,7 @@ function whyEmpty(field: FieldName, value: unknown) {
   if (typeof value === 'string') {
     return `${name} is empty: it stands in a variable, ${variableIn(value) ?? ''}.`
   }
-  if (typeof value === 'symbol') return `${name} is empty: only running the program would tell it.`
+  if (typeof value === 'symbol')
+    return `${name} is empty: its value is computed when the program runs. Print the JSON and paste that.`
   return `${name} is empty: what stands there is no text.`
 }

@@ -64,7 +64,7 @@ test.each([
   ['Invoke-RestMethod with a here-string', print.invokeRestMethod],
   ['the prolific command', print.cli],
   ['a Python dictionary', print.pythonDictionary],
-  ['a Python script with its texts in variables', print.pythonScript],
+  ['a Python script with its texts in several pieces', print.pythonScript],
   ['a JavaScript program', print.javascript],
   ['a program in Go', print.go],
 ])('a request printed as %s is read as it was', (_name, printed) => {

@@ -106,16 +106,6 @@ function python(value: unknown): string {
 
 export const pythonDictionary = (request: CreateBatchRequest) => python(request)
 
-const SCRIPT = (request: string, texts: string) => `import os
-import requests
-
-${texts}
-payload = ${request}
-headers = {"Authorization": f"Token {os.environ['PROLIFIC_TOKEN']}"}
-response = requests.post("${URL}", json=payload, headers=headers)
-print(response.json())
-`
-
 export const pythonScript = (request: CreateBatchRequest) => {
   const { task_introduction: introduction, task_steps: steps } = request.task_details
   const triple = `'''${introduction.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'''`
@@ -127,10 +117,15 @@ export const pythonScript = (request: CreateBatchRequest) => {
     ...request,
     task_details: { ...request.task_details, task_introduction: '@I', task_steps: '@S' },
   })
-  return SCRIPT(
-    printed.replace('"@I"', 'INTRODUCTION').replace('"@S"', () => joined),
-    `INTRODUCTION = ${triple}`,
-  )
+  const dictionary = printed.replace('"@I"', () => triple).replace('"@S"', () => joined)
+  return `import os
+import requests
+
+payload = ${dictionary}
+headers = {"Authorization": f"Token {os.environ['PROLIFIC_TOKEN']}"}
+response = requests.post("${URL}", json=payload, headers=headers)
+print(response.json())
+`
 }
 
 export const javascript = (request: CreateBatchRequest) => {
@@ -141,12 +136,10 @@ export const javascript = (request: CreateBatchRequest) => {
   }).replaceAll(/"(\w+)":/g, (all, key: string) =>
     ['name', 'task_steps', 'workspace_id'].includes(key) ? `${key}:` : all,
   )
-  const object = printed.includes('"@S"') ? printed.replace('"@S"', 'steps') : printed
-  return `const steps = \`${template}\`;
-const response = await fetch('${URL}', {
+  return `const response = await fetch('${URL}', {
   method: 'POST',
   headers: { Authorization: \`Token \${process.env.PROLIFIC_TOKEN}\` },
-  body: JSON.stringify(${object}),
+  body: JSON.stringify(${printed.replace('"@S"', () => `\`${template}\``)}),
 });`
 }
 
