@@ -1,4 +1,4 @@
-import { UNNUMBERED, type ListItem, type ListItems } from './list-items.ts'
+import { UNNUMBERED, type ListItem, type ListItems, type Reading } from './list-items.ts'
 import { isWording, readMarker } from './list-marker.ts'
 import { keepAsWords, setApart, takeStart, type SetApart } from './set-apart.ts'
 import { indentationOf, pointsOf, styleOf } from './style-of.ts'
@@ -17,7 +17,8 @@ const TOLERANCE = 6
 /**
  * Finds paragraphs that begin with a bullet or a number and a gap: typed by hand, or a list that has
  * lost its marks on the way, as Safari and mail programs write it. One alone is a list only when the
- * program says so, or its first line hangs. Takes the markers out, in place, and adds to `items`.
+ * program says so, or its first line hangs; numbers and letters only when they count, because those of
+ * speakers (`Q.`, `A.`) are words. Takes the markers out, in place, and adds to `items`.
  */
 export function markTypedItems(root: ParentNode, items: ListItems): void {
   let run: Typed[] = []
@@ -29,7 +30,7 @@ export function markTypedItems(root: ParentNode, items: ListItems): void {
       continue
     }
     const last = run.at(-1)
-    if (last && previousBlock(block) !== last.block) {
+    if (last && !follows(block, last.block, items)) {
       addRun(run, items)
       run = []
     }
@@ -59,10 +60,16 @@ function depthOf(block: Element): number {
   return written === 0 && level !== undefined ? 36 * (Number(level) - 1) : written
 }
 
-function previousBlock(block: Element): Element | null {
+/** Whether nothing but blank lines and what may be further paragraphs of items is in between. */
+function follows(block: Element, last: Element, items: ListItems): boolean {
+  const mayBePassed = (other: Element) =>
+    other.textContent?.trim() === '' ||
+    (other.matches('p, div') && !items.has(other) && indentationOf(other) > 0)
   let previous = block.previousElementSibling
-  while (previous && previous.textContent?.trim() === '') previous = previous.previousElementSibling
-  return previous
+  while (previous && previous !== last && mayBePassed(previous)) {
+    previous = previous.previousElementSibling
+  }
+  return previous === last
 }
 
 function addRun(run: readonly Typed[], items: ListItems): void {
@@ -73,16 +80,48 @@ function addRun(run: readonly Typed[], items: ListItems): void {
     if (levels.length === 0 || indentation - (levels.at(-1) ?? 0) > TOLERANCE)
       levels.push(indentation)
   }
-  for (const { block, apart, indentation } of run) {
-    const level = levels.filter((each) => each <= indentation).length
+  const found = run.map((typed) => {
+    const level = levels.filter((each) => each <= typed.indentation).length
+    return { ...typed, item: typedItem(typed.apart.isSign ? '' : typed.apart.marker, level) }
+  })
+  const counting = countingItems(found)
+  for (const typed of found) {
+    const { block, apart, item } = typed
+    if (item.ordered && !isMarked(typed) && !counting.has(item)) continue
     takeStart(block, apart.length)
-    items.set(block, typedItem(apart.isSign ? '' : apart.marker, level))
+    items.set(block, item)
   }
 }
 
-function standsAlone({ block, apart }: Typed): boolean {
-  if (apart.isCertain || /MsoList/i.test(block.className)) return true
-  return pointsOf(styleOf(block).get('text-indent')) < 0
+/**
+ * The numbered items that count: one of two at least that come after each other, or one alone that
+ * begins a numbering where all others of its level count, too.
+ */
+function countingItems(run: readonly { item: ListItem }[]): Set<ListItem> {
+  const numbered = run.map(({ item }) => item).filter(({ ordered }) => ordered)
+  const present = new Set(
+    numbered.flatMap(({ readings, level }) => readings.map((reading) => keyOf(reading, level))),
+  )
+  const counts = ({ readings, level }: ListItem) =>
+    readings.some((reading) => [-1, 1].some((step) => present.has(keyOf(reading, level, step))))
+  const strays = new Set(
+    numbered.filter((item) => !counts(item) && !begins(item)).map(({ level }) => level),
+  )
+  return new Set(
+    numbered.filter((item) => counts(item) || (begins(item) && !strays.has(item.level))),
+  )
+}
+
+const keyOf = ({ numbering, number }: Reading, level: number, step = 0) =>
+  `${level} ${numbering} ${(number ?? 0) + step}`
+
+const begins = ({ readings }: ListItem) => readings.some(({ number }) => number === 1)
+
+/** Whether the program says that a block is an item. */
+const isMarked = ({ block, apart }: Typed) => apart.isCertain || /MsoList/i.test(block.className)
+
+function standsAlone(typed: Typed): boolean {
+  return isMarked(typed) || pointsOf(styleOf(typed.block).get('text-indent')) < 0
 }
 
 /** An item of a list that was typed with `marker` in front. */
