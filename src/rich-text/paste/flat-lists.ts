@@ -43,6 +43,7 @@ function tidyWrappers(root: ParentNode): void {
   for (const old of root.querySelectorAll('dir, menu')) {
     if (old.querySelector(':scope > li')) replaceTag(old, 'ul')
   }
+  for (const item of root.querySelectorAll('li')) unboxItem(item)
   for (const item of root.querySelectorAll('li')) {
     if (item.parentElement?.matches(LIST)) continue
     const list = inertDocument().createElement('ul')
@@ -57,6 +58,14 @@ function tidyWrappers(root: ParentNode): void {
     const content = [...box.childNodes].filter((node) => !isBlank(node))
     const holdsLists = content.every((node) => node instanceof Element && node.matches(LIST))
     if (content.length > 0 && holdsLists) box.replaceWith(...box.childNodes)
+  }
+}
+
+/** Takes away what stands around an item between it and its list; no browser shows that. */
+function unboxItem(item: Element): void {
+  if (item.parentElement?.closest('ul, ol, li, table')?.matches(LIST) !== true) return
+  for (let box = item.parentElement; box && !box.matches(LIST); box = item.parentElement) {
+    box.replaceWith(...box.childNodes)
   }
 }
 
