@@ -167,8 +167,10 @@ function unfold(list: Element, depth: number, unfolding: Unfolding): ChildNode[]
       const level = itemLevel(child) ?? listLevel(list) ?? depth
       const number = itemNumber(child, list, isFirst && !isReopened)
       const isFurther = hasNoMarker(child)
+      // One with nothing in it counts; one with a list in it is how a level is left out.
+      const isCounted = list.localName === 'ol' && !isFurther && isBlank(child)
       const behind = takeBehind(child, level, unfolding)
-      if (isBlank(child)) items.delete(child)
+      if (isBlank(child) && !isCounted) items.delete(child)
       else {
         items.set(
           child,

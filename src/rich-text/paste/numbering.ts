@@ -25,3 +25,15 @@ function listStyleOf(element: Element): string | undefined {
   const style = styleOf(element)
   return style.get('list-style-type') ?? style.get('list-style')?.split(' ')[0]
 }
+
+/** Whether the marker of an item is not shown; what the item says holds against its list. */
+export function showsNoMarker(item: Element, list: Element): boolean {
+  for (const style of [styleOf(item), styleOf(list)]) {
+    const short = style.get('list-style')
+    const written = style.get('list-style-type') ?? short
+    if (written === undefined) continue
+    const image = style.get('list-style-image') ?? short ?? ''
+    return /\bnone\b/.test(written) && !image.includes('url(')
+  }
+  return false
+}

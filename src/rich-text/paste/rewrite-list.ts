@@ -1,10 +1,13 @@
 import { tighten, type Fill, type Flow } from './flow.ts'
 import { elementOf } from './line-writer.ts'
-import { numberingOf } from './numbering.ts'
+import { numberingOf, showsNoMarker } from './numbering.ts'
 import { styleOf } from './style-of.ts'
 import { formatInside, type TextFormat } from './text-format.ts'
 
-/** Writes a list with the kind, start and numbering that its reader saw. */
+/**
+ * Writes a list with the kind, start and numbering that its reader saw. Numbered items without words
+ * stay, because those below count them.
+ */
 export function writeList(list: Element, format: TextFormat, flow: Flow, fill: Fill): void {
   const first = list.querySelector(':scope > li')
   const style = first ? styleOf(first).get('list-style-type') : undefined
@@ -29,9 +32,19 @@ export function writeList(list: Element, format: TextFormat, flow: Flow, fill: F
     const content = child instanceof Element && child.localName === 'li' ? child : boxAround(child)
     fill(item, content, { ...inner, rtl: inner.rtl && !format.rtl }, flow.rewriting)
     tighten(item)
-    if (item.firstChild) box.append(item)
+    if (item.firstChild || isCounted(child, list, box)) box.append(item)
   }
-  if (box.firstChild) flow.block(box)
+  // Nothing is counted behind the last one, except from the end.
+  while (box.lastChild && !box.lastChild.hasChildNodes() && !box.hasAttribute('reversed'))
+    box.lastChild.remove()
+  if (box.querySelector(':scope > li:not(:empty)')) flow.block(box)
+}
+
+/** Whether a child of a list has a number, with or without words. */
+function isCounted(child: Node, list: Element, written: Element): boolean {
+  if (written.localName !== 'ol' || !(child instanceof Element)) return false
+  if (child.localName !== 'li' || styleOf(child).get('display') === 'block') return false
+  return !showsNoMarker(child, list)
 }
 
 function boxAround(node: Node): Node {
