@@ -8,6 +8,7 @@ import { writeFormulas } from './formulas.ts'
 import { leaveOut } from './leave-out.ts'
 import { leaveOutPictures } from './leave-out-pictures.ts'
 import { closeGaps, writeTabs } from './gaps.ts'
+import { readTypedMarkers } from './markerless-lists.ts'
 import { nestLists } from './nest-lists.ts'
 import { emptyReport, type PasteReport } from './paste-report.ts'
 import { rewritten } from './rewrite.ts'
@@ -67,6 +68,7 @@ function attempt(
   writeTabs(root)
   const items = withLists ? markWordItems(root, sheet) : new Map()
   if (withLists) markTypedItems(root, items)
+  if (withLists) readTypedMarkers(root)
   closeGaps(root)
   leaveOutPictures(root, report, pictures)
 

@@ -13,6 +13,34 @@ export function leadingMarker(text: string): { marker: string; length: number } 
   return found ? { marker: found[1] ?? '', length: found[0].length } : null
 }
 
+const IN_ITEM = new RegExp(
+  String.raw`^[\s\u00a0]*(${SIGN}|${NUMBER}|[-–—*])(?:[\s\u00a0]+(?=\S)|$)`,
+)
+
+/**
+ * The marker that somebody typed in front of the text of an item, as `leadingMarker` has it. One space
+ * is gap enough in a list, and none is needed behind an element that holds nothing else.
+ */
+export function typedInItem(item: Element): { marker: string; length: number } | null {
+  const walker = item.ownerDocument.createTreeWalker(item, NodeFilter.SHOW_TEXT)
+  let offset = 0
+  while (walker.nextNode()) {
+    const { nodeValue, parentElement } = walker.currentNode
+    const text = nodeValue ?? ''
+    if (text.trim() === '') {
+      offset += text.length
+      continue
+    }
+    if (parentElement?.closest('li') !== item || parentElement.closest('pre')) return null
+    const isAlone = parentElement !== item && IN_ITEM.exec(text)?.[0] === text
+    const rest = (item.textContent ?? '').slice(offset)
+    const found = IN_ITEM.exec(rest) ?? (isAlone ? IN_ITEM.exec(text) : null)
+    if (!found || found[0].length === rest.length) return null
+    return { marker: found[1] ?? '', length: offset + found[0].length }
+  }
+  return null
+}
+
 /** Takes the marker and the gap from the start of a block, in place; null when there is none. */
 export function takeLeading(block: Element): string | null {
   const found = leadingMarker(block.textContent ?? '')
