@@ -57,13 +57,20 @@ export function placeOf(block: Element): Place | null {
   return level === undefined ? null : { id, level: Number(level), list: `${id} ${lfo}`.trim() }
 }
 
-/** The lists whose headings have text under them: their numbers are those of sections. */
+/**
+ * The lists whose headings have text under them, or are of several levels: their numbers are those of
+ * sections.
+ */
 function sectionLists(places: ReadonlyMap<Element, Place | null>): Set<string> {
   const sections = new Set<string>()
+  const tags = new Map<string, string>()
   for (const [block, place] of places) {
     if (!place || !isHeading(block)) continue
     const near = [block.previousElementSibling, block.nextElementSibling]
-    if (near.every((other) => !other || places.get(other)?.id !== place.id)) sections.add(place.id)
+    const isApart = near.every((other) => !other || places.get(other)?.id !== place.id)
+    const tag = tags.get(place.id) ?? block.localName
+    if (isApart || tag !== block.localName) sections.add(place.id)
+    tags.set(place.id, tag)
   }
   return sections
 }
