@@ -1,4 +1,5 @@
 import { ALLOWED_TAGS } from './allow-list.ts'
+import { isBlockElement } from './block-elements.ts'
 import { DISARMED, DISARMED_TRACK } from './disarm.ts'
 import { isApartByStyle, keepApart, standsApart } from './keep-apart.ts'
 import type { Removed } from './sanitize.ts'
@@ -39,8 +40,38 @@ export function takeOut(fragment: DocumentFragment): Removed[] {
       element.replaceWith(...element.childNodes)
     }
   }
+  inside.unshift(...takeOutComments(fragment))
   fragment.normalize()
   return [...removed, ...inside.toReversed()]
+}
+
+/**
+ * Takes out comments beside words that look like a tag (`&lt;b&gt;`) where nothing else stands in the
+ * line. The sanitiser takes an element that holds just both for an attack and drops it, with its words;
+ * a line without one gets a paragraph once it is edited.
+ */
+function takeOutComments(fragment: DocumentFragment): Removed[] {
+  const comments: ChildNode[] = []
+  const walker = document.createTreeWalker(fragment, NodeFilter.SHOW_COMMENT)
+  while (walker.nextNode()) {
+    const { currentNode: comment } = walker
+    if (comment instanceof Comment && isBesideMarkup(comment)) comments.push(comment)
+  }
+  for (const comment of comments) comment.remove()
+  return comments.map(({ nodeName }) => ({ kind: 'element', name: nodeName }))
+}
+
+function isBesideMarkup(comment: Comment): boolean {
+  const line = [...besides(comment, 'previousSibling'), ...besides(comment, 'nextSibling')]
+  const words = line.map((node) => (node instanceof Text ? node.data : ''))
+  return !line.some((node) => node instanceof Element) && /<[/\w!]/.test(words.join(''))
+}
+
+/** What stands beside a node as far as its line reaches. */
+function besides(node: Node, side: 'previousSibling' | 'nextSibling'): Node[] {
+  const found: Node[] = []
+  for (let next = node[side]; next && !isBlockElement(next); next = next[side]) found.push(next)
+  return side === 'nextSibling' ? found : found.toReversed()
 }
 
 function takeOutAttributes(element: Element): Removed[] {
