@@ -33,13 +33,13 @@ function inserted(state: EditorState, slice: Slice): Transaction {
   const inQuote = container.type.name === 'blockquote'
   const blocks = inQuote ? all.flatMap((block) => (isQuote(block) ? block.children : block)) : all
   if (isWithinLine(slice, schema)) return tr.replaceSelection(keepFirstBlock(slice, state))
+  if (blocks.every(isParagraph)) {
+    return tr.replaceSelection(keepFirstBlock(new Slice(Fragment.from(blocks), 1, 1), state))
+  }
   const inner = unwrapped(slice, schema)
   if (fitsAsCut(inner, $from, $to)) {
     tr.replace(from, to, inner)
     return tr.setSelection(Selection.near(tr.doc.resolve(tr.mapping.map(to)), -1))
-  }
-  if (blocks.every(isParagraph)) {
-    return tr.replaceSelection(keepFirstBlock(new Slice(Fragment.from(blocks), 1, 1), state))
   }
   return around(tr, $from, $to, blocks)
 }
