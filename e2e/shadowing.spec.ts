@@ -77,9 +77,13 @@ const atTopLevel = (names: readonly string[]) =>
 
 const wordsIn = (text: string) => text.match(/\bw\d+\b/g) ?? []
 
-/** What a reader of the page finds, in the page itself or in a frame of it. */
+/** What participants are shown: in the frame of their view, or on the sheet of a record. */
 async function wordsShown(page: Page): Promise<string[]> {
-  const found = page.frames().map((frame) => frame.getByText(/^w\d+$/).allTextContents())
+  const sheets = [
+    page.frameLocator('iframe').locator('body'),
+    page.getByRole('region', { name: 'What participants are shown' }),
+  ]
+  const found = sheets.map((sheet) => sheet.getByText(/^w\d+$/).allTextContents())
   return (await Promise.all(found)).flat()
 }
 
@@ -282,7 +286,7 @@ for (const [where, pageOf] of pages) {
         await page.goto(`/practice/shared${fragment}`)
         await expect.poll(() => wordsShown(page)).toEqual(wordsIn(html))
         await page.getByRole('button', { name: 'Make it mine' }).click()
-        await write.ready()
+        await expect(write.steps).toBeEditable({ timeout: 60_000 })
         await expectSent(page, 'task_steps', wordsIn(html))
       }
     })

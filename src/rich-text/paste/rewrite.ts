@@ -1,4 +1,5 @@
 import { inertDocument } from '#html/inert-document.ts'
+import { standsApart } from '#html/keep-apart.ts'
 import { headingLevel, isBlock, isQuote } from './block-kind.ts'
 import { cleanAddress } from './clean-address.ts'
 import { readCode } from './code-block.ts'
@@ -41,7 +42,10 @@ function writeElement(element: Element, outside: TextFormat, flow: Flow): void {
   const format = formatInside(element, outside)
   if (tag === 'a') return writeLink(element, format, flow)
   if (FORM_PARTS.has(tag)) return writeApart(element, format, flow)
-  if (!isBlock(element)) return writeChildren(element, format, flow)
+  if (!isBlock(element)) {
+    const write = standsApart(element) ? writeApart : writeChildren
+    return write(element, format, flow)
+  }
   flow.end()
   const level = headingLevel(element)
   if (level !== null) writeLines(`h${level}`, element, { ...format, weightless: true }, flow)

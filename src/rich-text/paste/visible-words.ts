@@ -1,3 +1,4 @@
+import { standsApart } from '#html/keep-apart.ts'
 import { isBlock } from './block-kind.ts'
 
 /** Parts of a form, which a page shows apart from the words beside them. */
@@ -18,7 +19,7 @@ function collect(node: Node, parts: string[]): void {
     if (child.nodeType === Node.TEXT_NODE) {
       parts.push(child.nodeValue ?? '')
     } else if (child instanceof Element) {
-      const parted = isBlock(child) || PARTING.has(child.localName)
+      const parted = isBlock(child) || PARTING.has(child.localName) || standsApart(child)
       if (parted) parts.push(' ')
       collect(child, parts)
       if (parted) parts.push(' ')
