@@ -103,10 +103,13 @@ async function expectSent(
 ) {
   let html = ''
   await expect
-    .poll(async () => {
-      html = await sent(page, field)
-      return wordsIn(html).length === words.length && html.includes(more)
-    })
+    .poll(
+      async () => {
+        html = await sent(page, field)
+        return wordsIn(html).length === words.length && html.includes(more)
+      },
+      { timeout: 60_000 },
+    )
     .toBe(true)
   expect(wordsIn(html)).toEqual(words)
   expect(html).not.toMatch(/<(?:form|input|embed|object|iframe)/)
