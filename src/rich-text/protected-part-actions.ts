@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import { closeHistory } from '@tiptap/pm/history'
 import { Fragment, type Node } from '@tiptap/pm/model'
 import { NodeSelection } from '@tiptap/pm/state'
 
@@ -43,7 +44,8 @@ export function editPart(editor: Editor, pos: number): void {
 /** Takes the part at `pos` out of the text, as Delete does. */
 export function removePart({ state, view }: Editor, pos: number): void {
   const selected = state.tr.setSelection(NodeSelection.create(state.doc, pos))
-  view.dispatch(selected.deleteSelection().scrollIntoView())
+  // However soon after a move, it is a step of its own.
+  view.dispatch(closeHistory(selected.deleteSelection().scrollIntoView()))
 }
 
 /** Whether the part at `pos` has a neighbour in that direction that it can change places with. */
@@ -57,7 +59,8 @@ export function movePart({ state, view }: Editor, pos: number, by: MoveBy): numb
   if (!exchange) return null
   const { from, to, nodes, moved } = exchange
   const tr = state.tr.replaceWith(from, to, nodes)
-  view.dispatch(tr.setSelection(NodeSelection.create(tr.doc, moved)).scrollIntoView())
+  tr.setSelection(NodeSelection.create(tr.doc, moved)).scrollIntoView()
+  view.dispatch(closeHistory(tr))
   return moved
 }
 
