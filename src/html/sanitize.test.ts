@@ -15,6 +15,7 @@ test.each([
   'a<br/>b &copy; &lt;',
   '<UL><LI>one<LI>two</UL>',
   '<!-- note --><p>x</p>',
+  '<p>x</p><!-- note -->write &lt;b&gt;',
   '<img src="https://x.org/a.png" alt="a" width="20">',
   '<details open><summary>s</summary>x</details>',
   '<p title=" spaced ">x</p>',

@@ -62,9 +62,17 @@ function takeOutComments(fragment: DocumentFragment): Removed[] {
 }
 
 function isBesideMarkup(comment: Comment): boolean {
-  const line = [...besides(comment, 'previousSibling'), ...besides(comment, 'nextSibling')]
+  const before = besides(comment, 'previousSibling')
+  // Outside any element, one that a line begins with is not part of it.
+  const isApart = !(comment.parentNode instanceof Element) && !before.some(hasWords)
+  if (isApart) return false
+  const line = [...before, ...besides(comment, 'nextSibling')]
   const words = line.map((node) => (node instanceof Text ? node.data : ''))
   return !line.some((node) => node instanceof Element) && /<[/\w!]/.test(words.join(''))
+}
+
+function hasWords(node: Node): boolean {
+  return node instanceof Text && /[^ \t\r\n\f]/.test(node.data)
 }
 
 /** What stands beside a node as far as its line reaches. */
