@@ -57,7 +57,7 @@ test.each([
   ['<p onclick="x()">One</p>', 'Removed for safety: the click handler of a paragraph.'],
   [
     '<a href="javascript:x()">a</a><iframe></iframe><iframe></iframe>',
-    'Removed for safety: the address of a link, 2 embedded pages.',
+    'Removed for safety: 2 embedded pages, the address of a link.',
   ],
   ['<p>One<video src="https://example.org/v.mp4"></video></p>', 'Removed for safety: 1 video.'],
 ])('opening %j tells what was removed', async (html, expected) => {

@@ -62,14 +62,16 @@ export function composeItems(
     }
   }
   const last = blocks.at(-1)
-  if (split.right.size > 0 && index === 0 && last && isList(last)) {
+  const endsInList = last !== undefined && isList(last)
+  if (split.right.size > 0 && index === 0 && endsInList) {
     close()
     const rest = [lineOf(split, split.right, split.left.size > 0), ...below]
     const attrs = isKept ? { ...looksOf(item.attrs), value: null } : item.attrs
     items.push(item.type.create(attrs, rest))
     return { nodes: items, tail: sizeOf(rest) + 2 }
   }
-  const { behind, tail } = withRight(split, inside)
+  // A further paragraph of an item stays one, below the last item that was pasted.
+  const { behind, tail } = endsInList ? aboveRight(split, inside) : withRight(split, inside)
   inside = [...behind, ...below]
   close()
   return { nodes: items, tail: tail + sizeOf(below) + 1 }
@@ -88,18 +90,23 @@ function withLeft(split: Split, blocks: readonly Node[]): readonly Node[] {
   return left.size > 0 ? [lineOf(split, left, false), ...blocks] : blocks
 }
 
+type Ended = { behind: readonly Node[]; tail: number }
+
 /** What is left of the line goes on in the last of the blocks when that is a paragraph. */
-function withRight(
-  split: Split,
-  nodes: readonly Node[],
-): { behind: readonly Node[]; tail: number } {
-  const { left, right } = split
+function withRight(split: Split, nodes: readonly Node[]): Ended {
+  const { right } = split
   const last = nodes.at(-1)
-  if (right.size === 0) return { behind: nodes, tail: 0 }
-  if (last && isParagraph(last)) {
+  if (right.size > 0 && last && isParagraph(last)) {
     const joined = last.copy(last.content.append(right))
     return { behind: [...nodes.slice(0, -1), joined], tail: right.size + 1 }
   }
+  return aboveRight(split, nodes)
+}
+
+/** What is left of the line stays a line of its own, below the blocks. */
+function aboveRight(split: Split, nodes: readonly Node[]): Ended {
+  const { left, right } = split
+  if (right.size === 0) return { behind: nodes, tail: 0 }
   const rest = lineOf(split, right, left.size > 0)
   return { behind: [...nodes, rest], tail: rest.nodeSize }
 }

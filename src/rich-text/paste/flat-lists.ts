@@ -167,8 +167,9 @@ function unfold(list: Element, depth: number, unfolding: Unfolding): ChildNode[]
       const level = itemLevel(child) ?? listLevel(list) ?? depth
       const number = itemNumber(child, list, isFirst && !isReopened)
       const isFurther = hasNoMarker(child)
-      // One with nothing in it counts; one with a list in it is how a level is left out.
-      const isCounted = list.localName === 'ol' && !isFurther && isBlank(child)
+      // One with nothing in it counts; one with just a list in or behind it is how a level is left out.
+      const isLeftOut = child.nextElementSibling?.matches(LIST) === true
+      const isCounted = list.localName === 'ol' && !isFurther && !isLeftOut && isBlank(child)
       const behind = takeBehind(child, level, unfolding)
       if (isBlank(child) && !isCounted) items.delete(child)
       else {

@@ -40,6 +40,12 @@ test.each([
   ['<p>a|b</p>', '<p>x</p>', '<p>ax^b</p>'],
   ['<p>a|b</p>', '<p>x</p><p>y</p>', '<p>ax</p><p>y^b</p>'],
   ['<h2>a|b</h2>', '<p>x</p>', '<h2>ax^b</h2>'],
+  // In a further paragraph of an item, whose rest stays a paragraph.
+  [
+    '<ul><li><p>a</p><p>b|c</p></li></ul>',
+    '<ul><li>x</li><li>y</li></ul>',
+    '<ul><li><p>a</p><p>b</p></li><li>x</li><li><p>y^</p><p>c</p></li></ul>',
+  ],
   // In quotations, boxes, cells.
   [
     '<blockquote><p>a|</p><p>b</p></blockquote>',
