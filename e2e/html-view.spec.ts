@@ -227,7 +227,7 @@ test('what was removed for safety is listed, and the original can be copied', as
   await writeHtml(write, html)
   await showVisual(page)
   await expect(
-    page.getByText('Removed for safety: the click handler of a paragraph, 1 script.'),
+    page.getByText('Removed for safety: 1 script, the click handler of a paragraph.'),
   ).toBeVisible()
   await page.getByRole('button', { name: /the original HTML/ }).click()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(html)
