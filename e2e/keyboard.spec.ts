@@ -48,6 +48,8 @@ test('the whole journey by keyboard alone', async ({ write, batch, page }) => {
   await keyboard.press('Enter')
   await tabTo('Insert sample questions', 'button')
   await keyboard.press('Enter')
+  await tabTo(/^Choose /, 'button')
+  await keyboard.press('Enter')
   await tabTo('Batch name', 'textbox')
   await keyboard.press('Control+a')
   await keyboard.type('Made without a mouse')
