@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Backend } from '#contract/app-config.ts'
 import type { Batch } from '#contract/read-batch.ts'
 import type { ProfileName } from '#html/profiles.ts'
-import { UnreadText } from '#html/unread-text.ts'
+import { showUnread } from '#rich-text/show-unread.ts'
 import { fieldNames } from '#storage/draft-fields.ts'
 import type { Intent } from '#storage/intent.ts'
 import { UNCERTAIN } from '#sending/uncertain-id.ts'
@@ -43,10 +43,7 @@ export function useSubmission(submission: Submission) {
 
   /** Nothing is sent as long as a text is not known to be what is on the screen. */
   const refuse = (texts: readonly TextName[]) => {
-    texts.forEach((text, index) => {
-      const { message } = new UnreadText(text)
-      form.setError(text, { type: 'unread', message }, { shouldFocus: index === 0 })
-    })
+    showUnread(form.setError, texts)
     say(
       texts.length > 0
         ? `Nothing was sent: ${texts.map((text) => fieldNames[text]).join(' and ')} cannot be read.`

@@ -8,7 +8,8 @@ import type { TaskDetails } from '#contract/batch.ts'
 import { sameMeaning, sameTexts } from '#features/follow-batch/texts-of.ts'
 import { asSent } from '#html/as-sent.ts'
 import { toTaskDetails } from '#html/task-texts.ts'
-import { UnreadText, type FormattedText } from '#html/unread-text.ts'
+import { UnreadText } from '#html/unread-text.ts'
+import { showUnread } from '#rich-text/show-unread.ts'
 import { guardLeaving } from '#storage/leave-guard.ts'
 import { rememberSent } from '#storage/sent-texts.ts'
 import type { EditState } from './edit-state.ts'
@@ -109,7 +110,7 @@ export function useTextEdit({ backend, id, edit, onDone }: TextEditOptions) {
 
   const checked = (use: (mine: TaskDetails) => Promise<unknown> | void) => {
     const unread = edit.flush()
-    if (unread.length > 0) return Promise.resolve(showUnread(unread))
+    if (unread.length > 0) return Promise.resolve(showUnread(edit.form.setError, unread))
     return edit.form.handleSubmit((texts) => {
       const written = toTaskDetails(texts)
       try {
@@ -117,16 +118,9 @@ export function useTextEdit({ backend, id, edit, onDone }: TextEditOptions) {
         return use(sameTexts(edit.getBase(), written) ? written : asSent(texts))
       } catch (error) {
         if (!(error instanceof UnreadText)) throw error
-        return showUnread([error.text])
+        return showUnread(edit.form.setError, [error.text])
       }
     })()
-  }
-
-  const showUnread = (texts: readonly FormattedText[]) => {
-    texts.forEach((text, index) => {
-      const { message } = new UnreadText(text)
-      edit.form.setError(text, { type: 'unread', message }, { shouldFocus: index === 0 })
-    })
   }
 
   const blocked = state.kind === 'unknown' || state.kind === 'theirs' || state.kind === 'set-up'
