@@ -2,7 +2,7 @@ import { literalAt, type Literal } from './literal.ts'
 import { looseJson } from './loose-json.ts'
 import { mendLineBreaks } from './mend-line-breaks.ts'
 import { BLANK, NAME, TEXT, type Language } from './program-tokens.ts'
-import { mentionsRequest, requestsIn } from './request-shape.ts'
+import { MEMBERS, mentionsRequest, requestsIn } from './request-shape.ts'
 
 /** Longer programs are not read: nobody types them by hand. */
 const MOST_CHARACTERS = 1_500_000
@@ -24,8 +24,7 @@ const DAMAGED =
 const COMPUTED_ELSEWHERE =
   'Parts of this request are computed when the program runs, and are not in the draft. Print the JSON and paste that.'
 
-const MEMBER =
-  '(?:name|workspace_id|dataset_id|batch_items|task_(?:details|name|introduction|steps))'
+const MEMBER = `(?:${MEMBERS.join('|')})`
 
 /** Statements that change a request after it was written down. */
 const CHANGES = new RegExp(

@@ -3,6 +3,9 @@ import { hasMembers } from '#contract/json-value.ts'
 const TEXTS = ['task_name', 'task_introduction', 'task_steps']
 const OTHERS = ['name', 'workspace_id', 'dataset_id', 'batch_items']
 
+/** The names of all members that requests have, at any level. */
+export const MEMBERS: readonly string[] = [...OTHERS, 'task_details', ...TEXTS]
+
 /**
  * Whether a value is a request for a batch, a batch that the API answered, or as much of one as is worth
  * a draft: its task details, or two of the other members.
