@@ -23,9 +23,8 @@ export function lineBeside(element: Element, side: Side): string {
 function edgeOf(node: Node, side: Side): string {
   if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? ''
   if (endsLine(node) || isPicture(node)) return ' '
-  const next = side === 'nextSibling' ? 'nextSibling' : 'previousSibling'
-  let child = next === 'nextSibling' ? node.firstChild : node.lastChild
-  for (; child; child = child[next]) {
+  let child = side === 'nextSibling' ? node.firstChild : node.lastChild
+  for (; child; child = child[side]) {
     const text = edgeOf(child, side)
     if (text !== '') return text
   }

@@ -1,6 +1,7 @@
 import { ALLOWED_TAGS } from './allow-list.ts'
 import { isBlockElement } from './block-elements.ts'
 import { DISARMED, DISARMED_TRACK } from './disarm.ts'
+import { isBlankText } from './in-line.ts'
 import { isApartByStyle, keepApart, standsApart } from './keep-apart.ts'
 import type { Removed } from './sanitize.ts'
 
@@ -72,7 +73,7 @@ function isBesideMarkup(comment: Comment): boolean {
 }
 
 function hasWords(node: Node): boolean {
-  return node instanceof Text && /[^ \t\r\n\f]/.test(node.data)
+  return node instanceof Text && !isBlankText(node)
 }
 
 /** What stands beside a node as far as its line reaches. */

@@ -55,9 +55,7 @@ function tidyWrappers(root: ParentNode): void {
   }
   // From the inside out, because a box may hold nothing but a box.
   for (const box of [...root.querySelectorAll('div, section')].toReversed()) {
-    const content = [...box.childNodes].filter((node) => !isBlank(node))
-    const holdsLists = content.every((node) => node instanceof Element && node.matches(LIST))
-    if (content.length > 0 && holdsLists) box.replaceWith(...box.childNodes)
+    if (holdsOnlyLists(box)) box.replaceWith(...box.childNodes)
   }
 }
 
@@ -129,8 +127,8 @@ function depthIn(item: Element, outermost: Element): number {
   return depth
 }
 
-function holdsOnlyLists(item: Element): boolean {
-  const content = [...item.childNodes].filter((node) => !isBlank(node))
+function holdsOnlyLists(element: Element): boolean {
+  const content = [...element.childNodes].filter((node) => !isBlank(node))
   return (
     content.length > 0 && content.every((node) => node instanceof Element && node.matches(LIST))
   )
