@@ -1,7 +1,7 @@
 import { adoptFirstDraft } from './adopt-first-draft.ts'
 import { draftTitle } from './draft-envelope.ts'
 import { readDraft, storeNewDraft } from './drafts.ts'
-import { allLeftovers, dropLeftovers, isSameCopy, type Leftover } from './last-gasp.ts'
+import { allLeftovers, dropLeftovers, isSameCopy, tabsOf, type Leftover } from './last-gasp.ts'
 import { saveDraft } from './save-draft.ts'
 import { signLeftover } from './sign-leftover.ts'
 import { blankTexts, isBlank } from './stored-draft.ts'
@@ -38,7 +38,7 @@ async function becameNext(leftover: Leftover) {
   const { id, base, tab, place, texts, name, sha } = leftover
   if (sha !== undefined && sha !== signLeftover(leftover)) return false
   if (leftover.partial) return isBlank(texts) || addedToStored(leftover)
-  const after = { tab, rev: base }
+  const after = { tabs: tabsOf(leftover), rev: base }
   const saved = await saveDraft({ id, tab, place, texts, name, base: null, after })
   return saved.kind === 'saved'
 }
@@ -49,7 +49,7 @@ async function addedToStored({ id, tab, texts }: Leftover) {
   if (kept?.kind !== 'readable' || kept.draft.batch) return false
   const { draft } = kept
   const next = { ...blankTexts, ...draft.texts, ...typedMeanwhile(texts, draft.texts) }
-  const after = { tab, rev: draft.rev }
+  const after = { tabs: [tab], rev: draft.rev }
   const state = { id, tab, place: draft.place, texts: next, base: draft, after }
   const saved = await saveDraft({ ...state, keepPrevious: true })
   return saved.kind === 'saved'

@@ -2,7 +2,7 @@ import { newId } from '#contract/new-id.ts'
 import type { Place } from '#contract/place.ts'
 import type { DraftEnvelope } from './draft-envelope.ts'
 import type { Keeping } from './draft-keeping.ts'
-import { isSameCopy, leaveBehind, leftoverOf, type Leftover } from './last-gasp.ts'
+import { isSameCopy, leaveBehind, leftoverOf, tabsOf, type Leftover } from './last-gasp.ts'
 import type { KeptDraft } from './read-draft.ts'
 import { createSaveClock } from './save-clock.ts'
 import { createSlowWatch } from './slow-watch.ts'
@@ -51,6 +51,8 @@ export type Desk = {
   report: (state: SaveState) => void
   /** The number of the last stored state that is known; 0 when there is none. */
   rev: number
+  /** The tabs of the copy that it began with, until it is known what of that copy is stored. */
+  earlierTabs: string[]
   begun: boolean
   /** An address asks for this draft: when nothing is stored of it, it is missing. */
   mustExist: boolean
@@ -98,6 +100,7 @@ export function createDraftKeeper(id: string, { mustExist = false, mayExist = fa
       for (const listener of listeners) listener()
     },
     rev: leftover?.base ?? 0,
+    earlierTabs: leftover ? tabsOf(leftover) : [],
     begun: mustExist || leftover !== null,
     mustExist,
     changed: leftover?.saved === false,
@@ -213,7 +216,7 @@ function schedule(desk: Desk, whole: boolean) {
 
 /** Leaves the draft where the next visit finds it. False when it could not, for lack of room above all. */
 function leave(desk: Desk) {
-  const { id, tab, rev, leftover, form, state, finished, changed, writing } = desk
+  const { id, tab, rev, leftover, earlierTabs, form, state, finished, changed, writing } = desk
   const content = state.kind === 'closed' ? null : readSafely(form)
   if (content === 'unread') return false
   if (finished || !content || (rev === 0 && isBlank(content.texts))) return true
@@ -226,6 +229,7 @@ function leave(desk: Desk) {
     at: saved ? state.at : Date.now(),
     ...content,
     ...(state.kind === 'opening' && { partial: true }),
+    ...(earlierTabs.length > 0 && { earlierTabs }),
     ...(leftover?.name !== undefined && { name: leftover.name }),
   }
   const kept = leaveBehind({ ...copy, sha: desk.sign?.(copy) }, desk.isOwnCopy)

@@ -4,7 +4,7 @@ import { onDraftChange } from './draft-changes.ts'
 import { sameContent, type DraftEnvelope } from './draft-envelope.ts'
 import { mayWrite, type Desk, type FormState, type KeptForm } from './draft-keeper.ts'
 import { markCreated, readDraft } from './drafts.ts'
-import { dropLeftovers } from './last-gasp.ts'
+import { dropLeftovers, tabsOf } from './last-gasp.ts'
 import { guardLeaving } from './leave-guard.ts'
 import { askToPersist } from './persistence.ts'
 import { RETRY_MS } from './save-clock.ts'
@@ -27,6 +27,7 @@ export function createKeeping(desk: Desk) {
 
   const buildOn = (draft: DraftEnvelope) => {
     base = draft
+    desk.earlierTabs = []
     desk.rev = draft.rev
     desk.begun = true
   }
@@ -66,7 +67,7 @@ export function createKeeping(desk: Desk) {
       }
       desk.watch.start()
       // Only the first save can be of what was left behind; by then the tab that left it may be back.
-      const after = base === null && leftover && { tab: leftover.tab, rev: leftover.base }
+      const after = base === null && leftover && { tabs: tabsOf(leftover), rev: leftover.base }
       const change = { ...content, id, base, tab, keepPrevious: whole, name: leftover?.name }
       const result = await saveDraft(after ? { ...change, after } : change)
       if (result.kind === 'conflict') {

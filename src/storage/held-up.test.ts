@@ -408,6 +408,29 @@ describe('what is typed before the stored draft has come', () => {
   })
 })
 
+test('a page closed during its save, and the next one before it saw that save, leave one draft', async () => {
+  const closed = await openPage()
+  const saving = formFor(closed, draft)
+  saving.write('first')
+  saving.keeper.flush()
+  await vi.waitFor(() => expect(stateOf(saving).kind).toBe('saved'))
+  saving.write('first, second')
+  saving.keeper.leave()
+  const left = Object.entries<string>(localStorage)
+  expect(left).toHaveLength(1)
+  saving.keeper.flush()
+  await vi.waitFor(() => expect(closed.leftoverOf(draft)).toBeNull())
+  // The page was gone before it heard that the save had worked, so its copy stays.
+  for (const [key, copy] of left) localStorage.setItem(key, copy)
+  const brief = formFor(await openPage(new Promise(() => {})), draft, { mustExist: true })
+  brief.write('first, second, third')
+  brief.stop()
+
+  const page = await openPage()
+  await page.adoptLeftovers()
+  expect(await titles(page)).toEqual(['first, second, third'])
+})
+
 test('a tab that has nothing new, and one that has, both close: neither copy replaces the other', async () => {
   const page = await openPage()
   const copy = {

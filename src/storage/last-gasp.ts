@@ -17,6 +17,8 @@ export const Leftover = z.object({
   /** What somebody called the draft. */
   name: z.optional(z.string()),
   tab: z.string(),
+  /** The tabs of the earlier copies that it goes on from: each may still have been stored at its end. */
+  earlierTabs: z.optional(z.array(z.string())),
   /** Milliseconds since 1970. */
   at: z.number(),
   place: Place,
@@ -60,6 +62,11 @@ export function dropLeftovers(id: string, isSafe: (copy: Leftover) => boolean = 
     const copy = read(key)
     if (copy?.id === id && isSafe(copy)) remove(key)
   }
+}
+
+/** Where a copy was written: the states of these tabs are older than it. */
+export function tabsOf({ tab, earlierTabs = [] }: Leftover) {
+  return [tab, ...earlierTabs]
 }
 
 /** Whether two copies are the same one. */

@@ -13,8 +13,8 @@ export type DraftSave = NextState & {
   base: DraftEnvelope | null
   /** Puts the state before this one into the history: everything was replaced at once. */
   keepPrevious?: boolean
-  /** For what a closed page left behind: the tab it was in, and the last state that it knew of. */
-  after?: { tab: string; rev: number }
+  /** For what a closed page left behind: the tabs it was written in, and the last state they knew of. */
+  after?: { tabs: readonly string[]; rev: number }
 }
 
 export type SaveResult =
@@ -50,7 +50,7 @@ function isState(stored: unknown, base: DraftEnvelope | null) {
 
 function buildsOn({ base, after, texts, place }: DraftSave, stored: DraftEnvelope) {
   if (sameContent(stored, { ...stored, texts, place })) return true
-  if (stored.tab === after?.tab || stored.rev === after?.rev) return true
+  if (after && (after.tabs.includes(stored.tab) || stored.rev === after.rev)) return true
   if (stored.batch && !base?.batch) return false
   // A name that was given elsewhere is no change of what is written here.
   return base !== null && sameContent(stored, { ...stored, texts: base.texts, place: base.place })
