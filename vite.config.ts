@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import * as z from 'zod/mini'
-import { publishedDraftFileSchema } from '#draft-files/publish-schema.ts'
-import { prerenderedPages } from '#server/prerender-plugin.ts'
+import { publishedDraftFileSchema } from '#drafts/file-format/publish-schema.ts'
+import { prerenderedPages } from '#server/static/prerender-plugin.ts'
 import { sameOriginBackends } from '#server/vite-plugin.ts'
 
 const { version } = z

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
-import type { Leftover } from '#storage/last-gasp.ts'
+import type { Leftover } from '#drafts/autosave/unload-backup.ts'
 import { documentOf } from './document.ts'
 import { median, type Row } from './table.ts'
 

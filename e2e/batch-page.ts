@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import type { Place } from '#contract/place.ts'
+import type { Place } from '#contract/environment.ts'
 
 /** One batch's own page. */
 export class BatchPage {

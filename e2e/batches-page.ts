@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import type { Place } from '#contract/place.ts'
+import type { Place } from '#contract/environment.ts'
 
 /** The list of a workspace's batches. */
 export class BatchesPage {

@@ -2,8 +2,8 @@ import { getSchema } from '@tiptap/core'
 import { history, undo } from '@tiptap/pm/history'
 import type { Node } from '@tiptap/pm/model'
 import { EditorState } from '@tiptap/pm/state'
-import { extensions } from '#rich-text/extensions.ts'
-import { createLosslessDocument } from '#rich-text/lossless-document.ts'
+import { extensions } from '#editor/schema/extensions.ts'
+import { createLosslessDocument } from '#editor/document/lossless-document.ts'
 
 /*
  * Runs in the browser that the texts are shown in: its parser is the one that counts.

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { safeTexts } from '#rich-text/corpus/everything.ts'
+import { safeTexts } from '#editor/corpus/everything.ts'
 import type { editedOf } from './fidelity-page.ts'
 import { pageScript } from './page-script.ts'
 

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test'
 import { documentedExample } from '#contract/examples.ts'
-import { item, makeDocx, paragraph, picture, run } from '#rich-text/files/testing/make-docx.ts'
+import { item, makeDocx, paragraph, picture, run } from '#editor/files/testing/make-docx.ts'
 import { expect, test } from './fixtures.ts'
 
 const TOKEN = 'canary-7f3a9c51e2b84d06'

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test'
-import { outlineOf } from '#rich-text/paste/fixtures/outline-of.ts'
-import type { PasteFixture } from '#rich-text/paste/fixtures/paste-fixture.ts'
-import { pasteFixtures } from '#rich-text/paste/fixtures/paste-fixtures.ts'
+import { outlineOf } from '#editor/paste/fixtures/outline-of.ts'
+import type { PasteFixture } from '#editor/paste/fixtures/paste-fixture.ts'
+import { pasteFixtures } from '#editor/paste/fixtures/paste-fixtures.ts'
 import { expect, test } from './fixtures.ts'
 
 /** Pastes or drops as the browser would, with everything that an application put on the clipboard. */

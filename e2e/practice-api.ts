@@ -1,6 +1,6 @@
 import { documentedExample } from '#contract/examples.ts'
 import type { CreateBatchRequest, TaskDetails } from '#contract/batch.ts'
-import { sampleBatchItems } from '#contract/batch-items.ts'
+import { sampleBatchItems } from '#contract/questions/batch-items.ts'
 import { Batch, BatchList } from '#contract/read-batch.ts'
 import { routes } from '#contract/routes.ts'
 

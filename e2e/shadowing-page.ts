@@ -1,11 +1,11 @@
 import { mergeTexts } from '#comparison/merge-texts.ts'
-import { contentFindings } from '#html/content-findings.ts'
-import { differencesOf } from '#html/differences.ts'
-import { keptHtml } from '#html/kept-html.ts'
-import { outsideFindings } from '#html/outside-findings.ts'
-import { parseText } from '#html/parsed-text.ts'
-import { outgoingHtml } from '#html/sanitize.ts'
-import { cleanPaste } from '#rich-text/paste/clean-paste.ts'
+import { contentFindings } from '#html/checks/content-findings.ts'
+import { differencesOf } from '#html/compare/differences.ts'
+import { keptHtml } from '#html/safety/as-sent.ts'
+import { outsideFindings } from '#html/profile/outside-findings.ts'
+import { parseText } from '#html/parse/parsed-text.ts'
+import { outgoingHtml } from '#html/safety/sanitize.ts'
+import { cleanPaste } from '#editor/paste/rewrite/clean-paste.ts'
 import { editedOf } from './fidelity-page.ts'
 
 /*

@@ -5,7 +5,7 @@ import '#ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { App } from '#app/App.tsx'
-import { settleAddress } from '#app/settle-address.ts'
+import { settleAddress } from '#app/environment-address.ts'
 import { surviveTranslation } from '#app/survive-translation.ts'
 
 const root = document.getElementById('root')

@@ -3,5 +3,5 @@
  * on the pages that were served with the form. Where it fails, the field that needs it says so.
  */
 if (document.getElementById('root')?.dataset['prerendered'] !== undefined) {
-  import('#rich-text/RichTextField.tsx').catch(() => undefined)
+  import('#editor/RichTextField.tsx').catch(() => undefined)
 }

@@ -1,4 +1,4 @@
-import { mutationOptions, queryOptions, skipToken } from '@tanstack/react-query'
+import { mutationOptions, queryOptions, type QueryClient, skipToken } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import type { Backend } from '#contract/app-config.ts'
 import type { SetupBatchRequest, UpdateBatchRequest } from '#contract/batch.ts'
@@ -131,3 +131,27 @@ export const setUpBatch = (backend: Backend, id: string) =>
     retry: false,
     networkMode: 'always',
   })
+
+/**
+ * How many items (rows) the datasets of a batch hold together; null when there is no dataset, or when
+ * the number for one of them is not known.
+ */
+export function itemsOf({ datasets }: Pick<Batch, 'datasets'>): number | null {
+  if (datasets.length === 0) return null
+  const counts = datasets.map((dataset) => dataset.total_datapoint_count)
+  return counts.reduce<number | null>(
+    (sum, count) => (sum === null || count === null ? null : sum + count),
+    0,
+  )
+}
+
+/**
+ * Writes down that the backend took a set-up (202): every screen shows the batch as being set up from
+ * now on and follows it. An older look that is still on its way is dropped, or it would undo this.
+ */
+export async function noteSetUp(client: QueryClient, backend: Backend, id: string) {
+  const { queryKey } = batchStatus(backend, id)
+  await client.cancelQueries({ queryKey, exact: true })
+  client.setQueryData(queryKey, (before) => look(before, 'PROCESSING', Date.now()))
+  await client.invalidateQueries({ queryKey: [backend.place, 'batches'] })
+}

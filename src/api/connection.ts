@@ -1,12 +1,20 @@
-import type { QueryCacheNotifyEvent, QueryClient } from '@tanstack/react-query'
+import { type QueryCacheNotifyEvent, type QueryClient, queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
-import type { Backend } from '#contract/app-config.ts'
-import type { ConnectRequest } from '#contract/connection.ts'
-import type { Place } from '#contract/place.ts'
+import { type Backend, AppConfig, type ConnectRequest } from '#contract/app-config.ts'
+import type { Place } from '#contract/environment.ts'
 import { User } from '#contract/read-batch.ts'
 import { ApiError } from './api-error.ts'
-import { appConfig } from './app-config.ts'
 import { encodeBody, send } from './http.ts'
+
+const CONFIG_PATH = '/config.json'
+
+/** Which backends this host offers. Read once: it changes only with the server. */
+export const appConfig = queryOptions({
+  queryKey: ['config'],
+  queryFn: ({ signal }) => send(AppConfig, { method: 'GET', path: CONFIG_PATH, signal }),
+  staleTime: Number.POSITIVE_INFINITY,
+  retry: 2,
+})
 
 type OwnToken = NonNullable<Backend['own_token']>
 
@@ -47,4 +55,19 @@ export function saysNotConnected(event: QueryCacheNotifyEvent) {
     error.failure.kind === 'unauthorized' &&
     error.failure.notConnected === true
   )
+}
+
+/**
+ * Whether this computer is offline and the server is out of reach because of it. A browser that says
+ * that it is offline may be wrong, and the server may be on this very machine: only a question that
+ * gets no answer tells.
+ */
+export async function isOutOfReach() {
+  if (navigator.onLine) return false
+  try {
+    await send(AppConfig, { method: 'GET', path: CONFIG_PATH })
+    return false
+  } catch (error) {
+    return error instanceof ApiError && error.failure.kind === 'unreachable'
+  }
 }

@@ -2,8 +2,9 @@ import type * as z from 'zod/mini'
 import { newId } from '#contract/new-id.ts'
 import { ApiError, type ApiFailure } from './api-error.ts'
 import { readErrorBody, serverSays } from './read-error-body.ts'
-import { retryAfterMs } from './retry-after.ts'
 import { noteDate } from './server-clock.ts'
+
+const LONGEST_MS = 5 * 60_000
 
 /** After this the answer is taken as lost: the server in between gives up after 30 s itself. */
 const TIMEOUT_MS = 60_000
@@ -116,4 +117,19 @@ function classify(response: Response, text: string): ApiFailure {
   }
   const notSent = serverSays('not-sent', text)
   return { kind: 'unavailable', status, detail, retryAfterMs: wait, ...(notSent && { notSent }) }
+}
+
+/**
+ * Milliseconds to wait by a `Retry-After` header, given in seconds or as an HTTP date, at most five
+ * minutes; null when there is none or it cannot be read.
+ */
+export function retryAfterMs(header: string | null, now = Date.now()): number | null {
+  if (header === null) return null
+  const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : dateOf(header) - now
+  return Number.isNaN(ms) ? null : Math.min(Math.max(ms, 0), LONGEST_MS)
+}
+
+/** `Date.parse` finds a year in almost any number; an HTTP date ends in GMT. */
+function dateOf(header: string) {
+  return header.trim().endsWith('GMT') ? Date.parse(header) : Number.NaN
 }

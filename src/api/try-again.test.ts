@@ -2,9 +2,7 @@ import { QueryObserver } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ApiError, type ApiFailure } from './api-error.ts'
 import { createQueryClient } from './query-client.ts'
-import { stopTrying } from './stop-trying.ts'
-import { waitToTryAgain } from './try-again.ts'
-
+import { stopTrying, waitToTryAgain } from './try-again.ts'
 const throttled = (retryAfterMs: number | null): ApiFailure => ({ kind: 'throttled', retryAfterMs })
 const unavailable = (retryAfterMs: number | null): ApiFailure => ({
   kind: 'unavailable',

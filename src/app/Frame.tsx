@@ -1,15 +1,22 @@
 import { useState, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Backend } from '#contract/app-config.ts'
-import type { Place } from '#contract/place.ts'
-import { Later } from '#ui/Later.tsx'
-import type { Overlay } from './asked-by-key.ts'
+import type { Place } from '#contract/environment.ts'
+import { Later } from '#ui/loading/Later.tsx'
+import type { Overlay } from '#app/commands/asked-by-key.ts'
 import styles from './Frame.module.css'
-import { NarrowMenu } from './NarrowMenu.tsx'
-import { PlaceMenu } from './PlaceMenu.tsx'
+import { PlaceMenu } from './EnvironmentMenu.tsx'
+import { Menu as MenuIcon } from 'lucide-react'
+import { Menu } from '#ui/Menu.tsx'
+import itemStyles from '#ui/MenuItem.module.css'
+
+const overlays = [
+  { overlay: 'commands', text: 'Commands…' },
+  { overlay: 'help', text: 'Help' },
+] as const
 
 /** After the first paint: what it listens to and opens is nothing to look at. */
-const loadCommands = async () => (await import('./Commands.tsx')).Commands
+const loadCommands = async () => (await import('#app/commands/Commands.tsx')).Commands
 
 type FrameProps = {
   place: Place | null
@@ -76,5 +83,42 @@ export function Frame({ place, backends, children }: FrameProps) {
         </Later>
       </div>
     </>
+  )
+}
+
+type NarrowMenuProps = {
+  links: readonly { href: string; text: string }[]
+  onShow: (overlay: Overlay) => void
+}
+
+/** The header's links behind one button, where there is no room for them. */
+function NarrowMenu({ links, onShow }: NarrowMenuProps) {
+  return (
+    <div className={styles.menu}>
+      <Menu name="Menu" label={<MenuIcon aria-hidden size={20} />} className={styles.button}>
+        {(close) => (
+          <>
+            {links.map(({ href, text }) => (
+              <Link key={href} href={href} className={itemStyles.item} onClick={close}>
+                {text}
+              </Link>
+            ))}
+            {overlays.map(({ overlay, text }) => (
+              <button
+                key={overlay}
+                type="button"
+                className={itemStyles.item}
+                onClick={() => {
+                  close()
+                  onShow(overlay)
+                }}
+              >
+                {text}
+              </button>
+            ))}
+          </>
+        )}
+      </Menu>
+    </div>
   )
 }

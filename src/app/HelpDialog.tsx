@@ -1,7 +1,7 @@
-import { Dialog } from '#ui/Dialog.tsx'
-import { shownKeys } from '#ui/shortcut.ts'
+import { Dialog } from '#ui/dialogs/Dialog.tsx'
+import { shownKeys } from '#ui/commands.ts'
 import styles from './HelpDialog.module.css'
-import { ShortcutTables } from './ShortcutTables.tsx'
+import { ShortcutTables } from '#app/commands/ShortcutTables.tsx'
 
 /** How the job goes, in five sentences, and the keys. */
 export function HelpDialog({ onClose }: { onClose: () => void }) {

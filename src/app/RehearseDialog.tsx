@@ -1,6 +1,6 @@
 import { useLocation, useSearch } from 'wouter'
 import { practiceFaults } from '#contract/practice-faults.ts'
-import { Dialog } from '#ui/Dialog.tsx'
+import { Dialog } from '#ui/dialogs/Dialog.tsx'
 import styles from './RehearseDialog.module.css'
 
 /** The failures that Practice can act out, by plain name. Choosing one marks the batch name with it. */

@@ -1,37 +1,35 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
-import { appConfig } from '#api/app-config.ts'
+import { appConfig } from '#api/connection.ts'
 import type { AppConfig } from '#contract/app-config.ts'
-import type { Place } from '#contract/place.ts'
-import { WriteScreen } from '#features/create-batch/WriteScreen.tsx'
-import { Later } from '#ui/Later.tsx'
+import type { Place } from '#contract/environment.ts'
+import { WriteScreen } from '#screens/write/WriteScreen.tsx'
+import { Later } from '#ui/loading/Later.tsx'
 import { Frame } from './Frame.tsx'
-import { LaterScreen } from './LaterScreen.tsx'
-import { NotFound } from './NotFound.tsx'
-import { placeOf } from './place-address.ts'
+import { LaterScreen, StandIn } from './LaterScreen.tsx'
+import { placeOf } from './environment-address.ts'
 import styles from './page.module.css'
-import { StandIn } from './StandIn.tsx'
+import { LinkButton } from '#ui/Button.tsx'
 
 /** After the first paint, and before anything is sent: by then the server may be out of reach. */
-const loadUncertain = async () => (await import('#sending/UncertainSends.tsx')).UncertainSends
+const loadUncertain = async () =>
+  (await import('#outbox/unconfirmed/UncertainSends.tsx')).UncertainSends
 
 const loadUnforeseen = async () => (await import('./UnforeseenFailure.tsx')).UnforeseenFailure
 
 const loadPageStart = async () => (await import('./PageStart.tsx')).PageStart
 
-const loadConnection = async () => (await import('./Connection.tsx')).Connection
+const loadConnection = async () => (await import('#app/connection/Connection.tsx')).Connection
 
-const loadBatchPage = async () => (await import('#features/follow-batch/BatchPage.tsx')).BatchPage
-const loadBatchesPage = async () =>
-  (await import('#features/list-batches/BatchesPage.tsx')).BatchesPage
-const loadDraftsPage = async () => (await import('#features/list-drafts/DraftsPage.tsx')).DraftsPage
+const loadBatchPage = async () => (await import('#screens/batch/BatchPage.tsx')).BatchPage
+const loadBatchesPage = async () => (await import('#screens/batches/BatchesPage.tsx')).BatchesPage
+const loadDraftsPage = async () => (await import('#screens/drafts/DraftsPage.tsx')).DraftsPage
 const loadTemplatesPage = async () =>
-  (await import('#features/templates/TemplatesPage.tsx')).TemplatesPage
-const loadImportPage = async () =>
-  (await import('#features/import-drafts/ImportPage.tsx')).ImportPage
-const loadSharedPage = async () => (await import('#features/share/SharedPage.tsx')).SharedPage
-const loadRecordPage = async () => (await import('#features/record/RecordPage.tsx')).RecordPage
+  (await import('#screens/templates/TemplatesPage.tsx')).TemplatesPage
+const loadImportPage = async () => (await import('#screens/import/ImportPage.tsx')).ImportPage
+const loadSharedPage = async () => (await import('#screens/shared/SharedPage.tsx')).SharedPage
+const loadRecordPage = async () => (await import('#screens/record/RecordPage.tsx')).RecordPage
 
 /** Which screen an address shows. */
 export function Screens() {
@@ -144,3 +142,22 @@ function PlaceScreens({ place, config }: PlaceScreensProps) {
 const untold = () => null
 
 const apart = (notice: ReactNode) => <div className={styles.failure}>{notice}</div>
+
+/** An address that leads nowhere. */
+function NotFound() {
+  return (
+    <main className={styles.page}>
+      <title>Page not found – Batch Composer</title>
+      <h1>There is no page at this address.</h1>
+      <p>
+        Addresses here start with <code>/practice</code> or <code>/prolific</code>.
+      </p>
+      <div className={styles.actions}>
+        <LinkButton href="/practice/new" kind="primary">
+          Write a batch in Practice
+        </LinkButton>
+        <LinkButton href="/practice/batches">See your practice batches</LinkButton>
+      </div>
+    </main>
+  )
+}

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
-import { Contained } from '#ui/Contained.tsx'
-import { differencesOf, type Difference } from '#html/differences.ts'
+import { Contained } from '#ui/loading/Contained.tsx'
+import { differencesOf, type Difference } from '#html/compare/differences.ts'
 import styles from './Comparison.module.css'
 import { mergeTexts } from './merge-texts.ts'
 import type { RenderedDifferenceProps } from './RenderedDifference.tsx'

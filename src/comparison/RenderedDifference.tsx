@@ -1,5 +1,5 @@
-import { Later } from '#ui/Later.tsx'
-import { Skeleton } from '#ui/Skeleton.tsx'
+import { Later } from '#ui/loading/Later.tsx'
+import { Skeleton } from '#ui/loading/Skeleton.tsx'
 
 /** With the sanitiser, which most pages have no need of before there is something to compare. */
 const loadComparison = async () => (await import('./Comparison.tsx')).Comparison

@@ -1,4 +1,4 @@
-import { isBlockElement } from '#html/block-elements.ts'
+import { isBlockElement } from '#html/parse/known-elements.ts'
 
 /** The smallest thing that a reader sees: a word, a picture, a rule, the end of a line. */
 export type Leaf = {

@@ -1,9 +1,9 @@
-import { TextTooLarge } from '#html/limits.ts'
-import { cleanFragment } from '#html/sanitize.ts'
-import { withoutEffects } from '#html/without-effects.ts'
-import { changesBetween, type Change } from './changes-between.ts'
+import { TextTooLarge } from '#html/parse/limits.ts'
+import { cleanFragment } from '#html/safety/sanitize.ts'
+import { withoutEffects } from '#html/safety/without-effects.ts'
 import { leavesOf, type Leaf } from './leaves.ts'
 import { createPainter } from './painter.ts'
+import { align } from '#html/compare/align.ts'
 
 /** Words, pictures and ends of lines in both texts together. More would hold up the page. */
 const MOST_LEAVES = 60_000
@@ -108,4 +108,28 @@ function placesIn(before: readonly Leaf[], after: readonly Leaf[], changes: read
       if (!places.has(element)) places.set(element, place)
     }
   }
+}
+
+/** A stretch of one list that stands where a stretch of the other stood; either may be empty. */
+type Change = {
+  beforeStart: number
+  beforeEnd: number
+  afterStart: number
+  afterEnd: number
+}
+
+/** What differs between two lists of words, in order. */
+function changesBetween(before: readonly string[], after: readonly string[]): Change[] {
+  const changes: Change[] = []
+  const end: [number, number] = [before.length, after.length]
+  let x = 0
+  let y = 0
+  for (const [beforeEnd, afterEnd] of [...align(before, after), end]) {
+    if (beforeEnd > x || afterEnd > y) {
+      changes.push({ beforeStart: x, beforeEnd, afterStart: y, afterEnd })
+    }
+    x = beforeEnd + 1
+    y = afterEnd + 1
+  }
+  return changes
 }

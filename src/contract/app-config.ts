@@ -1,5 +1,8 @@
 import * as z from 'zod/mini'
-import { Place } from './place.ts'
+import { Place } from './environment.ts'
+
+/** What the page sends to its own server, once: the token as it was pasted. The server cleans it. */
+export const ConnectRequest = z.object({ token: z.string() })
 
 /** A dataset that the practice backend was seeded with: the API has no call that lists datasets. */
 export const PracticeDataset = z.object({
@@ -46,3 +49,5 @@ export type Backend = z.infer<typeof Backend>
  */
 export const AppConfig = z.object({ backends: z.array(Backend).check(z.minLength(1)) })
 export type AppConfig = z.infer<typeof AppConfig>
+
+export type ConnectRequest = z.infer<typeof ConnectRequest>

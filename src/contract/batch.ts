@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { BatchItems } from './batch-items.ts'
+import { BatchItems } from '#contract/questions/batch-items.ts'
 
 /** What participants read. All three may hold HTML; the API documents no limits. */
 export const TaskDetails = z.object({

@@ -1,21 +1,21 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
 import { getPathNoStrict } from 'hono/utils/url'
-import { answerFailure } from './answer-failure.ts'
-import { answerJson, notFound } from './answers.ts'
-import { appConfig } from './app-config.ts'
-import { addPracticeToken, guard, type KnowsHost } from './guard.ts'
-import { logRequest } from './log.ts'
-import { carryOutOnce } from './gateway/carry-out-once.ts'
-import type { Journal } from './gateway/journal.ts'
-import { limitWrites } from './gateway/limit-writes.ts'
-import { refuseWithoutRecord } from './gateway/refuse-without-record.ts'
-import { placeNotices } from './place-notices.ts'
-import type { PracticeBackend } from './practice/backend.ts'
-import type { Relay } from './relay.ts'
-import { apiPolicy, commonHeaders } from './security-headers.ts'
-import { serveApp } from './static.ts'
-import type { StaticFile } from './static-files.ts'
+import { answerFailure, answerJson, notFound } from '#server/http/answers.ts'
+import { addPracticeToken, guard, type KnowsHost } from '#server/http/guard.ts'
+import { logRequest } from '#server/http/log.ts'
+import { carryOutOnce } from '#server/gateway/idempotency.ts'
+import type { Journal } from '#server/gateway/journal.ts'
+import { limitWrites } from '#server/gateway/limit-writes.ts'
+import { refuseWithoutRecord } from '#server/gateway/refuse-without-record.ts'
+import { placeNotices, type PlaceNotices } from './environment-notices.ts'
+import type { PracticeBackend } from '#server/practice/backend.ts'
+import type { Relay } from '#server/relay/relay.ts'
+import { apiPolicy, commonHeaders } from '#server/http/security-headers.ts'
+import { serveApp } from '#server/static/static.ts'
+import type { StaticFile } from '#server/static/static-files.ts'
+import { PracticeDataset, type AppConfig } from '#contract/app-config.ts'
+import { practiceDatasets } from '#server/practice/seeds.ts'
 
 export type AppOptions = {
   knowsHost: KnowsHost
@@ -92,4 +92,34 @@ export function createApp(options: AppOptions) {
   )
   app.all('*', serveApp(files ?? new Map()))
   return app
+}
+
+type Prolific = { connected: boolean; own: boolean; idleHours: number }
+
+/** What `/config.json` says of this server: both places, and whose token Prolific has, if anybody's. */
+export function appConfig(
+  { connected, own, idleHours }: Prolific,
+  notices: PlaceNotices = { practice: [], prolific: [] },
+): AppConfig {
+  return {
+    backends: [
+      {
+        place: 'practice',
+        name: 'Practice',
+        base_path: '/practice/api',
+        connected: true,
+        notices: notices.practice,
+        datasets: practiceDatasets.map((dataset) => PracticeDataset.parse(dataset)),
+      },
+      {
+        place: 'prolific',
+        name: 'Prolific',
+        base_path: '/prolific/api',
+        connected,
+        notices: notices.prolific,
+        own_token: { path: '/session/prolific', in_use: own, idle_hours: idleHours },
+        datasets: [],
+      },
+    ],
+  }
 }

@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from './config.ts'
-import { DatabaseUnusable } from './database-errors.ts'
-import { openJournal } from './gateway/journal.ts'
-import { createPracticeBackend } from './practice/backend.ts'
-import { createRelay } from './relay.ts'
+import { DatabaseUnusable } from '#server/database/database-errors.ts'
+import { openJournal } from '#server/gateway/journal.ts'
+import { createPracticeBackend } from '#server/practice/backend.ts'
+import { createRelay } from '#server/relay/relay.ts'
 
 const NO_RECORD =
   'This server cannot keep its record of requests. If it ends while something is being created, a repetition may create it twice.'

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
-import { bareToken } from './bare-token.ts'
+import { bareToken } from '#server/relay/session-routes.ts'
 
 const token = 'aB3_x-9.Zz~/+=0123456789'
 

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { existsSync } from 'node:fs'
+import { loadEnvFile } from 'node:process'
 
 const loopback = ['127.0.0.1', 'localhost', '::1']
 
@@ -117,3 +119,9 @@ export function readConfig(environment: Record<string, string | undefined>) {
   }
 }
 export type Config = ReturnType<typeof readConfig>
+
+/** Adds what `.env` in the working folder says to the environment, which wins where both speak. */
+export function loadEnvironment() {
+  if (existsSync('.env')) loadEnvFile('.env')
+  return process.env
+}

@@ -2,22 +2,22 @@
 import { Hono } from 'hono'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import * as z from 'zod/mini'
-import { BatchItemsRejection, sampleBatchItems } from '#contract/batch-items.ts'
+import { BatchItemsRejection, sampleBatchItems } from '#contract/questions/batch-items.ts'
 import { DocumentedBatch } from '#contract/batch.ts'
 import { Batch, BatchList, BatchStatus } from '#contract/read-batch.ts'
 import { MAX_BODY_BYTES } from '#contract/limits.ts'
 import { documentedExample } from '#contract/examples.ts'
-import { createPracticeBackend } from './practice/backend.ts'
-import { practiceUser } from './practice/seeds.ts'
-import { createRelay } from './relay.ts'
+import { createPracticeBackend } from '#server/practice/backend.ts'
+import { practiceUser } from '#server/practice/seeds.ts'
+import { createRelay } from '#server/relay/relay.ts'
 import {
   batches,
   callerOf,
   datasetNamed,
   exampleWith,
   exampleWithQuestions,
-} from './testing/call-backend.ts'
-import { serveApp } from './testing/http-fixture.ts'
+} from '#server/testing/call-backend.ts'
+import { serveApp } from '#server/testing/http-fixture.ts'
 
 const documentedTexts = {
   name: documentedExample.name,

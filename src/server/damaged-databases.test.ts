@@ -20,7 +20,7 @@ import { AppConfig } from '#contract/app-config.ts'
 import { documentedExample } from '#contract/examples.ts'
 import { BatchList } from '#contract/read-batch.ts'
 import { routes } from '#contract/routes.ts'
-import { buildServer, newDataFolder, runNode, startServer } from './testing/built-server.ts'
+import { buildServer, newDataFolder, runNode, startServer } from '#server/testing/built-server.ts'
 
 let built: Awaited<ReturnType<typeof buildServer>>
 let used: Promise<string> | undefined

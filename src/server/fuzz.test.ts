@@ -4,13 +4,13 @@ import { Hono } from 'hono'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { DocumentedBatch } from '#contract/batch.ts'
 import { practiceFaultOf } from '#contract/practice-faults.ts'
-import { fromOurPage, openApp } from './testing/app-fixture.ts'
-import { batches, exampleWithQuestions } from './testing/call-backend.ts'
-import { serveApp } from './testing/http-fixture.ts'
+import { fromOurPage, openApp } from '#server/testing/app-fixture.ts'
+import { batches, exampleWithQuestions } from '#server/testing/call-backend.ts'
+import { serveApp } from '#server/testing/http-fixture.ts'
 import { report } from '#test/figures.ts'
 import { runsOr } from '#test/runs.ts'
-import { createPracticeBackend } from './practice/backend.ts'
-import { practiceDatasets, practiceWorkspace } from './practice/seeds.ts'
+import { createPracticeBackend } from '#server/practice/backend.ts'
+import { practiceDatasets, practiceWorkspace } from '#server/practice/seeds.ts'
 
 const RUNS = runsOr(12)
 /** How many requests of each kind: thousands in the long run. */

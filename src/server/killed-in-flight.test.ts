@@ -6,11 +6,11 @@ import { documentedExample } from '#contract/examples.ts'
 import { routes } from '#contract/routes.ts'
 import { report } from '#test/figures.ts'
 import { runsOr } from '#test/runs.ts'
-import { closeDatabase } from './database.ts'
-import { pragma } from './inspect-database.ts'
-import { openStore } from './practice/store.ts'
-import { buildServer, newDataFolder, startServer } from './testing/built-server.ts'
-import { startFakeProvider } from './testing/fake-provider.ts'
+import { closeDatabase } from '#server/database/database.ts'
+import { pragma } from '#server/database/inspect-database.ts'
+import { openStore } from '#server/practice/store.ts'
+import { buildServer, newDataFolder, startServer } from '#server/testing/built-server.ts'
+import { startFakeProvider } from '#server/testing/fake-provider.ts'
 
 let built: Awaited<ReturnType<typeof buildServer>>
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
-import { neverLeft } from './never-left.ts'
+import { neverLeft } from '#server/relay/upstream.ts'
 
 const error = (code: string, more: object = {}) => Object.assign(new Error(code), { code, ...more })
 const connecting = { syscall: 'connect' }

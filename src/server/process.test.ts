@@ -3,8 +3,8 @@ import { createServer } from 'node:http'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { documentedExample } from '#contract/examples.ts'
 import { BatchList } from '#contract/read-batch.ts'
-import { portOf } from './http-server.ts'
-import { buildServer, newDataFolder, runNode, startServer } from './testing/built-server.ts'
+import { portOf } from '#server/http/http-server.ts'
+import { buildServer, newDataFolder, runNode, startServer } from '#server/testing/built-server.ts'
 
 let built: Awaited<ReturnType<typeof buildServer>>
 beforeAll(async () => {

@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { documentedExample } from '#contract/examples.ts'
-import { openJournal } from './gateway/journal.ts'
-import { createPracticeBackend } from './practice/backend.ts'
+import { openJournal } from '#server/gateway/journal.ts'
+import { createPracticeBackend } from '#server/practice/backend.ts'
 import { createApp } from './app.ts'
-import { createRelay } from './relay.ts'
-import { newDataFolder } from './testing/built-server.ts'
-import { serveApp } from './testing/http-fixture.ts'
+import { createRelay } from '#server/relay/relay.ts'
+import { newDataFolder } from '#server/testing/built-server.ts'
+import { serveApp } from '#server/testing/http-fixture.ts'
 
 // The samples of the API's own page, with their tags, another base address and a token; the only other
 // change is that the status is printed as well.

@@ -1,4 +1,4 @@
-import type { Place } from '#contract/place.ts'
+import type { Place } from '#contract/environment.ts'
 
 const CREATED = 'batch-composer.created'
 const OPEN_DRAFT = 'batch-composer.open-draft'

@@ -11,39 +11,39 @@ import * as z from 'zod/mini'
  * project's own lint settings are run over a small tree with one fault in each file.
  */
 const layers =
-  'contract html ui comparison rich-text participant-view api storage app server test features/one features/two'
+  'contract html ui comparison editor preview api storage app server test screens/one screens/two'
 const folders = [...layers.split(' '), 'surprise']
 const DIRECTION = 'boundaries(dependencies)'
 
 const forbidden = [
-  ['src/features/one/other-feature.ts', '#features/two/target.ts'],
-  ['src/features/one/server.ts', '#server/target.ts'],
-  ['src/server/feature.ts', '#features/one/target.ts'],
+  ['src/screens/one/other-screen.ts', '#screens/two/target.ts'],
+  ['src/screens/one/server.ts', '#server/target.ts'],
+  ['src/server/screen.ts', '#screens/one/target.ts'],
   ['src/contract/api.ts', '#api/target.ts'],
-  ['src/html/rich-text.ts', '#rich-text/target.ts'],
-  ['src/participant-view/rich-text.ts', '#rich-text/target.ts'],
-  ['src/rich-text/api.ts', '#api/target.ts'],
+  ['src/html/editor.ts', '#editor/target.ts'],
+  ['src/preview/editor.ts', '#editor/target.ts'],
+  ['src/editor/api.ts', '#api/target.ts'],
   ['src/ui/contract.ts', '#contract/target.ts'],
-  ['src/comparison/rich-text.ts', '#rich-text/target.ts'],
-  ['src/participant-view/comparison.ts', '#comparison/target.ts'],
+  ['src/comparison/editor.ts', '#editor/target.ts'],
+  ['src/preview/comparison.ts', '#comparison/target.ts'],
   ['src/api/html.ts', '#html/target.ts'],
   ['src/storage/api.ts', '#api/target.ts'],
   ['src/app/server.ts', '#server/target.ts'],
   ['src/app/test.ts', '#test/target.ts'],
   ['src/app/unnamed.ts', '#surprise/target.ts'],
-  ['src/main.tsx', '#features/one/target.ts'],
+  ['src/main.tsx', '#screens/one/target.ts'],
 ] as const
 
 const allowed = [
-  ['src/features/one/neighbour.ts', './target.ts'],
-  ['src/features/one/participant-view.ts', '#participant-view/target.ts'],
-  ['src/participant-view/html.ts', '#html/target.ts'],
-  ['src/rich-text/comparison.ts', '#comparison/target.ts'],
+  ['src/screens/one/neighbour.ts', './target.ts'],
+  ['src/screens/one/preview.ts', '#preview/target.ts'],
+  ['src/preview/html.ts', '#html/target.ts'],
+  ['src/editor/comparison.ts', '#comparison/target.ts'],
   ['src/comparison/html.ts', '#html/target.ts'],
   ['src/storage/html.ts', '#html/target.ts'],
-  ['src/app/feature.ts', '#features/two/target.ts'],
+  ['src/app/screen.ts', '#screens/two/target.ts'],
   ['src/server/contract.ts', '#contract/target.ts'],
-  ['src/api/feature.test.ts', '#features/one/target.ts'],
+  ['src/api/screen.test.ts', '#screens/one/target.ts'],
 ] as const
 
 const Report = z.object({
@@ -71,7 +71,7 @@ beforeAll(async () => {
     'src/ui/node-builtin.ts',
     "import { join } from 'node:path'\nexport const at = join\n",
   )
-  for (const file of ['src/html/other-parser.ts', 'src/rich-text/parser.ts']) {
+  for (const file of ['src/html/other-parser.ts', 'src/editor/parser.ts']) {
     const parse = "new DOMParser().parseFromString(html, 'text/html')"
     await plant(file, `export const read = (html: string) => ${parse}\n`)
   }
@@ -104,7 +104,7 @@ test('browser code may not import what only Node has', () => {
   expect(reported.get('src/ui/node-builtin.ts')).toContain('import(no-nodejs-modules)')
 })
 
-test.each(['src/html/other-parser.ts', 'src/rich-text/parser.ts'])(
+test.each(['src/html/other-parser.ts', 'src/editor/parser.ts'])(
   '%s may not make nodes of HTML by itself',
   (file) => {
     expect(reported.get(file)).toContain('eslint(no-restricted-properties)')

@@ -1,11 +1,11 @@
 import { onTestFinished, vi } from 'vitest'
 import type { Backend } from '#contract/app-config.ts'
 import type { TaskDetails } from '#contract/batch.ts'
-import { sampleBatchItems } from '#contract/batch-items.ts'
+import { sampleBatchItems } from '#contract/questions/batch-items.ts'
 import { documentedExample } from '#contract/examples.ts'
 import { Batch, BatchList } from '#contract/read-batch.ts'
 import { routes } from '#contract/routes.ts'
-import { appConfig } from '#server/app-config.ts'
+import { appConfig } from '#server/app.ts'
 import { createPracticeBackend } from '#server/practice/backend.ts'
 
 const backendOf = (place: Backend['place']) => {

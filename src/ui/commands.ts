@@ -1,5 +1,8 @@
 import { useEffect, useRef } from 'react'
 
+/** Whether shortcuts are held with ⌘ here. */
+export const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent)
+
 /** Something that can be done now, as the list of commands shows it. */
 export type Command = {
   /** What it does, in the words of its button. */
@@ -42,3 +45,18 @@ export function presentCommands(): Command[] {
 
 /** The group of what every screen has. */
 export const EVERYWHERE = 'Everywhere'
+
+/** A shortcut in Tiptap's notation as people read it: `Ctrl+Shift+7`, on a Mac `⌘⇧7`. */
+export function shownKeys(keys: string): string {
+  if (!isApple) return keys.replaceAll('Mod', 'Ctrl').replaceAll('-', '+')
+  return keys
+    .replaceAll('Mod-', '⌘')
+    .replaceAll('Shift-', '⇧')
+    .replaceAll('Alt-', '⌥')
+    .replace('Enter', '⏎')
+}
+
+/** The same for `aria-keyshortcuts`. */
+export function spokenKeys(keys: string): string {
+  return keys.replaceAll('Mod', isApple ? 'Meta' : 'Control').replaceAll('-', '+')
+}

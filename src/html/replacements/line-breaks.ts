@@ -1,5 +1,5 @@
-import { isBlockElement } from '#html/block-elements.ts'
-import { linesOf } from '#html/lines.ts'
+import { isBlockElement } from '#html/parse/known-elements.ts'
+import { linesOf } from '#html/parse/lines.ts'
 import { isEmpty, newElement } from './new-element.ts'
 import type { Replacement } from './replacement.ts'
 

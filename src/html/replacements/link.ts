@@ -1,4 +1,21 @@
 import type { Replacement } from './replacement.ts'
+import { isBlockElement } from '#html/parse/known-elements.ts'
+import { lineBeside } from '#html/parse/lines.ts'
+import { newElement } from './new-element.ts'
+
+/** A picture as its alternative text, followed by its address in brackets. */
+export const picture: Replacement = {
+  label: 'Describe it in words',
+  replace: (element) => {
+    const alt = element.getAttribute('alt')?.trim() ?? ''
+    const source = element.getAttribute('src') ?? ''
+    // Without words of its own a picture is decoration, and its address would say nothing.
+    const address = /^https?:/i.test(source) && element.getAttribute('alt') !== '' ? source : ''
+    const words = [alt, address && `(${address})`].filter(Boolean).join(' ')
+    const isAlone = !element.parentElement && !hasNeighbour(element)
+    element.replaceWith(isAlone && words ? newElement('p', words) : apart(words, element))
+  },
+}
 
 /** A link as its words, followed by its address in brackets unless the words say it already. */
 export const link: Replacement = {
@@ -23,4 +40,19 @@ function bare(text: string): string {
     .toLowerCase()
     .replace(/^https?:\/\/(?:www\.)?/, '')
     .replace(/\/$/, '')
+}
+
+/** The words with spaces where they would run into those beside the picture. */
+function apart(words: string, element: Element): string {
+  if (words === '') return ''
+  const before = /[^\s\p{Ps}\p{Pi}"']$/u.test(lineBeside(element, 'previousSibling'))
+  const after = /^[\p{L}\p{N}\p{Ps}\p{Pi}]/u.test(lineBeside(element, 'nextSibling'))
+  return `${before ? ' ' : ''}${words}${after ? ' ' : ''}`
+}
+
+/** Whether there are words in the same line. */
+function hasNeighbour({ previousSibling, nextSibling }: Element): boolean {
+  return [previousSibling, nextSibling].some(
+    (node) => node !== null && !isBlockElement(node) && node.textContent?.trim(),
+  )
 }

@@ -1,4 +1,5 @@
 import type { Replacement } from './replacement.ts'
+import { inertDocument } from '#html/parse/inert-document.ts'
 
 /** Formatting without which the words say the same: `code`, `kbd`, `sub`, `sup`, `mark`, `span`, … */
 export const plainWords: Replacement = {
@@ -22,4 +23,17 @@ export const ruby: Replacement = {
     }
     element.replaceWith(...element.childNodes)
   },
+}
+
+/** The element that Prolific names for the same look: `<s>` for `<del>`, `<u>` for `<ins>`. */
+export function renamed(tag: string, label: string): Replacement {
+  return {
+    label,
+    replace: (element) => {
+      const other = inertDocument().createElement(tag)
+      for (const { name, value } of element.attributes) other.setAttribute(name, value)
+      other.append(...element.childNodes)
+      element.replaceWith(other)
+    },
+  }
 }

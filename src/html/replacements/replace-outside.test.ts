@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { keptHtml } from '#html/kept-html.ts'
-import { outsideFindings } from '#html/outside-findings.ts'
-import { parseInert } from '#html/inert-document.ts'
-import { parseText } from '#html/parsed-text.ts'
-import { keepsAttribute, profiles, type ProfileName } from '#html/profiles.ts'
+import { keptHtml } from '#html/safety/as-sent.ts'
+import { outsideFindings } from '#html/profile/outside-findings.ts'
+import { parseInert } from '#html/parse/inert-document.ts'
+import { parseText } from '#html/parse/parsed-text.ts'
+import { keepsAttribute, profiles, type ProfileName } from '#html/profile/profiles.ts'
 import { replaceAll } from './replace-outside.ts'
 
 const outside = (html: string, keeps: ProfileName = 'published') =>

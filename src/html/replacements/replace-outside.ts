@@ -1,9 +1,8 @@
-import { editBlocks } from '#html/edit-blocks.ts'
-import { keepOnly } from '#html/keep-only.ts'
-import { outsideOf, type Outside } from '#html/outside-profile.ts'
-import { elementAt } from '#html/parsed-text.ts'
-import { profiles, type ProfileName } from '#html/profiles.ts'
-import type { TextPlace } from '#html/text-place.ts'
+import { outsideOf, type Outside } from '#html/profile/outside-profile.ts'
+import { editBlocks, type TextPlace } from '#html/parse/edit-blocks.ts'
+import { keepOnly } from '#html/profile/keep-only.ts'
+import { elementAt } from '#html/parse/parsed-text.ts'
+import { profiles, type ProfileName } from '#html/profile/profiles.ts'
 import { replacementFor } from './replacement-for.ts'
 
 /** `html` with safe formatting in the place of one element; unchanged when it is there no more. */

@@ -1,17 +1,12 @@
-import { isBlockElement } from '#html/block-elements.ts'
-import { container } from './container.ts'
-import { details } from './details.ts'
-import { breakOpportunity, divider } from './divider.ts'
+import { isBlockElement } from '#html/parse/known-elements.ts'
+import { container } from './new-element.ts'
+import { details, terms } from './terms.ts'
+import { breakOpportunity, divider, preformatted } from './preformatted.ts'
 import { lineBreaks } from './line-breaks.ts'
-import { link } from './link.ts'
-import { picture } from './picture.ts'
-import { plainWords, quotedWords, ruby } from './plain-words.ts'
-import { preformatted } from './preformatted.ts'
-import { renamed } from './renamed.ts'
+import { link, picture } from './link.ts'
+import { plainWords, quotedWords, ruby, renamed } from './plain-words.ts'
 import type { Replacement } from './replacement.ts'
 import { table } from './table.ts'
-import { terms } from './terms.ts'
-
 const heading = renamed('h2', 'Make it a subtitle')
 const struck = renamed('s', 'Strike it through')
 

@@ -1,6 +1,4 @@
-import { inlineContent } from './inline-content.ts'
-import { isEmpty, newElement } from './new-element.ts'
-import { paragraphsOf } from './paragraphs-of.ts'
+import { inlineContent, isEmpty, newElement, paragraphsOf } from './new-element.ts'
 import type { Replacement } from './replacement.ts'
 
 /** A table: its caption as a paragraph and a list with one item a row, `header: value` if it has headers. */

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { expect, onTestFinished, test } from 'vitest'
-import { DatabaseInUse } from '#server/database-errors.ts'
+import { DatabaseInUse } from '#server/database/database-errors.ts'
 import { newDataFolder } from '#server/testing/built-server.ts'
 import { openJournal, type Outcome } from './journal.ts'
 

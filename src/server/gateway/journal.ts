@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { closeDatabase, openDatabase } from '#server/database.ts'
-import { pragma } from '#server/inspect-database.ts'
+import { closeDatabase, openDatabase } from '#server/database/database.ts'
+import { pragma } from '#server/database/inspect-database.ts'
 
 /** What a page asked for under a key. The body is known by its hash alone. */
 export type JournaledRequest = { key: string; method: string; path: string; hash: string }

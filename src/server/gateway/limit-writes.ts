@@ -1,8 +1,7 @@
+import { markWentNoFurther } from './not-forwarded.ts'
 import type { MiddlewareHandler } from 'hono'
-import { refuse } from '#server/answers.ts'
-import { createAttempts } from '#server/attempts.ts'
-import { markWentNoFurther } from './went-no-further.ts'
-
+import { refuse } from '#server/http/answers.ts'
+import { createAttempts } from '#server/http/attempts.ts'
 type Options = {
   /** How many a minute one address may make; 0 for as many as it likes. */
   perMinute: number

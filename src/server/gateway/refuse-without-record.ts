@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
-import { refuse } from '#server/answers.ts'
-import { markWentNoFurther } from './went-no-further.ts'
+import { refuse } from '#server/http/answers.ts'
+import { markWentNoFurther } from './not-forwarded.ts'
 
 /**
  * Lets nothing be changed where nothing can be deleted, while there is no lasting record of what was

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { answerFailure } from '#server/answer-failure.ts'
+import { answerFailure } from '#server/http/answers.ts'
 import { createPracticeApi } from './api.ts'
 import { openStore } from './store.ts'
 

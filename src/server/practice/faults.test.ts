@@ -1,10 +1,10 @@
 // @vitest-environment node
 import { expect, onTestFinished, test } from 'vitest'
-import { BatchItemsRejection } from '#contract/batch-items.ts'
+import { BatchItemsRejection } from '#contract/questions/batch-items.ts'
 import { documentedExample } from '#contract/examples.ts'
 import { practiceFaults, type PracticeFaultId } from '#contract/practice-faults.ts'
 import { Batch, BatchStatus } from '#contract/read-batch.ts'
-import { DroppedConnection } from '#server/dropped-connection.ts'
+import { DroppedConnection } from '#server/http/answers.ts'
 import { batches, callerOf, exampleWithQuestions } from '#server/testing/call-backend.ts'
 import { serveApp } from '#server/testing/http-fixture.ts'
 import { createPracticeApi } from './api.ts'

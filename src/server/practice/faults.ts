@@ -1,7 +1,5 @@
 import type { PracticeFaultId } from '#contract/practice-faults.ts'
-import { answerJson, refuse } from '#server/answers.ts'
-import { DroppedConnection } from '#server/dropped-connection.ts'
-
+import { answerJson, refuse, DroppedConnection } from '#server/http/answers.ts'
 const BUSY = 'Too many requests. Try again later.'
 
 const refusals: Partial<Record<PracticeFaultId, () => Response>> = {

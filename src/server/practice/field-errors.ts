@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import { valueAt } from '#contract/json-value.ts'
-import { refuse } from '#server/answers.ts'
+import { refuse } from '#server/http/answers.ts'
 
 const wanted: Record<string, string> = {
   string: 'Must be a string.',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { TaskDetails } from '#contract/batch.ts'
-import { depthOf } from '#server/read-json-body.ts'
+import { depthOf } from '#server/http/read-json-body.ts'
 import type { SetUp } from './lifecycle.ts'
 
 /** What a program asked for, kept as it was. */

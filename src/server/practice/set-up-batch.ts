@@ -1,6 +1,6 @@
 import { SetupBatchRequest } from '#contract/batch.ts'
 import { practiceFaultOf } from '#contract/practice-faults.ts'
-import { notFound, refuse } from '#server/answers.ts'
+import { notFound, refuse } from '#server/http/answers.ts'
 import { refuseLayout } from './create-batch.ts'
 import { refuseFields } from './field-errors.ts'
 import { planSetUp } from './lifecycle.ts'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { expect, onTestFinished, test } from 'vitest'
 import { newDataFolder } from '#server/testing/built-server.ts'
-import { DatabaseInUse } from '#server/database-errors.ts'
+import { DatabaseInUse } from '#server/database/database-errors.ts'
 import type { StoredBatch } from './read-row.ts'
 import { openStore } from './store.ts'
 

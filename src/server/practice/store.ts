@@ -1,6 +1,6 @@
-import { closeDatabase, openDatabase } from '#server/database.ts'
-import { pragma } from '#server/inspect-database.ts'
-import { logNotice } from '#server/log.ts'
+import { closeDatabase, openDatabase } from '#server/database/database.ts'
+import { pragma } from '#server/database/inspect-database.ts'
+import { logNotice } from '#server/http/log.ts'
 import type { SetUp } from './lifecycle.ts'
 import { readRow, UnreadableBatch, type StoredBatch } from './read-row.ts'
 

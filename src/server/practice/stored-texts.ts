@@ -1,7 +1,7 @@
 import type { TaskDetails } from '#contract/batch.ts'
 import type { PracticeFaultId } from '#contract/practice-faults.ts'
-import { profiles } from '#html/profiles.ts'
-import { scanHtml } from '#html/scan-html.ts'
+import { profiles } from '#html/profile/profiles.ts'
+import { scanHtml } from '#html/parse/scan-html.ts'
 
 /**
  * The texts as they are stored: byte for byte as they came, unless the batch name asks to rehearse a

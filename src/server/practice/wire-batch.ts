@@ -1,5 +1,5 @@
-import { isQuestion } from '#contract/batch-items-item.ts'
-import { layoutItems, partsOf } from '#contract/layout-items.ts'
+import { isQuestion } from '#contract/questions/question-item.ts'
+import { layoutItems, partsOf } from '#contract/questions/layout-items.ts'
 import { stateOf } from './lifecycle.ts'
 import { practiceDataset, practiceUser } from './seeds.ts'
 import type { StoredBatch } from './read-row.ts'

@@ -1,9 +1,9 @@
 import { onTestFinished } from 'vitest'
 import { createApp, type AppOptions } from '#server/app.ts'
 import { openJournal, type Journal } from '#server/gateway/journal.ts'
-import { hostsOf } from '#server/guard.ts'
+import { hostsOf } from '#server/http/guard.ts'
 import { createPracticeBackend } from '#server/practice/backend.ts'
-import { createRelay } from '#server/relay.ts'
+import { createRelay } from '#server/relay/relay.ts'
 
 const HOST = '127.0.0.1:4173'
 

@@ -1,5 +1,5 @@
 import { documentedExample } from '#contract/examples.ts'
-import { sampleBatchItems } from '#contract/batch-items.ts'
+import { sampleBatchItems } from '#contract/questions/batch-items.ts'
 import { practiceDatasets } from '#server/practice/seeds.ts'
 
 type Backend = { request: (path: string, init?: RequestInit) => Response | Promise<Response> }

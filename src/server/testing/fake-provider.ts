@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers'
 import { onTestFinished } from 'vitest'
 import * as z from 'zod/mini'
 import { routes } from '#contract/routes.ts'
-import { portOf } from '#server/http-server.ts'
+import { portOf } from '#server/http/http-server.ts'
 
 const Named = z.object({ name: z.string() })
 

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http'
 import { onTestFinished } from 'vitest'
-import { nodeListener, type App } from '#server/node-listener.ts'
-import { portOf } from '#server/http-server.ts'
+import { nodeListener, type App } from '#server/http/node-listener.ts'
+import { portOf } from '#server/http/http-server.ts'
 
 /** A server on a port of its own until the test ends; resolves to its address. */
 export async function serveUntilTestEnds(listener: RequestListener) {

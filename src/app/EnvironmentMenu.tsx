@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query'
+import { Check } from 'lucide-react'
+import { Link, useLocation, useSearch } from 'wouter'
+import { me } from '#api/workspaces.ts'
+import type { Backend } from '#contract/app-config.ts'
+import { placeName, type Place } from '#contract/environment.ts'
+import { HereLink } from '#ui/HereLink.tsx'
+import { Menu } from '#ui/Menu.tsx'
+import itemStyles from '#ui/MenuItem.module.css'
+import { ownerName } from '#app/connection/owner-name.ts'
+import { inOtherPlace } from './environment-address.ts'
+import styles from './EnvironmentMenu.module.css'
+
+type PlaceMenuProps = {
+  place: Place
+  backends: readonly Backend[] | undefined
+  onRehearse: () => void
+}
+
+/** Says where the batches of this page live, and leads to the other place. */
+export function PlaceMenu({ place, backends, onRehearse }: PlaceMenuProps) {
+  const [path] = useLocation()
+  const search = useSearch()
+  const here = search === '' ? path : `${path}?${search}`
+  const backend = backends?.find((candidate) => candidate.place === place)
+  const connectable = backends?.find(({ own_token }) => own_token)
+
+  return (
+    <Menu
+      className={styles[place]}
+      label={backend ? <Owner backend={backend} /> : placeName(place)}
+    >
+      {(close) => (
+        <>
+          {backends?.map(({ place: target, name, connected }) => (
+            <Link
+              key={target}
+              href={target === place ? here : inOtherPlace(path, search, target)}
+              className={itemStyles.item}
+              aria-current={target === place ? 'true' : undefined}
+              onClick={close}
+            >
+              <Check aria-hidden size={16} className={target === place ? '' : styles.hidden} />
+              {connected ? name : `${name} (not connected)`}
+            </Link>
+          ))}
+          {connectable && (
+            <HereLink open="connection" className={itemStyles.item} onClick={close}>
+              <Check aria-hidden size={16} className={styles.hidden} />
+              {connectable.connected
+                ? `Connection to ${connectable.name}…`
+                : `Connect to ${connectable.name}…`}
+            </HereLink>
+          )}
+          {place === 'practice' && (
+            <button
+              type="button"
+              className={itemStyles.item}
+              onClick={() => {
+                close()
+                onRehearse()
+              }}
+            >
+              <Check aria-hidden size={16} className={styles.hidden} />
+              Rehearse a problem…
+            </button>
+          )}
+        </>
+      )}
+    </Menu>
+  )
+}
+
+/** "Prolific: Ada Byron" once the backend has said whose token it uses. */
+function Owner({ backend }: { backend: Backend }) {
+  const named = backend.place === 'prolific' && backend.connected
+  const { data } = useQuery({ ...me(backend), enabled: named })
+  return named && data ? `${backend.name}: ${ownerName(data) || 'connected'}` : backend.name
+}

@@ -1,0 +1,127 @@
+import { useQueryClient, type UseQueryResult } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useSearchParams } from 'wouter'
+import { appConfig, meetAgain, saysNotConnected } from '#api/connection.ts'
+import type { AppConfig, Backend } from '#contract/app-config.ts'
+import { type Place, placeName } from '#contract/environment.ts'
+import { onOthersConnection } from './connection-news.ts'
+import { ConnectionDialog } from './ConnectionDialog.tsx'
+import { Button, LinkButton } from '#ui/Button.tsx'
+import { HereLink } from '#ui/HereLink.tsx'
+import { Notice } from '#ui/Notice.tsx'
+import styles from './Connection.module.css'
+
+type ConnectionProps = {
+  /** The place of the page. */
+  place: Place
+  config: UseQueryResult<AppConfig>
+}
+
+/** What there is to say about the places, and the connection to Prolific where the address asks for it. */
+export function Connection({ place, config }: ConnectionProps) {
+  const [params, setParams] = useSearchParams()
+  const client = useQueryClient()
+  const prolific = config.data?.backends.find((backend) => backend.place === 'prolific')
+
+  // Another tab of this browser has the same cookie, and so the same token.
+  useEffect(() => onOthersConnection((changed) => void meetAgain(client, changed)), [client])
+
+  // The server forgets a token by itself, and only an answer tells.
+  useEffect(
+    () =>
+      client.getQueryCache().subscribe((event) => {
+        if (saysNotConnected(event)) void client.invalidateQueries({ queryKey: appConfig.queryKey })
+      }),
+    [client],
+  )
+
+  const close = () =>
+    setParams(
+      (before) => {
+        before.delete('open')
+        return before
+      },
+      { replace: true },
+    )
+  return (
+    <>
+      <PlaceNotice place={place} config={config} />
+      {prolific && params.get('open') === 'connection' && (
+        <ConnectionDialog backend={prolific} here={place} onClose={close} />
+      )}
+    </>
+  )
+}
+
+type PlaceNoticeProps = { place: Place; config: UseQueryResult<AppConfig> }
+
+/** Says when the place of this address cannot be used, and what to do about it. */
+function PlaceNotice({ place, config }: PlaceNoticeProps) {
+  if (config.isError) {
+    return (
+      <div className={styles.notice}>
+        <Notice
+          tone="bad"
+          role="alert"
+          title="The server did not say which backends it has."
+          actions={<Button onClick={() => config.refetch()}>Try again</Button>}
+        >
+          <p>You can write; your text is kept here. Creating a batch needs the server.</p>
+        </Notice>
+      </div>
+    )
+  }
+  if (!config.data) return null
+
+  const { backends } = config.data
+  const backend = backends.find((candidate) => candidate.place === place)
+  if (!backend) {
+    const [first] = backends
+    return (
+      <div className={styles.notice}>
+        <Notice
+          tone="caution"
+          role="status"
+          title={`This server does not offer ${placeName(place)}.`}
+          actions={
+            first && <LinkButton href={`/${first.place}/new`}>Go to {first.name}</LinkButton>
+          }
+        />
+      </div>
+    )
+  }
+  if (backend.connected) return <TroubleNotice backend={backend} />
+  return (
+    <div className={styles.notice}>
+      <Notice
+        tone="caution"
+        role="status"
+        title={`${backend.name} is not connected yet.`}
+        actions={
+          backend.own_token && <HereLink open="connection">Connect to {backend.name}…</HereLink>
+        }
+      >
+        <p>
+          {backend.own_token
+            ? 'Connect once with a token of your account, to see your workspaces and create batches.'
+            : 'Whoever runs this address connects it.'}{' '}
+          You can write now; your text is kept in this browser.
+        </p>
+      </Notice>
+    </div>
+  )
+}
+
+/** Says what the server knows to be wrong with a place that can be used all the same. */
+function TroubleNotice({ backend: { name, notices = [] } }: { backend: Backend }) {
+  if (notices.length === 0) return null
+  return (
+    <div className={styles.notice}>
+      <Notice tone="caution" role="status" title={`${name} does not work as usual.`}>
+        {notices.map((notice) => (
+          <p key={notice}>{notice}</p>
+        ))}
+      </Notice>
+    </div>
+  )
+}

@@ -1,0 +1,119 @@
+import { signLeftover } from './sign-unload-backup.ts'
+import { announceDraftChange } from '#drafts/store/draft-changes.ts'
+import { draftTitle } from '#drafts/store/draft-envelope.ts'
+import { readDraft, storeNewDraft } from '#drafts/store/drafts.ts'
+import { allLeftovers, dropLeftovers, isSameCopy, tabsOf, type Leftover } from './unload-backup.ts'
+import { saveDraft } from './save-draft.ts'
+import { blankTexts, isBlank, typedMeanwhile } from '#drafts/store/stored-draft.ts'
+import { migrations } from '#drafts/store/draft-migrations.ts'
+import { changeDraft, type Row } from '#drafts/store/draft-store.ts'
+import { seal } from '#drafts/store/read-draft.ts'
+
+/** Where the first version of the app kept its one draft, as JSON. */
+const FIRST = 'batch-composer.draft'
+
+/** The same, byte for byte, for 30 days: in case something was wrong with the reading of it. */
+const BACKUP = 'batch-composer.draft.backup'
+
+const BACKUP_MS = 30 * 24 * 60 * 60_000
+
+/**
+ * Brings what closed pages, and the first version of the app, left in local storage into the database.
+ * It stays where it is until it is stored there. `except` is the draft that a form sees to itself.
+ */
+export async function adoptLeftovers(except?: string) {
+  await adoptFirstDraft().catch(() => undefined)
+  for (const leftover of allLeftovers()) {
+    // One after the other, because each may be long and nobody waits for them.
+    // oxlint-disable-next-line no-await-in-loop
+    if (leftover.id !== except) await adopt(leftover)
+  }
+}
+
+async function adopt(leftover: Leftover) {
+  try {
+    if (!leftover.saved && !(await becameNext(leftover))) {
+      const { place, texts, name = draftTitle({ name: '', texts }) } = leftover
+      await storeNewDraft({ name: `${name} (recovered)`, place, texts })
+    }
+    // The page that left it may have left another one since.
+    dropLeftovers(leftover.id, (copy) => isSameCopy(copy, leftover))
+  } catch {
+    // No room, or no database: the next visit finds it again.
+  }
+}
+
+/** Stores it as the next state of its draft; false when that is another one by now, or it is damaged. */
+async function becameNext(leftover: Leftover) {
+  const { id, base, tab, place, texts, name, sha } = leftover
+  if (sha !== undefined && sha !== signLeftover(leftover)) return false
+  if (leftover.partial) return isBlank(texts) || addedToStored(leftover)
+  const after = { tabs: tabsOf(leftover), rev: base }
+  const saved = await saveDraft({ id, tab, place, texts, name, base: null, after })
+  return saved.kind === 'saved'
+}
+
+/** Puts what was typed before its draft had come on top of it, as the form does. */
+async function addedToStored({ id, tab, texts }: Leftover) {
+  const kept = await readDraft(id)
+  if (kept?.kind !== 'readable' || kept.draft.batch) return false
+  const { draft } = kept
+  const next = { ...blankTexts, ...draft.texts, ...typedMeanwhile(texts, draft.texts) }
+  const after = { tabs: [tab], rev: draft.rev }
+  const state = { id, tab, place: draft.place, texts: next, base: draft, after }
+  const saved = await saveDraft({ ...state, keepPrevious: true })
+  return saved.kind === 'saved'
+}
+
+/**
+ * Makes the one draft of the app's first version one of many. Two tabs that do it at the same time do it
+ * once. A broken one becomes a damaged draft, which is listed and offered as a download.
+ */
+export async function adoptFirstDraft(now = Date.now()) {
+  const raw = read(FIRST)
+  if (raw === null) return forgetBackup(now)
+  const row = rowOf(raw)
+  await changeDraft(
+    row.id,
+    ({ stored }) => ({ result: undefined, ...(stored === undefined && { put: row }) }),
+    'strict',
+  )
+  write(FIRST, null)
+  write(BACKUP, JSON.stringify({ until: now + BACKUP_MS, raw }))
+  announceDraftChange(row.id)
+}
+
+function rowOf(raw: string): Row {
+  try {
+    const first: unknown = JSON.parse(raw)
+    const draft = migrations[1]?.({ ...Object(first), id: 'first' })
+    if (draft) return seal({ ...draft, id: `first-${draft.updatedAt}` })
+  } catch {
+    // Said by the row itself.
+  }
+  return Object.assign({ id: `first-damaged-${raw.length}` }, { raw })
+}
+
+function forgetBackup(now: number) {
+  const backup = read(BACKUP)
+  if (backup === null) return
+  const [, until] = /^\{"until":(\d+),/.exec(backup) ?? []
+  if (Number(until ?? 0) < now) write(BACKUP, null)
+}
+
+function read(key: string) {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+function write(key: string, value: string | null) {
+  try {
+    if (value === null) localStorage.removeItem(key)
+    else localStorage.setItem(key, value)
+  } catch {
+    // The draft itself is in the database by then.
+  }
+}

@@ -1,0 +1,287 @@
+import { mayWrite, type Desk, type FormState, type KeptForm } from './autosave-state.ts'
+import { signLeftover } from './sign-unload-backup.ts'
+import { onDraftChange } from '#drafts/store/draft-changes.ts'
+import type { Place } from '#contract/environment.ts'
+import { adoptLeftovers } from './adopt-unload-backups.ts'
+import { sameContent, type DraftEnvelope } from '#drafts/store/draft-envelope.ts'
+import { markCreated, readDraft } from '#drafts/store/drafts.ts'
+import { dropLeftovers, tabsOf } from './unload-backup.ts'
+import { guardLeaving } from '#storage/leave-guard.ts'
+import { askToPersist } from '#storage/persistence.ts'
+import { RETRY_MS, LONG_MS } from './save-clock.ts'
+import { saveDraft } from './save-draft.ts'
+import { faultOf, StorageFailure } from '#storage/storage-fault.ts'
+import { isBlank } from '#drafts/store/stored-draft.ts'
+import { forgetOpenDraft } from '#storage/visits.ts'
+
+export type Keeping = ReturnType<typeof createKeeping>
+
+/** What a keeper does with the database, loaded after the first paint. */
+export function createKeeping(desk: Desk) {
+  const { id, tab, leftover, clock, report } = desk
+  desk.sign = signLeftover
+  /** The stored state that the form builds on. */
+  let base: DraftEnvelope | null = null
+  let writing: Promise<void> | null = null
+
+  const buildOn = (draft: DraftEnvelope) => {
+    base = draft
+    desk.earlierTabs = []
+    desk.rev = draft.rev
+    desk.begun = true
+  }
+  const drop = () => {
+    if (desk.leftBehind) dropLeftovers(id, desk.isOwnCopy)
+    desk.leftBehind = false
+  }
+
+  /** Says why what is written is not stored, and leaves it where it can be written at once. */
+  const fail = (error: unknown) => {
+    const full = error instanceof DOMException && error.name === 'QuotaExceededError'
+    const reason = full ? 'full' : faultOf(error)
+    // It is not refused, and may still come.
+    if (reason === 'slow') report({ kind: 'saving', isLong: true })
+    else report({ kind: 'failed', reason })
+    desk.leave()
+    return full
+  }
+
+  /** Stores one state and reports it; says what was in the way. */
+  const store = async ({
+    whole,
+    ...content
+  }: FormState): Promise<'stored' | 'no room' | 'stuck'> => {
+    try {
+      const known = base && sameContent(base, { ...base, ...content }) ? base : null
+      if (known) {
+        report({ kind: 'saved', at: known.updatedAt })
+        return 'stored'
+      }
+      if (!base && isBlank(content.texts)) {
+        // A draft that was never stored is nothing to come back to.
+        desk.begun = false
+        forgetOpenDraft(id)
+        report({ kind: 'untouched' })
+        return 'stored'
+      }
+      desk.watch.start()
+      // Only the first save can be of what was left behind; by then the tab that left it may be back.
+      const after = base === null && leftover && { tabs: tabsOf(leftover), rev: leftover.base }
+      const change = { ...content, id, base, tab, keepPrevious: whole, name: leftover?.name }
+      const result = await saveDraft(after ? { ...change, after } : change)
+      if (result.kind === 'conflict') {
+        report(result)
+        return 'stuck'
+      }
+      buildOn(result.draft)
+      report({ kind: 'saved', at: result.draft.updatedAt })
+      askToPersist()
+      return 'stored'
+    } catch (error) {
+      return fail(error) ? 'no room' : 'stuck'
+    }
+  }
+
+  /**
+   * Stores states in their order. One that there is no room for is left out, so that it does not hold
+   * up a smaller one; anything else in the way keeps all of them waiting.
+   */
+  const storeAll = async (states: readonly FormState[]) => {
+    const [first, next, ...rest] = states
+    if (!first) {
+      if (!desk.changed && desk.state.kind !== 'failed') drop()
+      return
+    }
+    const outcome = await store(first)
+    if (outcome === 'stored') return storeAll(states.slice(1))
+    if (next && outcome === 'no room') {
+      return storeAll([{ ...next, whole: next.whole || first.whole }, ...rest])
+    }
+    desk.before.unshift(...states.slice(0, -1))
+    desk.whole ||= states.at(-1)?.whole ?? false
+    desk.changed = true
+  }
+
+  /** What is in the form; null, after saying that it is not saved, when that cannot be told. */
+  const present = (form: KeptForm) => {
+    try {
+      return form.read()
+    } catch {
+      report({ kind: 'failed', reason: 'unavailable' })
+      clock.retry()
+      return null
+    }
+  }
+
+  /** Writes what is not written yet, one write at a time. */
+  const write = async () => {
+    clock.stop()
+    if (writing) {
+      await writing
+      // What came meanwhile has its own time.
+      if (clock.runs()) return
+    }
+    if (!mayWrite(desk) || !desk.form) return
+    const now = present(desk.form)
+    if (!now) return
+    const states = [...desk.before, { ...now, whole: desk.whole }]
+    desk.before = []
+    desk.changed = false
+    desk.whole = false
+    desk.writing = true
+    writing = storeAll(states)
+    try {
+      await writing
+    } finally {
+      writing = null
+      desk.writing = false
+    }
+    // Room comes back without a word: browsers count for a while what they have refused.
+    if (desk.changed && ['failed', 'saving'].includes(desk.state.kind)) clock.retry()
+  }
+
+  /** Compares with what is stored: at the beginning, and whenever another tab has stored something. */
+  const look = async () => {
+    const before = base
+    const kept = await readDraft(id)
+    // What was written here meanwhile is newer than what was read.
+    if (writing || base !== before || desk.finished || desk.state.kind === 'closed') return
+    // Somebody decides about the latest of the other texts.
+    if (desk.state.kind === 'conflict') {
+      if (kept) report({ kind: 'conflict', theirs: kept })
+      return
+    }
+    desk.form?.handOver()
+    const { changed } = desk
+    if (kept?.kind === 'readable' && !kept.draft.batch) {
+      const known = base?.['sha'] === kept.draft['sha']
+      const wasLeft = base === null && leftover?.base === kept.draft.rev
+      if (known || wasLeft) buildOn(kept.draft)
+      else if (!changed) open(kept.draft)
+      // What was typed before it came is on top of it by now.
+      if (!desk.changed) drop()
+    } else if (!changed && (kept || base || leftover || desk.mustExist)) {
+      report({ kind: 'closed', kept })
+    } else if (desk.state.kind === 'opening') {
+      report({ kind: 'untouched' })
+      desk.schedule(false)
+    }
+    // What was left behind is stored before the next key.
+    if (desk.changed && desk.leftBehind) await write()
+  }
+
+  const open = (draft: DraftEnvelope) => {
+    const why = base === null && !leftover ? 'opened' : 'changed'
+    buildOn(draft)
+    report({ kind: 'saved', at: draft.updatedAt })
+    desk.form?.take(draft, why)
+  }
+
+  /** Asked before the page is left. */
+  const atRisk = () => {
+    if (desk.finished) return false
+    desk.form?.handOver()
+    if (desk.state.kind === 'conflict' || desk.state.kind === 'failed') return true
+    return (desk.changed || desk.writing) && !desk.leave()
+  }
+
+  const isSaved = () => desk.state.kind === 'saved'
+
+  const keepMine = async () => {
+    if (desk.state.kind !== 'conflict' || desk.state.theirs.kind !== 'readable') return false
+    buildOn(desk.state.theirs.draft)
+    desk.changed = true
+    // The first state that is stored now replaces theirs.
+    const [first = desk] = desk.before
+    first.whole = true
+    report({ kind: 'saved', at: desk.state.theirs.draft.updatedAt })
+    await write()
+    return isSaved()
+  }
+
+  /** What is stored could not be looked at. What is here and safe stays safe. */
+  const hindered = (error: unknown) => {
+    if (desk.state.kind === 'opening') report({ kind: 'opening', fault: faultOf(error) })
+    else if (mayWrite(desk) && !writing) {
+      fail(error)
+      clock.retry()
+    }
+  }
+
+  let stopped = false
+  let next: ReturnType<typeof setTimeout> | undefined
+  /** Looks until it could be seen what is stored, and sees to what other closed pages left then. */
+  const begin = async () => {
+    const late = setTimeout(() => hindered(new StorageFailure('slow')), LONG_MS)
+    try {
+      await look()
+    } catch (error) {
+      hindered(error)
+      if (!stopped) next = setTimeout(() => void begin(), RETRY_MS)
+      return
+    } finally {
+      clearTimeout(late)
+    }
+    await adoptLeftovers(id)
+  }
+
+  const turn = () => {
+    // A page that slept has not heard the other tabs.
+    if (document.visibilityState === 'visible') return look().catch(hindered)
+    desk.form?.handOver()
+    return write()
+  }
+  const turned = () => void turn()
+
+  return {
+    write,
+    /** Follows what happens to the draft elsewhere; returns how to stop. */
+    follow: () => {
+      void begin()
+      const stopListening = onDraftChange((changedId) => {
+        if (changedId === id && !writing) look().catch(hindered)
+        // Whatever went may have made room.
+        else if (desk.state.kind === 'failed') void write()
+      })
+      document.addEventListener('visibilitychange', turned)
+      const stopGuarding = guardLeaving(atRisk)
+      return () => {
+        stopped = true
+        clearTimeout(next)
+        stopListening()
+        document.removeEventListener('visibilitychange', turned)
+        stopGuarding()
+      }
+    },
+    /** The text of this form stands; the other one goes into the history. False when it could not. */
+    keepMine,
+    /** The other text stands; the one of this form goes into the history. False when it could not. */
+    takeTheirs: async () => {
+      if (desk.state.kind !== 'conflict') return false
+      const { theirs } = desk.state
+      if (theirs.kind !== 'readable' || theirs.draft.batch) {
+        desk.changed = false
+        report({ kind: 'closed', kept: theirs })
+        return true
+      }
+      if (!(await keepMine())) return false
+      desk.form?.take(theirs.draft, 'changed')
+      desk.changed = true
+      desk.whole = true
+      await write()
+      return isSaved()
+    },
+    /** Lets the draft go: it has become a batch. */
+    finish: async (batch: { place: Place; id: string }) => {
+      desk.form?.handOver()
+      await write()
+      await writing
+      desk.finished = true
+      // After a conflict, what is stored is the other tab's text, and that became no batch.
+      if (desk.state.kind === 'conflict') return drop()
+      await markCreated(id, batch)
+      drop()
+      report({ kind: 'closed', kept: await readDraft(id) })
+    },
+  }
+}

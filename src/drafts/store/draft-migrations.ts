@@ -1,0 +1,37 @@
+import * as z from 'zod/mini'
+import { Place } from '#contract/environment.ts'
+import { DraftTexts } from './stored-draft.ts'
+import type { DraftEnvelope } from './draft-envelope.ts'
+
+/** What the first version of the app stored, and the id that its one draft gets. */
+const First = z.object({
+  version: z.literal(1),
+  id: z.string(),
+  /** Milliseconds since 1970. */
+  savedAt: z.number(),
+  place: Place,
+  texts: z.looseObject(DraftTexts.shape),
+})
+
+/**
+ * From each version of the envelope to the next, by the earlier one's number. Pure, kept for ever; each
+ * throws when it gets what its version never wrote.
+ */
+export const migrations: Record<number, (stored: unknown) => DraftEnvelope> = {
+  1: (stored) => {
+    const { id, savedAt, place, texts } = First.parse(stored)
+    return {
+      kind: 'batch-draft',
+      schema: 2,
+      id,
+      rev: 1,
+      tab: '',
+      createdAt: savedAt,
+      updatedAt: savedAt,
+      historyAt: savedAt,
+      name: '',
+      place,
+      texts,
+    }
+  },
+}

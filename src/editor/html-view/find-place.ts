@@ -1,0 +1,33 @@
+import { parseInert } from '#html/parse/inert-document.ts'
+import { openPlaceholdersIn } from '#html/checks/open-placeholders.ts'
+import { scanHtml } from '#html/parse/scan-html.ts'
+import type { TextPlace } from '#html/parse/edit-blocks.ts'
+import { indexInHtml } from './ink.ts'
+
+/** The tag of a place in `html`, or the placeholder that stands there; else its quoted words, else null. */
+export function rangeOfPlace(html: string, place: TextPlace): { from: number; to: number } | null {
+  let count = 0
+  for (const { kind, name, start, end } of scanHtml(html)) {
+    if (kind !== 'open' || name !== place.selector) continue
+    if (count === place.nth) return placeholderBehind(html, end, place) ?? { from: start, to: end }
+    count += 1
+  }
+  return rangeOfWords(html, place.quote)
+}
+
+/** A placeholder is found to be written over. */
+function placeholderBehind(html: string, end: number, { quote }: TextPlace) {
+  if (openPlaceholdersIn(quote)[0]?.words !== quote) return null
+  const from = html.indexOf(quote, end)
+  return from < 0 ? null : { from, to: from + quote.length }
+}
+
+/** Where the words of a quotation stand in `html`, across tags and spaces; null when they do not. */
+export function rangeOfWords(html: string, quote: string): { from: number; to: number } | null {
+  const words = quote.replace(/…$/, '').replaceAll(/\s+/g, '')
+  if (words === '') return null
+  const ink = (parseInert(html).textContent ?? '').replaceAll(/\s+/g, '').indexOf(words)
+  if (ink < 0) return null
+  const from = indexInHtml(html, { ink, ahead: true })
+  return { from, to: indexInHtml(html, { ink: ink + words.length, ahead: false }) }
+}

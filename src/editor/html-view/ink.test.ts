@@ -1,0 +1,50 @@
+import { getSchema } from '@tiptap/core'
+import { expect, test } from 'vitest'
+import { extensions } from '#editor/schema/extensions.ts'
+import { createLosslessDocument } from '#editor/document/lossless-document.ts'
+import { rangeOfPlace } from './find-place.ts'
+import { indexInHtml, inkPlaceInDocument, inkPlaceInHtml, positionInDocument } from './ink.ts'
+
+const schema = getSchema(extensions)
+
+test.each([
+  '<p>One two</p><p>Three</p>',
+  '<P>fish &amp; chips&nbsp;&copy; x</P>\n\n<ul><li>one<li>two</ul> bare',
+  '<p>a<!-- c -->b</p><ruby>c<rt>d</rt></ruby><p>e</p>',
+  '<p></p><p><br></p>',
+  '',
+])('a caret finds its words again in %j, there and back', (html) => {
+  const doc = createLosslessDocument(schema).open(html)
+  for (let index = 0; index <= html.length; index += 1) {
+    const place = inkPlaceInHtml(html, index)
+    const there = positionInDocument(doc, place)
+    expect(inkPlaceInHtml(html, indexInHtml(html, place)).ink).toBe(place.ink)
+    const node = doc.nodeAt(there)
+    const isPart = node?.isAtom === true && !node.isText
+    // All that is in a protected part is one place.
+    expect(isPart || inkPlaceInDocument(doc, there).ink === place.ink).toBe(true)
+  }
+})
+
+test.each([
+  [
+    '<p>a</p><img src="x"><p>b <img alt="y"></p>',
+    { selector: 'img', nth: 1, quote: '' },
+    '<img alt="y">',
+  ],
+  ['<p>one</p><p>two words</p>', { selector: 'p', nth: 1, quote: 'two' }, '<p>'],
+  [
+    '<table><tr><td>a <b>cell</b></table>',
+    { selector: 'tbody', nth: 0, quote: 'a cell' },
+    'a <b>cell',
+  ],
+  ['<p>fish &amp; chips</p>', { selector: '', nth: 0, quote: 'fish & chips' }, 'fish &amp; chips'],
+  ['<p>a long line of words</p>', { selector: 'h1', nth: 0, quote: 'a long line…' }, 'a long line'],
+])('in %j a place is found by its tag or its words', (html, place, expected) => {
+  const range = rangeOfPlace(html, place)
+  expect(html.slice(range?.from, range?.to)).toBe(expected)
+})
+
+test('a place that is in no way there is not found', () => {
+  expect(rangeOfPlace('<p>x</p>', { selector: 'img', nth: 0, quote: 'gone' })).toBeNull()
+})

@@ -1,0 +1,82 @@
+import type { EditorView } from '@tiptap/pm/view'
+import { X } from 'lucide-react'
+import { useState, type KeyboardEvent } from 'react'
+import type { MoveOn } from '#editor/rich-text-field-props.ts'
+import { Button } from '#ui/Button.tsx'
+import { dismiss, pasteAgain, undoPaste } from '#editor/paste/insert/insert-paste.ts'
+import { moveOn as move } from './move-steps.ts'
+import type { PasteMode, PasteNotice as Notice } from './paste-state.ts'
+import styles from './PasteFoot.module.css'
+
+const MODES: Record<PasteMode, string> = {
+  clean: 'Clean up',
+  plain: 'Paste as plain text',
+  looks: 'Keep original formatting',
+}
+
+type PasteNoticeProps = { view: EditorView; notice: Notice; moveOn: MoveOn | undefined }
+
+/** What can be done about the last paste. Each button leads back into the text. */
+export function PasteNotice({ view, notice, moveOn }: PasteNoticeProps) {
+  const [explaining, setExplaining] = useState(false)
+  const pasted = notice.kind === 'pasted' ? notice : null
+  const steps = pasted && moveOn ? pasted.steps : null
+
+  const act = (action: () => void) => () => {
+    action()
+    view.focus()
+  }
+  const undo = pasted ? () => undoPaste(view, pasted) : notice.kind === 'said' ? notice.undo : null
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    dismiss(view)
+    view.focus()
+  }
+
+  return (
+    <div onKeyDown={onKeyDown} role="group" aria-label="About what was pasted">
+      <div className={styles.actions}>
+        {pasted && steps && moveOn && (
+          <Button onClick={act(() => move(view, pasted, moveOn))}>
+            Move everything from “{steps.name}” on to {moveOn.label}
+          </Button>
+        )}
+        {undo && (
+          <Button kind="quiet" onClick={act(undo)}>
+            Undo
+          </Button>
+        )}
+        {pasted?.modes.map((mode) => (
+          <Button key={mode} kind="quiet" onClick={act(() => pasteAgain(view, pasted, mode))}>
+            {MODES[mode]}
+          </Button>
+        ))}
+        {notice.pictures && (
+          <Button
+            kind="quiet"
+            aria-expanded={explaining}
+            onClick={() => setExplaining(!explaining)}
+          >
+            What to do
+          </Button>
+        )}
+      </div>
+      {explaining && notice.pictures && (
+        <p className={styles.explanation}>
+          Upload each picture to a place on the web that everybody can open, such as your
+          university’s website. Copy its address, which has to start with https://, and put it here
+          with Picture in the toolbar, together with words for those who cannot see it.
+        </p>
+      )}
+      <button
+        type="button"
+        className={styles.dismiss}
+        aria-label="Dismiss"
+        onClick={act(() => dismiss(view))}
+      >
+        <X aria-hidden size={18} />
+      </button>
+    </div>
+  )
+}

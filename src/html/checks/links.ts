@@ -1,0 +1,59 @@
+import { editBlocks } from '#html/parse/edit-blocks.ts'
+import { elementAt, type ContentCheck } from '#html/parse/parsed-text.ts'
+
+const VAGUE =
+  /^(?:(?:please )?(?:click|tap|press|go|see|read|look) (?:here|this|more|on)(?: link)?|here|this|this (?:link|page|site|website)|link|(?:the|a) link|more|more info(?:rmation)?|(?:read|learn|find out) more|details|page|website|web ?page|click|url|go)$/i
+
+/** Links whose words do not say where they lead. A bare address does. */
+export const vagueLinks: ContentCheck = ({ fragment, placeOf }) =>
+  [...fragment.querySelectorAll('a[href]')]
+    .filter((link) => VAGUE.test(wordsOf(link)))
+    .map((link) => ({
+      what: 'Link whose words do not say where it leads',
+      place: placeOf(link),
+      advice: 'People who jump from link to link hear these words alone.',
+    }))
+
+/** Addresses that begin with `http:`: not encrypted, and some browsers warn of them. */
+export const httpLinks: ContentCheck = ({ fragment, placeOf }) =>
+  [...fragment.querySelectorAll('a[href^="http:" i]')].map((link) => ({
+    what: 'Link that is not secure',
+    place: placeOf(link, link.getAttribute('href') ?? ''),
+    advice: 'It begins with http:. Use https: if the site has it; browsers warn of the other.',
+  }))
+
+/** Links without a word: nothing to see, nothing to press, nothing to hear. */
+export const emptyLinks: ContentCheck = ({ fragment, placeOf }) =>
+  [...fragment.querySelectorAll('a[href]')].filter(isEmpty).map((link) => {
+    const place = placeOf(link, link.getAttribute('href') ?? '')
+    const picture = link.querySelector('img')
+    return {
+      what: picture ? 'Link on a picture that has no words' : 'Link without words',
+      place,
+      advice: picture
+        ? 'Give the picture an alternative text that says where the link leads.'
+        : 'Nobody can see or press it.',
+      ...(!picture && {
+        fix: {
+          label: 'Remove it',
+          apply: (html: string) => editBlocks(html, (text) => elementAt(text, place)?.remove()),
+        },
+      }),
+    }
+  })
+
+function isEmpty(link: Element): boolean {
+  const pictures = [...link.querySelectorAll('img')]
+  return (
+    link.textContent.trim() === '' &&
+    !link.getAttribute('aria-label')?.trim() &&
+    !link.getAttribute('title')?.trim() &&
+    // A picture without the attribute is reported as such.
+    pictures.every((picture) => picture.getAttribute('alt')?.trim() === '')
+  )
+}
+
+function wordsOf(link: Element): string {
+  const words = link.getAttribute('aria-label') ?? link.textContent
+  return words.replace(/[\s\p{P}\p{S}]+/gu, ' ').trim()
+}

@@ -1,0 +1,37 @@
+import { openPlaceholdersIn } from './open-placeholders.ts'
+import type { ContentCheck, Finding, ParsedText } from '#html/parse/parsed-text.ts'
+
+/** What such a finding is about. */
+export const OPEN_PLACEHOLDER = 'Placeholder that is still open'
+
+/** Placeholders that nobody filled in: nothing is known to put words in their place in a task. */
+export const placeholders: ContentCheck = (text) => [
+  ...text
+    .prose()
+    .flatMap(({ block, text: words }) =>
+      placeholdersIn(words).map((found) => finding(text, block, found)),
+    ),
+  ...[...text.fragment.querySelectorAll('a[href], img[src]')].flatMap((element) => {
+    const address = element.getAttribute('href') ?? element.getAttribute('src') ?? ''
+    return placeholdersIn(decoded(address))
+      .filter((found) => !found.startsWith('['))
+      .map((found) => finding(text, element, found))
+  }),
+]
+
+/** The placeholders in a line of plain text, such as the task title. */
+export function placeholdersIn(words: string): string[] {
+  return openPlaceholdersIn(words).map((placeholder) => placeholder.words)
+}
+
+function finding({ placeOf }: ParsedText, element: Element | null, found: string): Finding {
+  return {
+    what: OPEN_PLACEHOLDER,
+    place: placeOf(element, found),
+    advice: 'Participants would read it exactly like this: Prolific fills nothing in.',
+  }
+}
+
+function decoded(address: string): string {
+  return address.replace(/%7B/gi, '{').replace(/%7D/gi, '}')
+}

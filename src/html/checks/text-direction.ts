@@ -1,0 +1,29 @@
+import type { ContentCheck } from '#html/parse/parsed-text.ts'
+
+const RIGHT_TO_LEFT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu
+const LETTERS = /\p{L}/gu
+
+/** A single foreign word is set right by itself: only from this share on is the whole line in doubt. */
+const SHARE = 0.3
+
+/** Paragraphs in both directions of writing that do not say which is theirs. */
+export const textDirection: ContentCheck = ({ prose, placeOf }) =>
+  prose()
+    .filter(
+      ({ block, text }) =>
+        isMixed(text) && !block?.closest('[dir]') && !block?.querySelector('[dir], bdi, bdo'),
+    )
+    .map(({ block, text }) => ({
+      what: 'Text in both directions of writing',
+      place: placeOf(block, text),
+      advice:
+        'Words and punctuation may change places. Part the languages, or set the direction in HTML (dir="rtl").',
+    }))
+
+function isMixed(text: string): boolean {
+  const rightToLeft = text.match(RIGHT_TO_LEFT)?.length ?? 0
+  if (rightToLeft < 2) return false
+  const all = text.match(LETTERS)?.length ?? 0
+  return all - rightToLeft >= 2 && rightToLeft / all >= SHARE
+}

@@ -1,0 +1,14 @@
+import type { TaskTexts } from '#html/words/task-texts.ts'
+
+export type FormattedText = Exclude<keyof TaskTexts, 'taskTitle'>
+
+/** Thrown instead of sending a text that could not be cleaned. Nothing is lost: the caller has the text. */
+export class UnreadText extends Error {
+  override readonly name = 'UnreadText'
+  readonly text: FormattedText
+
+  constructor(text: FormattedText, options?: ErrorOptions) {
+    super('Something in this text cannot be read. It is not sent like this.', options)
+    this.text = text
+  }
+}

@@ -1,0 +1,111 @@
+import { hasMembers } from '#contract/json-value.ts'
+import { withoutIds } from '#contract/questions/layout-items.ts'
+import type { Place } from '#contract/environment.ts'
+import type { PortableDraft } from '#drafts/file-format/draft-file.ts'
+import { fieldNames, fieldOrder, type FieldName } from '#drafts/store/draft-fields.ts'
+import { blankTexts } from '#drafts/store/stored-draft.ts'
+import { isPlain } from './literal.ts'
+import { COMPUTED } from './program-tokens.ts'
+
+/** A draft made of a request, and what became of each of the request's members. */
+export type RequestDraft = {
+  draft: PortableDraft
+  /** The fields that got a text, in the order of the screen. */
+  understood: FieldName[]
+  /** The members that a draft has no field for, as paths: `task_details.colour`. */
+  ignored: string[]
+  /** Sentences about fields that could not be filled, or that need a look. */
+  notes: string[]
+}
+
+const TEXTS: ReadonlyMap<string, FieldName> = new Map([
+  ['task_name', 'taskTitle'],
+  ['task_introduction', 'introduction'],
+  ['task_steps', 'steps'],
+])
+const OTHERS: ReadonlyMap<string, FieldName> = new Map([
+  ['name', 'batchName'],
+  ['workspace_id', 'workspaceId'],
+  ['dataset_id', 'datasetId'],
+])
+/**
+ * A draft for what somebody sent, or the API answered. Texts stay exactly as they are; ids that the API
+ * gives are left behind, and what has no field is named.
+ */
+export function draftOfRequest(request: Record<string, unknown>, place: Place): RequestDraft {
+  const texts = { ...blankTexts }
+  const ignored: string[] = []
+  const notes: string[] = []
+  const fill = (field: FieldName, value: unknown) => {
+    if (value === null || value === undefined) return
+    if (typeof value === 'string' && variableIn(value) === null) texts[field] = value
+    else notes.push(whyEmpty(field, value))
+  }
+
+  for (const [key, value] of Object.entries(request)) {
+    const field = OTHERS.get(key) ?? TEXTS.get(key)
+    if (field) fill(field, value)
+    else if (key === 'task_details') readDetails(value, fill, ignored, notes)
+    else if (key === 'batch_items') fill('questions', questionsOf(value))
+    else if (key === 'datasets') fill('datasetId', request['dataset_id'] ?? firstDataset(value))
+    else ignored.push(key)
+  }
+  for (const field of ['introduction', 'steps'] as const) {
+    if (/\\n/.test(texts[field])) {
+      notes.push(
+        `${fieldNames[field]} has “\\n” written out, as it would have been sent. Checks offers to make lines or a list of it.`,
+      )
+    }
+  }
+  const understood = fieldOrder.filter((field) => texts[field] !== '')
+  return { draft: { name: '', place, texts }, understood, ignored, notes }
+}
+
+function readDetails(
+  details: unknown,
+  fill: (field: FieldName, value: unknown) => void,
+  ignored: string[],
+  notes: string[],
+) {
+  if (details === null) return
+  if (!hasMembers(details) || Array.isArray(details)) {
+    notes.push(
+      details === COMPUTED
+        ? 'The task details are empty: their value is computed when the program runs. Print the JSON and paste that.'
+        : 'The task details were left out: what is there is not a group of texts.',
+    )
+    return
+  }
+  for (const [key, value] of Object.entries(details)) {
+    const field = TEXTS.get(key)
+    if (field) fill(field, value)
+    else ignored.push(`task_details.${key}`)
+  }
+}
+
+function questionsOf(value: unknown): unknown {
+  if (!Array.isArray(value)) return value
+  return isPlain(value) ? JSON.stringify(withoutIds(value), null, 2) : COMPUTED
+}
+
+function firstDataset(datasets: unknown): unknown {
+  const first: unknown = Array.isArray(datasets) ? datasets.at(0) : null
+  return hasMembers(first) ? first['id'] : null
+}
+
+/** The name of the variable that a text stands for: `$WORKSPACE`, `${WORKSPACE}`, `%WORKSPACE%`. */
+function variableIn(text: string): string | null {
+  const [, bare, braced, percent] =
+    /^\s*(?:\$(?:env:)?(\w*[A-Za-z]\w*)|\$\{(\w+)\}|%(\w+)%)\s*$/.exec(text) ?? []
+  return bare ?? braced ?? percent ?? null
+}
+
+function whyEmpty(field: FieldName, value: unknown) {
+  const name = fieldNames[field]
+  if (typeof value === 'string') {
+    return `${name} is empty: it stands in a variable, ${variableIn(value) ?? ''}.`
+  }
+  if (typeof value === 'symbol')
+    return `${name} is empty: its value is computed when the program runs. Print the JSON and paste that.`
+  return `${name} is empty: what stands there is no text.`
+}

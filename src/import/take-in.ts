@@ -1,0 +1,141 @@
+import type { Place } from '#contract/environment.ts'
+import { type Pasted, noRequest, unrecognised } from '#import/requests/unrecognised.ts'
+import type { RequestDraft } from '#import/requests/request-to-draft.ts'
+import { addDraft } from '#drafts/store/drafts.ts'
+import { blankTexts } from '#drafts/store/stored-draft.ts'
+import { MOST_FILE_CHARACTERS } from '#drafts/file-format/draft-file.ts'
+import { textOfFile } from '#html/parse/text-of-file.ts'
+import { askWorker, TookTooLong } from '#html/worker/ask-worker.ts'
+
+/** As long as anybody waits for what is refused in the end. */
+const LONGEST_MS = 1_800
+
+const TEXTS = /\.(?:docx?|odt|rtf|pdf|html?|md|markdown)$/i
+
+/** Those of them that the editors read. */
+const READABLE_TEXTS = /\.(?:docx|html?|md|markdown)$/i
+
+const UNREADABLE_TEXT =
+  'This is a text of a kind that is not read here. Save it as a Word document (.docx), or copy the text out of it.'
+
+/** A draft that was stored. */
+export type Added = { id: string; place: Place; name: string }
+
+/** What became of one text or file. */
+export type TakenIn = {
+  /** The name of the file; '' for what was pasted. */
+  from: string
+  pasted: Pasted
+  added: Added[]
+  /** The text for people that it is, if it is one: a draft can be made with it. */
+  text: File | null
+}
+
+/** More files at once are a slip of the hand. */
+const MOST_FILES = 50
+
+/** Makes new drafts of a text that was pasted. Whatever is kept already stays as it is. */
+export async function takeInText(text: string, place: Place): Promise<TakenIn> {
+  const pasted = await readText(text, place)
+  return { ...(await stored('', pasted)), text: pasted.isText ? fileOf(text) : null }
+}
+
+/** Makes new drafts of files, one after the other. */
+export async function takeInFiles(files: readonly File[], place: Place): Promise<TakenIn[]> {
+  const taken: TakenIn[] = []
+  for (const file of files.slice(0, MOST_FILES)) {
+    // One at a time: reading many at once would only take more memory.
+    const pasted = await readFile(file, place)
+    taken.push({ ...(await stored(file.name, pasted)), text: pasted.isText ? file : null })
+  }
+  return taken
+}
+
+/** Makes a new draft of a text for people, which `convert` makes HTML of, as its introduction. */
+export async function takeInIntroduction(
+  { from, text, pasted }: TakenIn,
+  place: Place,
+  convert: Convert,
+): Promise<TakenIn> {
+  const { html, says } = text ? await convert(text) : { html: '', says: [] }
+  if (html === '') {
+    const problems = says.map((reason) => ({ draft: '', line: null, field: '', reason }))
+    return { from, pasted: { ...pasted, problems }, added: [], text: null }
+  }
+  const name = from.replace(/\.\w+$/, '')
+  const draft = { name, place, texts: { ...blankTexts, introduction: html } }
+  const drafts: RequestDraft[] = [{ draft, understood: ['introduction'], ignored: [], notes: says }]
+  return stored(from, { source: 'a text', drafts, ignored: [], hadToken: false, problems: [] })
+}
+
+/** The clean HTML of a text, '' when there is none, and sentences about it. */
+export type Convert = (text: File) => Promise<{ html: string; says: string[] }>
+
+/** What was pasted as the file that it could have been. */
+function fileOf(text: string) {
+  return new File([text], /^\s*<[!\w]/.test(text) ? 'text.html' : 'text.txt')
+}
+
+async function stored(from: string, pasted: Pasted): Promise<TakenIn> {
+  const added: Added[] = []
+  const problems = [...pasted.problems]
+  let isFull = false
+  // The list of drafts shows the last first, and so they stand there in the order of the file.
+  for (const { draft } of pasted.drafts.toReversed()) {
+    const name =
+      draft.name || draft.texts.batchName || draft.texts.taskTitle || 'Draft without a name'
+    try {
+      if (!isFull) added.unshift({ id: await addDraft(draft), place: draft.place, name })
+    } catch {
+      isFull = true
+    }
+    if (isFull) {
+      const reason = 'This browser has no room for it. Delete drafts or export them first.'
+      problems.push({ draft: `“${name}”`, line: null, field: '', reason })
+    }
+  }
+  return { from, pasted: { ...pasted, problems }, added, text: null }
+}
+
+/**
+ * Reads a file as `readText` does. One that is too large, or evidently no request, is refused by its
+ * size and name before any of it is read. Never throws.
+ */
+export async function readFile(file: File, place: Place): Promise<Pasted> {
+  if (TEXTS.test(file.name)) {
+    const reason = 'This is a text, not a request. Drop it on Introduction or Steps of a draft.'
+    return READABLE_TEXTS.test(file.name) ? noRequest(reason) : unrecognised(UNREADABLE_TEXT)
+  }
+  if (file.type.startsWith('image/')) return unrecognised('This is a picture.')
+  // A character takes one byte at least.
+  if (file.size > MOST_FILE_CHARACTERS) {
+    return unrecognised('The file is longer than 10 MB. Split it into smaller files.')
+  }
+  try {
+    const text = await textOfFile(file)
+    return text === null ? unrecognised('This is no text file.') : await readText(text, place)
+  } catch {
+    return unrecognised('The file could not be read. Was it moved, or is it a folder?')
+  }
+}
+
+/**
+ * Reads a text beside the page, so that nothing in it can hold the page up. Never throws: a text that
+ * takes too long, or cannot be read at all, comes back with the reason.
+ */
+async function readText(text: string, place: Place): Promise<Pasted> {
+  try {
+    if (typeof Worker === 'undefined') {
+      const { readPasted } = await import('#import/requests/read-pasted.ts')
+      return readPasted(text, place)
+    }
+    const { default: address } = await import('./reading.worker.ts?worker&url')
+    return await askWorker<Pasted>(address, { text, place }, LONGEST_MS)
+  } catch (error) {
+    return unrecognised(
+      error instanceof TookTooLong
+        ? 'Reading this takes too long. Paste a smaller part of it, or split the file.'
+        : 'The part that reads requests could not be loaded. Is the server still running? Try again.',
+    )
+  }
+}

@@ -1,0 +1,81 @@
+import * as z from 'zod/mini'
+import { TaskDetails } from '#contract/batch.ts'
+import { Place } from '#contract/environment.ts'
+
+const KEY = 'batch-composer.sent'
+
+/** More than anybody follows at a time, and a fifth of what a browser commonly gives a site. */
+const MOST_BATCHES = 50
+const MOST_CHARACTERS = 1_000_000
+
+const Sent = z.object({
+  place: Place,
+  id: z.string(),
+  /** Milliseconds since 1970. */
+  sentAt: z.number(),
+  texts: TaskDetails,
+})
+export type Sent = z.infer<typeof Sent>
+
+const SentList = z.object({ version: z.literal(1), batches: z.array(z.unknown()) })
+
+const listeners = new Set<() => void>()
+
+/**
+ * What was last sent from this browser as the texts of a batch; null when that was elsewhere, long ago,
+ * or cannot be read. Only texts are kept, never the request.
+ */
+export function sentTexts(place: Place, id: string): Sent | null {
+  return readAll().find((sent) => sent.place === place && sent.id === id) ?? null
+}
+
+/**
+ * Keeps what was sent as the texts of a batch, in place of what was sent for it before. The oldest make
+ * room. A browser that stores nothing keeps nothing: then there is nothing to compare with, no more.
+ */
+export function rememberSent(place: Place, id: string, texts: TaskDetails) {
+  const others = readAll().filter((sent) => sent.place !== place || sent.id !== id)
+  const kept: Sent[] = []
+  let room = MOST_CHARACTERS
+  for (const sent of [{ place, id, sentAt: Date.now(), texts }, ...others].slice(0, MOST_BATCHES)) {
+    room -= JSON.stringify(sent).length
+    if (room < 0) break
+    kept.push(sent)
+  }
+  write(kept)
+  for (const listener of listeners) listener()
+}
+
+/** Calls `listener` whenever something was remembered on this page; returns how to stop. */
+export function onSentChange(listener: () => void) {
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+  }
+}
+
+/** Newest first, without what cannot be read. */
+function readAll(): Sent[] {
+  try {
+    const list = SentList.safeParse(JSON.parse(localStorage.getItem(KEY) ?? 'null'))
+    return (list.data?.batches ?? []).flatMap((entry) => {
+      const sent = Sent.safeParse(entry)
+      return sent.success ? [sent.data] : []
+    })
+  } catch {
+    return []
+  }
+}
+
+function write(batches: readonly Sent[]) {
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ version: 1, batches }))
+  } catch {
+    // Full: the draft needs the room more than old texts do.
+    try {
+      localStorage.removeItem(KEY)
+    } catch {
+      // Nothing can be stored here at all.
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import { Maximize2 } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '#ui/Button.tsx'
+import { devices, viewOptions } from './view-options.ts'
+import { ExpandedView } from './ExpandedView.tsx'
+import { keptWords, type KeptPart, type ParticipantViewProps } from './participant-texts.ts'
+import { useViewSettings } from './view-settings.ts'
+import styles from './ViewControls.module.css'
+import { ViewControls } from './ViewControls.tsx'
+import { ViewPane } from './ViewPane.tsx'
+
+/** The participant view beside a text: one device, and the way to the whole window. */
+export function LoadedView({ keeps, onlyKept = false, ...texts }: ParticipantViewProps) {
+  const [settings, change] = useViewSettings()
+  const [expanded, setExpanded] = useState(false)
+
+  const profile = keeps && keptWords[keeps] ? keeps : null
+  const kept: KeptPart | null =
+    profile && (onlyKept || settings.asKept) ? { profile, isSent: onlyKept } : null
+  // Where the rest is not sent, there is no other way to look at it.
+  const options = viewOptions(onlyKept ? null : profile)
+  const marked = kept ? null : profile
+  const common = { settings, onChange: change }
+
+  return (
+    <>
+      <ViewControls
+        {...common}
+        devices={devices}
+        device={settings.device}
+        onDevice={(device) => change({ device })}
+        options={options}
+      >
+        <Button kind="quiet" onClick={() => setExpanded(true)}>
+          <Maximize2 aria-hidden size={16} />
+          <span className={styles.word}>Expand</span>
+        </Button>
+      </ViewControls>
+      <ViewPane
+        {...common}
+        texts={texts}
+        kept={kept}
+        marked={marked}
+        shown={[settings.device]}
+        title="Participant view"
+      />
+      {expanded && (
+        <ExpandedView
+          {...common}
+          texts={texts}
+          kept={kept}
+          marked={marked}
+          options={options}
+          onClose={() => setExpanded(false)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'react'
+import type { ProfileName } from '#html/profile/profiles.ts'
+import type { KeptPart, ParticipantTexts } from '#preview/participant-texts.ts'
+import { showTexts } from './show-texts.ts'
+import styles from '#preview/Stage.module.css'
+import type { ViewSettings } from '#preview/view-settings.ts'
+
+type SheetProps = {
+  /** Of the page in the frame. Its policy lets in the pictures that the address names. */
+  address: string
+  title: string
+  texts: ParticipantTexts
+  kept: KeptPart | null
+  marked: ProfileName | null
+  settings: Pick<ViewSettings, 'dark' | 'rightToLeft' | 'imageHosts'>
+  /** Told of the page whenever the frame has loaded it. */
+  onPage: (page: Document | null) => void
+}
+
+/**
+ * The participants' page in a frame of its own: no script runs in it, its own policy lets no request
+ * out but for the pictures somebody asked for, and this page may still put cleaned nodes into it.
+ */
+export function Sheet(props: SheetProps) {
+  const { address, title: frameTitle, texts, kept, marked, settings, onPage } = props
+  const [page, setPage] = useState<Document | null>(null)
+  const { title, introduction, steps } = texts
+  const { dark, rightToLeft, imageHosts } = settings
+  const profile = kept?.profile
+  const isSent = kept?.isSent ?? false
+
+  // The page in the frame is another document, which React does not render.
+  useEffect(() => {
+    if (!page) return undefined
+    const part = profile ? { profile, isSent } : null
+    return showTexts(page, { title, introduction, steps }, { imageHosts, kept: part, marked })
+  }, [page, title, introduction, steps, imageHosts, profile, isSent, marked])
+
+  // The same.
+  useEffect(() => {
+    if (page) dressPage(page, { dark, rightToLeft })
+  }, [page, dark, rightToLeft])
+
+  return (
+    <iframe
+      className={styles.frame}
+      data-dark={dark || undefined}
+      title={frameTitle}
+      src={address}
+      sandbox="allow-same-origin"
+      referrerPolicy="no-referrer"
+      onLoad={({ currentTarget }) => {
+        setPage(currentTarget.contentDocument)
+        onPage(currentTarget.contentDocument)
+      }}
+    />
+  )
+}
+
+/** How the page in the frame is to look: as in a dark browser, and from right to left. */
+function dressPage(page: Document, look: { dark: boolean; rightToLeft: boolean }) {
+  page.documentElement.toggleAttribute('data-dark', look.dark)
+  page.documentElement.dir = look.rightToLeft ? 'rtl' : 'ltr'
+  // By themselves the texts run as their first letters do.
+  for (const text of page.querySelectorAll<HTMLElement>('main > *')) {
+    text.dir = look.rightToLeft ? 'rtl' : 'auto'
+  }
+}

@@ -1,0 +1,66 @@
+import { outsideOf } from '#html/profile/outside-profile.ts'
+import { isBlockElement } from '#html/parse/known-elements.ts'
+import { inertDocument } from '#html/parse/inert-document.ts'
+import { keepOnly } from '#html/profile/keep-only.ts'
+import { TextTooLarge } from '#html/parse/limits.ts'
+import type { Block } from '#html/parse/live-source.ts'
+import { profiles, type ProfileName } from '#html/profile/profiles.ts'
+import { cleanFragment } from '#html/safety/sanitize.ts'
+import { withoutEffects } from '#html/safety/without-effects.ts'
+import type { KeptPart } from '#preview/participant-texts.ts'
+
+/** What is done to a block before it is shown, beside cleaning it. */
+export interface Treatment {
+  /** Hosts whose pictures are shown. */
+  imageHosts: readonly string[]
+  /** The part of it that is shown alone, or null for all of it. */
+  kept: KeptPart | null
+  /** What this profile leaves out gets a mark in the margin; null for no marks. */
+  marked: ProfileName | null
+}
+
+/**
+ * A block as nodes that do nothing. In their place the reason, when it is too large to be read, or the
+ * reason and the HTML as it is written, when anything else is in the way.
+ */
+export function showableBlock(
+  { html }: Block,
+  { imageHosts, kept, marked }: Treatment,
+): DocumentFragment {
+  try {
+    const clean = cleanFragment(html)
+    if (marked) markOutside(clean, marked)
+    return withoutEffects(kept ? keptPart(clean, kept) : clean, new Set(imageHosts))
+  } catch (error) {
+    const fragment = inertDocument().createDocumentFragment()
+    if (error instanceof TextTooLarge) fragment.append(error.message)
+    else fragment.append(...asWritten(html))
+    return fragment
+  }
+}
+
+function asWritten(html: string) {
+  const reason = inertDocument().createElement('p')
+  reason.textContent = 'This part cannot be shown. This is its HTML:'
+  const source = inertDocument().createElement('pre')
+  source.textContent = html
+  return [reason, source]
+}
+
+/** Words that stood in lines of their own stay apart from those of the blocks before and after. */
+function keptPart(clean: DocumentFragment, { profile, isSent }: KeptPart) {
+  const before = isBlockElement(clean.firstChild) ? ' ' : ''
+  const after = isBlockElement(clean.lastChild) ? ' ' : ''
+  const kept = keepOnly(clean, profiles[profile], { altAsWords: isSent })
+  kept.prepend(before)
+  kept.append(after)
+  return kept
+}
+
+/** Breaks and pictures have no room for a mark of their own: their line carries it. */
+function markOutside(clean: DocumentFragment, profile: ProfileName) {
+  for (const { element } of outsideOf(clean, profiles[profile])) {
+    const line = element.matches('br, img, wbr') ? element.parentElement : element
+    line?.setAttribute('data-may-disappear', '')
+  }
+}

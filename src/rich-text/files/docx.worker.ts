@@ -1,4 +1,0 @@
-import { answerPage } from '#html/answer-page.ts'
-import { docxToHtml } from './docx-to-html.ts'
-
-answerPage(({ data }: MessageEvent<ArrayBuffer>) => docxToHtml(data))

@@ -1,0 +1,106 @@
+import { ChevronRight } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import type { Batch } from '#contract/read-batch.ts'
+import { CopyButton } from '#ui/CopyButton.tsx'
+import { counted, grouped } from '#ui/counted.ts'
+import { localAndUtc } from '#ui/moment.ts'
+import { OutsideLink } from '#ui/OutsideLink.tsx'
+import styles from './BatchDetails.module.css'
+import { workspaceAddress } from './ToProlific.tsx'
+
+/** From this width on there is room for the details beside the participant view. */
+const ROOMY_PX = 900
+
+type BatchDetailsProps = {
+  batch: Batch
+  status: string
+  /** Empty when the list of workspaces does not name it. */
+  workspaceTitle: string
+  inProlific: boolean
+}
+
+/** Counts, times and ids, for records and for support. Closed at first where room is scarce. */
+export function BatchDetails({ batch, status, workspaceTitle, inProlific }: BatchDetailsProps) {
+  const [openAtFirst] = useState(() => window.innerWidth >= ROOMY_PX)
+  const created = localAndUtc(batch.created_at)
+
+  return (
+    <details className={styles.details} open={openAtFirst}>
+      <summary>
+        <ChevronRight aria-hidden size={20} className={styles.chevron} />
+        <h2>Details</h2>
+      </summary>
+      <dl className={styles.list}>
+        <Row name="Batch id">
+          <Id id={batch.id} what="the batch id" />
+        </Row>
+        <Row name="API status">
+          <code>{status || 'none'}</code>
+        </Row>
+        <Row name={batch.datasets.length > 1 ? 'Datasets' : 'Dataset'}>
+          {batch.datasets.length === 0 && 'None yet'}
+          {batch.datasets.map(({ id, filename, total_datapoint_count: items }) => (
+            <div key={id}>
+              {filename && <>{filename} · </>}
+              {items === null ? 'Number of items unknown' : counted(items, 'item')}
+              <Id id={id} what="the dataset id" />
+            </div>
+          ))}
+        </Row>
+        <Row name="Questions">{amount(batch.total_instruction_count)}</Row>
+        <Row name="Tasks">{amount(batch.total_task_count)}</Row>
+        <Row name="Groups">{amount(batch.total_task_groups)}</Row>
+        <Row name="Created">
+          {created ? (
+            <>
+              {created.local}
+              <br />
+              <span className={styles.quiet}>{created.utc}</span>
+            </>
+          ) : (
+            'Not known'
+          )}
+        </Row>
+        <Row name="Created by">
+          {batch.created_by ? <Id id={batch.created_by} what="the user id" /> : 'Not known'}
+        </Row>
+        <Row name="Workspace">
+          {inProlific && batch.workspace_id !== '' ? (
+            <OutsideLink href={workspaceAddress(batch.workspace_id)}>
+              {workspaceTitle || 'Open in Prolific'}
+            </OutsideLink>
+          ) : (
+            workspaceTitle
+          )}
+          {batch.workspace_id === '' ? (
+            'Not known'
+          ) : (
+            <Id id={batch.workspace_id} what="the workspace id" />
+          )}
+        </Row>
+      </dl>
+    </details>
+  )
+}
+
+function Row({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className={styles.row}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function Id({ id, what }: { id: string; what: string }) {
+  return (
+    <div className={styles.id}>
+      <code>{id}</code>
+      <CopyButton text={id} what={what} />
+    </div>
+  )
+}
+
+function amount(count: number | null) {
+  return count === null ? 'Not known' : grouped(count)
+}

@@ -1,0 +1,181 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { useRef, useState, useEffect } from 'react'
+import { flushSync } from 'react-dom'
+import type { FollowedStatus } from '#api/follow-status.ts'
+import { workspaces } from '#api/workspaces.ts'
+import type { Backend } from '#contract/app-config.ts'
+import type { Batch } from '#contract/read-batch.ts'
+import { rememberSent, onSentChange, sentTexts } from '#outbox/store/sent-texts.ts'
+import { unsavedEdits } from '#drafts/store/unsaved-edit.ts'
+import { Later } from '#ui/loading/Later.tsx'
+import { Skeleton } from '#ui/loading/Skeleton.tsx'
+import { BatchDetails } from './BatchDetails.tsx'
+import { batchFacts } from './batch-facts.ts'
+import styles from './BatchPage.module.css'
+import { describeStatus } from './describe-status.ts'
+import { NextSteps } from './NextSteps.tsx'
+import { SetUpDialog } from '#screens/batch/set-up/SetUpDialog.tsx'
+import { StatusPanel } from './StatusPanel.tsx'
+import { StoredOtherwise } from '#screens/batch/stored-texts/StoredOtherwise.tsx'
+import { StoredTexts } from '#screens/batch/stored-texts/StoredTexts.tsx'
+import { sameTexts, textsOfOtherMeaning } from '#screens/batch/stored-texts/texts-of.ts'
+import { useBatchCommands } from './use-batch-commands.ts'
+import type { Place } from '#contract/environment.ts'
+
+const loadEditText = async () => (await import('#screens/batch/edit-text/EditText.tsx')).EditText
+
+type BatchViewProps = {
+  backend: Backend
+  prolific: Backend | undefined
+  batch: Batch
+  /** Whether it was read from the backend, rather than answered when it was created or changed. */
+  readBack: boolean
+  following: UseQueryResult<FollowedStatus>
+}
+
+/** A batch that was loaded, from its status down to its ids. */
+export function BatchView({ backend, prolific, batch, readBack, following }: BatchViewProps) {
+  const [settingUp, setSettingUp] = useState(false)
+  const [editing, setEditing] = useState(false)
+  const [unsaved, setUnsaved] = useState(() => unsavedEdits(backend.place, batch.id).length > 0)
+  const editButton = useRef<HTMLButtonElement>(null)
+  const sent = useSentTexts(backend.place, batch.id)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const workspace = useQuery(workspaces(backend)).data?.find(({ id }) => id === batch.workspace_id)
+
+  const status = following.data?.status ?? batch.status
+  const current = status === batch.status
+  const facts = batchFacts(batch)
+  const story = describeStatus(
+    {
+      status,
+      // Counts that were stored under an earlier status say nothing about this one.
+      tasks: current ? batch.total_task_count : null,
+      groups: current ? batch.total_task_groups : null,
+      since: following.data?.since ?? following.dataUpdatedAt,
+      checkedAt: following.dataUpdatedAt,
+    },
+    facts,
+    backend,
+  )
+  const name = batch.name || 'Batch without a name'
+  const openSetUp = () => setSettingUp(true)
+  const texts = batch.task_details
+  const changed = sent && texts && readBack ? textsOfOtherMeaning(sent.texts, texts) : null
+  const asWritten = changed !== null && sent && texts && sameTexts(sent.texts, texts)
+
+  useBatchCommands({
+    place: backend.place,
+    id: batch.id,
+    onSetUp:
+      !editing && (story.next === 'set-up' || story.next === 'add-questions')
+        ? openSetUp
+        : undefined,
+    onEdit: texts && !editing && status === 'UNINITIALISED' ? () => setEditing(true) : undefined,
+    onCheck: () => void following.refetch(),
+  })
+
+  const closeEditor = () => {
+    // The editor keeps what was not saved when it goes, and the focus was in it.
+    flushSync(() => setEditing(false))
+    setUnsaved(unsavedEdits(backend.place, batch.id).length > 0)
+    editButton.current?.focus()
+  }
+
+  return (
+    <main className={styles.page}>
+      <title>{`${story.word} – ${name}`}</title>
+      <StatusPanel
+        headingRef={heading}
+        name={name}
+        backend={backend}
+        prolific={prolific}
+        batch={batch}
+        story={story}
+        following={following}
+        editing={editing}
+        onSetUp={openSetUp}
+      />
+      {texts && sent && changed && changed.length > 0 && !editing && (
+        <StoredOtherwise
+          place={backend.name}
+          sent={sent}
+          texts={changed}
+          onAccept={() => rememberSent(backend.place, batch.id, texts)}
+        />
+      )}
+      {texts && editing ? (
+        <Later
+          load={loadEditText}
+          name="the editor"
+          waiting={<Skeleton label="Loading the editor" height={480} />}
+        >
+          {(EditText) => (
+            <EditText
+              backend={backend}
+              id={batch.id}
+              batchName={name}
+              stored={texts}
+              onClose={closeEditor}
+            />
+          )}
+        </Later>
+      ) : (
+        <div className={styles.columns}>
+          <NextSteps
+            status={status}
+            next={story.next}
+            facts={facts}
+            backend={backend}
+            prolific={prolific}
+            batch={batch}
+            onSetUp={openSetUp}
+          />
+          <StoredTexts
+            backend={backend}
+            batch={batch}
+            status={status}
+            asWritten={asWritten === true}
+            unsaved={unsaved}
+            editRef={editButton}
+            onEdit={() => setEditing(true)}
+          />
+          <BatchDetails
+            batch={batch}
+            status={status}
+            workspaceTitle={workspace?.title ?? ''}
+            inProlific={backend.place === 'prolific'}
+          />
+        </div>
+      )}
+      {settingUp && (
+        <SetUpDialog
+          backend={backend}
+          batch={batch}
+          facts={facts}
+          unsaved={unsaved}
+          onClose={() => setSettingUp(false)}
+          onBegun={() => {
+            // The button that opened the dialog is about to go: the focus moves on to what changes.
+            flushSync(() => setSettingUp(false))
+            heading.current?.focus()
+          }}
+        />
+      )}
+    </main>
+  )
+}
+
+/** What was last sent from this browser as the texts of a batch; null when that is not known here. */
+function useSentTexts(place: Place, id: string) {
+  const [sent, setSent] = useState(() => sentTexts(place, id))
+
+  // Storage is outside of React, and the form may write to it while this page is already opening.
+  useEffect(() => {
+    const look = () => setSent(sentTexts(place, id))
+    look()
+    return onSentChange(look)
+  }, [place, id])
+
+  return sent
+}

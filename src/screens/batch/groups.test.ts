@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { groupsOf, groupsSentence } from '#screens/batch/set-up/set-up-form.ts'
+
+describe('items shared out', () => {
+  test.each([
+    [100, 10, { groups: 10, last: null }],
+    [105, 10, { groups: 11, last: 5 }],
+    [5, 10, { groups: 1, last: null }],
+    [1, 1, { groups: 1, last: null }],
+    [0, 10, null],
+    [null, 10, null],
+    [100, 0, null],
+    [100, 2.5, null],
+    [100, Number.NaN, null],
+    [100, undefined, null],
+  ])('%s by %s', (items, size, made) => {
+    expect(groupsOf(items, size)).toEqual(made)
+  })
+})
+
+const own = 'If your file has its own grouping column, that is used instead.'
+
+test.each([
+  [105, 10, `105 items make 11 groups; the last has 5. ${own}`],
+  [100, 10, `100 items make 10 groups. ${own}`],
+  [1, 10, `1 item makes 1 group. ${own}`],
+  [100, Number.NaN, own],
+  [0, 10, 'This dataset shows no items yet. Setting it up may be refused.'],
+])('%s items by %s read as a sentence', (items, size, sentence) => {
+  expect(groupsSentence(items, size)).toBe(sentence)
+})
+
+test('an unknown number of items is said to be unknown', () => {
+  expect(groupsSentence(null, 10)).toContain('the number of items is not known here')
+})

@@ -1,0 +1,43 @@
+import { useController, type Control } from 'react-hook-form'
+import type { KnownDataset } from '#api/known-datasets.ts'
+import type { Place } from '#contract/environment.ts'
+import { IdPicker } from '#ui/forms/IdPicker.tsx'
+import type { SetUpForm } from './set-up-form.ts'
+
+type DatasetChoiceProps = {
+  control: Control<SetUpForm>
+  place: Place
+  /** Undefined while they are being asked for. */
+  datasets: readonly KnownDataset[] | undefined
+  /** What the backend said against the last choice. */
+  refused: readonly string[] | undefined
+}
+
+const help = {
+  practice:
+    'These are for practice. Prolific’s API cannot list datasets: there you see only those used by the workspace’s batches, or paste an id.',
+  prolific:
+    'Prolific’s API cannot list datasets, so you see only those used by this workspace’s batches. New one? Upload it in Prolific, then paste its id here.',
+}
+
+/** The dataset of a batch that has none yet. */
+export function DatasetChoice({ control, place, datasets, refused }: DatasetChoiceProps) {
+  const { field, fieldState } = useController({ control, name: 'dataset_id' })
+  const { ref, value, onChange, onBlur } = field
+  return (
+    <IdPicker
+      id="set-up-dataset"
+      label="Dataset"
+      options={datasets}
+      none="Choose a dataset"
+      other="Another dataset: paste its id…"
+      pasteLabel="Dataset id"
+      help={help[place]}
+      error={fieldState.error?.message ?? refused?.join(' ')}
+      value={value ?? ''}
+      onChange={onChange}
+      onBlur={onBlur}
+      controlRef={ref}
+    />
+  )
+}

@@ -1,0 +1,158 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useId, useRef, type FormEvent } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
+import { ApiError } from '#api/api-error.ts'
+import { batchesOf, batchStatus, setUpBatch, noteSetUp } from '#api/batches.ts'
+import { mayHaveHappened } from '#api/explain-failure.ts'
+import { knownDatasets } from '#api/known-datasets.ts'
+import type { Backend } from '#contract/app-config.ts'
+import type { Batch } from '#contract/read-batch.ts'
+import { guardLeaving } from '#storage/leave-guard.ts'
+import { Button } from '#ui/Button.tsx'
+import { counted } from '#ui/counted.ts'
+import { Dialog } from '#ui/dialogs/Dialog.tsx'
+import { Notice } from '#ui/Notice.tsx'
+import type { BatchFacts } from '#screens/batch/batch-facts.ts'
+import { DatasetChoice } from './DatasetChoice.tsx'
+import { GroupSize } from './GroupSize.tsx'
+import { groupsOf, groupsSentence, setUpForm, type SetUpForm, setUpOutcome } from './set-up-form.ts'
+import styles from './SetUpQuestion.module.css'
+import { SetUpTrouble } from './SetUpTrouble.tsx'
+
+type SetUpQuestionProps = {
+  backend: Backend
+  batch: Batch
+  facts: BatchFacts
+  /** A change of the text was begun and not saved. */
+  unsaved: boolean
+  onClose: () => void
+  /** Called when set-up is known to have begun. */
+  onBegun: () => void
+}
+
+const TITLE = 'Set up this batch'
+const DEFAULT_GROUP_SIZE = 10
+
+/** The form of the set-up dialog, and what became of sending it. */
+export function SetUpQuestion(props: SetUpQuestionProps) {
+  const { backend, batch, facts, unsaved, onClose, onBegun } = props
+  const client = useQueryClient()
+  const formId = useId()
+  const sending = useRef(false)
+  const needsDataset = !facts.hasDataset
+  const batches = useQuery({ ...batchesOf(backend, batch.workspace_id), enabled: needsDataset })
+  const datasets = knownDatasets(backend.datasets, batches.data ?? [])
+
+  const following = useQuery(batchStatus(backend, batch.id))
+  const setUp = useMutation({
+    ...setUpBatch(backend, batch.id),
+    onSuccess: () => noteSetUp(client, backend, batch.id),
+    onError: ({ failure }) => {
+      if (mayHaveHappened(failure)) void following.refetch()
+    },
+  })
+  const form = useForm<SetUpForm>({
+    resolver: zodResolver(setUpForm({ needsDataset })),
+    defaultValues: {
+      tasks_per_group: DEFAULT_GROUP_SIZE,
+      ...(needsDataset && { dataset_id: '' }),
+    },
+  })
+
+  const values = useWatch({ control: form.control })
+  const chosen = datasets.find(({ id }) => id === values.dataset_id)
+  const items = needsDataset ? (chosen?.items ?? null) : facts.items
+  const made = groupsOf(items, values.tasks_per_group)
+
+  const failure = setUp.error?.failure
+  const refused = failure?.kind === 'rejected' ? failure.fields : {}
+  const outcome = setUp.error && setUpOutcome(setUp.error, following)
+  const size = made ? ` ${counted(made.groups, 'group')}` : ''
+  const label = outcome === 'resting' ? 'Send again anyway' : `Set up${size}`
+  const trouble = setUp.error && (
+    <SetUpTrouble backend={backend} error={setUp.error} following={following} />
+  )
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    // What may have been done already is not sent again before somebody has looked.
+    if (sending.current || outcome === 'unknown') return
+    sending.current = true
+    const stopGuarding = guardLeaving(() => true)
+    try {
+      await form.handleSubmit((request) => setUp.mutateAsync(request).then(onBegun))(event)
+    } catch (error) {
+      // A failure to set it up is the mutation's by now, and worded below.
+      if (!(error instanceof ApiError)) throw error
+    } finally {
+      stopGuarding()
+      sending.current = false
+    }
+  }
+
+  if (outcome === 'begun') {
+    return (
+      <Dialog
+        title={TITLE}
+        onClose={onBegun}
+        actions={
+          <Button kind="primary" onClick={onBegun}>
+            See the batch
+          </Button>
+        }
+      >
+        {trouble}
+      </Dialog>
+    )
+  }
+  return (
+    <Dialog
+      title={TITLE}
+      onClose={() => !setUp.isPending && onClose()}
+      actions={
+        <>
+          <Button
+            type="submit"
+            form={formId}
+            kind={outcome === 'resting' ? 'secondary' : 'primary'}
+            aria-disabled={setUp.isPending || outcome === 'unknown'}
+          >
+            {setUp.isPending ? 'Setting up…' : label}
+          </Button>
+          <Button onClick={onClose} disabled={setUp.isPending}>
+            Not yet
+          </Button>
+        </>
+      }
+    >
+      {trouble}
+      <form id={formId} className={styles.form} onSubmit={submit} noValidate>
+        {needsDataset && (
+          <DatasetChoice
+            control={form.control}
+            place={backend.place}
+            datasets={batches.isLoading ? undefined : datasets}
+            refused={refused['dataset_id']}
+          />
+        )}
+        <GroupSize
+          form={form}
+          outcome={
+            needsDataset && !values.dataset_id
+              ? 'Choose a dataset to see how many groups that makes.'
+              : groupsSentence(items, values.tasks_per_group)
+          }
+          refused={refused['tasks_per_group']}
+        />
+      </form>
+      <Notice tone="caution" title="After set-up the text may be fixed for good.">
+        <p>
+          {unsaved
+            ? 'You began to edit it and have not saved: those changes are not part of it.'
+            : 'Read the participant view once more.'}
+        </p>
+      </Notice>
+    </Dialog>
+  )
+}

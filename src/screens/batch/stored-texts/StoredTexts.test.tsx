@@ -1,0 +1,113 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import type { TaskDetails } from '#contract/batch.ts'
+import { documentedExample } from '#contract/examples.ts'
+import { rememberSent, sentTexts } from '#outbox/store/sent-texts.ts'
+import { renderAt } from '#test/render-at.tsx'
+import { practice, prolific, serve } from '#test/serve.ts'
+import { BatchPage } from '#screens/batch/BatchPage.tsx'
+
+const texts = documentedExample.task_details
+const rich: TaskDetails = {
+  task_name: 'Rate <b>reviews</b>',
+  task_introduction: '<p>Read <a href="https://example.org">this page</a> first.</p>',
+  task_steps: '<h3>Part 1</h3><ol><li>Look</li></ol>',
+}
+
+const open = (id: string) =>
+  renderAt(`/practice/batches/${id}`, <BatchPage backend={practice} id={id} prolific={prolific} />)
+
+test('a text that is stored as it was sent is said to be so, in one line', async () => {
+  const { id } = await serve().create()
+  rememberSent('practice', id, texts)
+  open(id)
+  expect(
+    await screen.findByText('Practice stored your text exactly as you wrote it.'),
+  ).toBeVisible()
+})
+
+test('nothing is said of a text that was not sent from this browser', async () => {
+  const { id } = await serve().create()
+  open(id)
+  expect(await screen.findByRole('button', { name: 'Edit text' })).toBeVisible()
+  expect(screen.queryByText(/exactly as you wrote it/)).not.toBeInTheDocument()
+})
+
+test('what was not stored as sent is shown, text by text, with the exact HTML on demand', async () => {
+  const { id } = await serve().create({ name: 'Pilot !stripped', task_details: rich })
+  rememberSent('practice', id, rich)
+  open(id)
+  expect(await screen.findByText('Practice has stored something else than you sent.')).toBeVisible()
+  expect(screen.queryByRole('region', { name: 'Task title' })).not.toBeInTheDocument()
+
+  const introduction = within(screen.getByRole('region', { name: 'Introduction' }))
+  expect(await introduction.findByRole('deletion')).toHaveTextContent('this page')
+  const user = userEvent.setup()
+  await user.click(introduction.getByText('Show the exact HTML'))
+  expect(introduction.getByRole('region', { name: 'You sent' })).toHaveTextContent(
+    rich.task_introduction,
+  )
+  expect(introduction.getByRole('region', { name: 'Practice stored' })).toHaveTextContent(
+    '<p>Read this page first.</p>',
+  )
+
+  await user.click(screen.getByRole('button', { name: 'Accept the stored text' }))
+  expect(await screen.findByText(/exactly as you wrote it/)).toBeVisible()
+  expect(sentTexts('practice', id)?.texts.task_steps).toBe('Part 1<ol><li>Look</li></ol>')
+})
+
+test.each([
+  ['in other tags', '<P>a<br/>b', '<p>a<br>b</p>', 'Pilot'],
+  ['with &amp; for &', '<p>Q&A & more</p>', '<p>Q&amp;A &amp; more</p>', 'Pilot !escaped'],
+])('nothing is said of a text that is only written %s', async (_, sent, stored, name) => {
+  const server = serve()
+  const written = name === 'Pilot' ? stored : sent
+  const { id } = await server.create({
+    name,
+    task_details: { ...texts, task_introduction: written },
+  })
+  expect((await server.read(id)).task_details?.task_introduction).toBe(stored)
+  rememberSent('practice', id, { ...texts, task_introduction: sent })
+  open(id)
+  expect(await screen.findByRole('button', { name: 'Edit text' })).toBeVisible()
+  expect(screen.queryByText(/stored something else/)).not.toBeInTheDocument()
+  expect(screen.queryByText(/another way/)).not.toBeInTheDocument()
+  expect(screen.queryByText(/exactly as you wrote it/)).not.toBeInTheDocument()
+})
+
+test('only the texts that mean something else are shown', async () => {
+  const { id } = await serve().create({
+    name: 'Pilot !escaped',
+    task_details: { ...texts, task_introduction: '<p>Q&A</p>', task_steps: '<p>Changed</p>' },
+  })
+  rememberSent('practice', id, {
+    ...texts,
+    task_introduction: '<p>Q&A</p>',
+    task_steps: '<p>Sent</p>',
+  })
+  open(id)
+  expect(await screen.findByRole('region', { name: 'Steps' })).toBeVisible()
+  expect(screen.queryByRole('region', { name: 'Introduction' })).not.toBeInTheDocument()
+})
+
+test('a text that arrives late is compared when it arrives', async () => {
+  const { id } = await serve().create()
+  open(id)
+  await screen.findByRole('button', { name: 'Edit text' })
+  rememberSent('practice', id, texts)
+  await waitFor(() => expect(screen.getByText(/exactly as you wrote it/)).toBeVisible())
+})
+
+test('after set-up the page says that the text may be fixed', async () => {
+  const server = serve()
+  const { id } = await server.create()
+  await server.setUp(id)
+  open(id)
+  expect(await screen.findByText(/After set-up the text may be fixed/)).toBeVisible()
+  expect(screen.getByRole('link', { name: 'write a new batch with it' })).toHaveAttribute(
+    'href',
+    `/practice/new?from=practice/${id}`,
+  )
+  expect(screen.queryByRole('button', { name: 'Edit text' })).not.toBeInTheDocument()
+})

@@ -1,0 +1,71 @@
+import type { Ref } from 'react'
+import { Link } from 'wouter'
+import type { Backend } from '#contract/app-config.ts'
+import type { Batch } from '#contract/read-batch.ts'
+import { ParticipantView } from '#preview/ParticipantView.tsx'
+import { Button } from '#ui/Button.tsx'
+import styles from '#screens/batch/BatchPage.module.css'
+import { Check } from 'lucide-react'
+
+type StoredTextsProps = {
+  backend: Backend
+  batch: Batch
+  status: string
+  /** What is stored was read back and is what was sent from this browser. */
+  asWritten: boolean
+  /** A change of the text was begun and not saved. */
+  unsaved: boolean
+  editRef: Ref<HTMLButtonElement>
+  onEdit: () => void
+}
+
+/** What participants will read, as it is stored, and whether it can still be changed. */
+export function StoredTexts(props: StoredTextsProps) {
+  const { backend, batch, status, asWritten, unsaved, editRef, onEdit } = props
+  const texts = batch.task_details
+  const setUp = status === 'PROCESSING' || status === 'READY' || status === 'ERROR'
+
+  return (
+    <section className={styles.participants} aria-labelledby="participant-view">
+      <div className={styles.heading}>
+        <h2 id="participant-view">Participant view</h2>
+        {texts && status === 'UNINITIALISED' && (
+          <Button ref={editRef} onClick={onEdit}>
+            {unsaved ? 'Continue editing' : 'Edit text'}
+          </Button>
+        )}
+      </div>
+      <div role="status">{asWritten && <StoredAsWritten place={backend.name} />}</div>
+      {setUp && (
+        <p className={styles.quiet}>
+          After set-up the text may be fixed. To change it,{' '}
+          <Link
+            href={`/${backend.place}/new?from=${backend.place}/${encodeURIComponent(batch.id)}`}
+          >
+            write a new batch with it
+          </Link>
+          .
+        </p>
+      )}
+      {texts ? (
+        <ParticipantView
+          title={texts.task_name}
+          introduction={texts.task_introduction}
+          steps={texts.task_steps}
+        />
+      ) : (
+        <p className={styles.quiet}>{backend.name} did not give the texts of this batch.</p>
+      )}
+    </section>
+  )
+}
+
+/** The good news in one quiet line: what is stored is what was sent, to the byte. */
+function StoredAsWritten({ place }: { place: string }) {
+  return (
+    <p className={styles.line}>
+      <Check aria-hidden size={16} />
+      {place} stored your text exactly as you wrote it.
+    </p>
+  )
+}

@@ -1,0 +1,29 @@
+import { useLocation } from 'wouter'
+import type { Place } from '#contract/environment.ts'
+import { useCommands } from '#ui/commands.ts'
+
+type BatchActions = {
+  place: Place
+  id: string
+  /** Undefined while it cannot be done. */
+  onSetUp: (() => void) | undefined
+  onEdit: (() => void) | undefined
+  onCheck: () => void
+}
+
+const group = 'This batch'
+
+/** Offers what can be done with the batch of this page. */
+export function useBatchCommands({ place, id, onSetUp, onEdit, onCheck }: BatchActions) {
+  const [, navigate] = useLocation()
+  useCommands([
+    ...(onSetUp ? [{ name: 'Set up…', group, run: onSetUp }] : []),
+    ...(onEdit ? [{ name: 'Edit text', group, run: onEdit }] : []),
+    { name: 'Check the status now', group, run: onCheck },
+    {
+      name: 'Start a new batch from this one',
+      group,
+      run: () => navigate(`/${place}/new?from=${place}/${encodeURIComponent(id)}`),
+    },
+  ])
+}

@@ -1,0 +1,162 @@
+import { useState, useId } from 'react'
+import { Link, useLocation } from 'wouter'
+import { placeName, type Place } from '#contract/environment.ts'
+import { toDraftFile } from '#drafts/file-format/draft-file.ts'
+import { saveFile } from '#ui/save-file.ts'
+import { draftTitle, type DraftEnvelope } from '#drafts/store/draft-envelope.ts'
+import { countMissing, missingFields, nameMissing } from '#drafts/store/draft-fields.ts'
+import { DraftTexts } from '#drafts/store/stored-draft.ts'
+import { Menu } from '#ui/Menu.tsx'
+import itemStyles from '#ui/MenuItem.module.css'
+import { exactTime, shortMoment } from '#ui/moment.ts'
+import rowLink from '#ui/row-link.module.css'
+import styles from './DraftRow.module.css'
+import type { DraftActions } from './use-draft-actions.ts'
+import { Button } from '#ui/Button.tsx'
+import control from '#ui/control.module.css'
+import { hasFirstFocus } from '#ui/dialogs/dialog-focus.ts'
+import { Dialog } from '#ui/dialogs/Dialog.tsx'
+import { Field } from '#ui/forms/Field.tsx'
+
+type DraftRowProps = { draft: DraftEnvelope; place: Place; actions: DraftActions }
+
+/** One draft: what it goes by, when it was changed, what is missing, and what can be done with it. */
+export function DraftRow({ draft, place, actions }: DraftRowProps) {
+  const [, navigate] = useLocation()
+  const [renaming, setRenaming] = useState(false)
+  const { id, batch, updatedAt } = draft
+  const title = draftTitle(draft)
+  const saveTemplate = async () => {
+    if (await actions.keepAsTemplate(draft, title)) navigate(`/${place}/templates`)
+  }
+  const menu = [
+    ...(batch ? [] : [{ text: 'Rename…', run: () => setRenaming(true) }]),
+    { text: 'Duplicate', run: () => actions.duplicate(id) },
+    { text: 'Save as a template', run: () => void saveTemplate() },
+    { text: 'Download as a file', run: () => download(draft) },
+    { text: 'Delete', run: () => actions.remove(id, title) },
+  ]
+  return (
+    <li className={`${rowLink.row} ${styles.row}`}>
+      <div className={styles.main}>
+        <Link
+          ref={actions.focusRestored(id)}
+          href={`/${draft.place}/new?draft=${encodeURIComponent(id)}`}
+          className={rowLink.link}
+        >
+          {title}
+        </Link>
+        <p className={styles.facts}>
+          <time dateTime={new Date(updatedAt).toISOString()}>Changed {momentOf(updatedAt)}</time>
+          {draft.place !== place && <span>For {placeName(draft.place)}</span>}
+          {batch ? (
+            <Link href={`/${batch.place}/batches/${encodeURIComponent(batch.id)}`}>
+              Open the batch
+            </Link>
+          ) : (
+            <span>{completeness(draft)}</span>
+          )}
+        </p>
+      </div>
+      <Menu name={`More actions for “${title}”`} label="More" className={styles.menu}>
+        {(close) =>
+          menu.map(({ text, run }) => (
+            <button
+              key={text}
+              type="button"
+              className={itemStyles.item}
+              onClick={() => {
+                close()
+                run()
+              }}
+            >
+              {text}
+            </button>
+          ))
+        }
+      </Menu>
+      {renaming && (
+        <RenameDialog
+          name={draft.name}
+          otherwise={draftTitle({ ...draft, name: '' })}
+          onRename={(name) => {
+            setRenaming(false)
+            void actions.rename(id, name)
+          }}
+          onClose={() => setRenaming(false)}
+        />
+      )}
+    </li>
+  )
+}
+
+function completeness({ texts }: DraftEnvelope) {
+  const missing = missingFields(texts)
+  return missing.length === 0
+    ? 'Nothing is missing'
+    : `${countMissing(missing)}: ${nameMissing(missing)}`
+}
+
+function momentOf(at: number) {
+  const moment = shortMoment(at)
+  return moment.includes(',') ? moment : `at ${exactTime(at)}`
+}
+
+function download({ name, place, texts }: DraftEnvelope) {
+  const file = toDraftFile([{ name, place, texts: DraftTexts.parse(texts) }])
+  saveFile('batch-draft.json', `${JSON.stringify(file, null, 2)}\n`)
+}
+
+type RenameDialogProps = {
+  name: string
+  /** What the draft goes by when it has no name of its own. */
+  otherwise: string
+  onRename: (name: string) => void
+  onClose: () => void
+}
+
+/** Asks what a draft is to be called in this browser. */
+function RenameDialog({ name, otherwise, onRename, onClose }: RenameDialogProps) {
+  const [text, setText] = useState(name)
+  const form = useId()
+  const field = useId()
+  return (
+    <Dialog
+      title="Rename the draft"
+      onClose={onClose}
+      actions={
+        <>
+          <Button kind="primary" type="submit" form={form}>
+            Rename
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          onRename(text.trim())
+        }}
+      >
+        <Field
+          id={field}
+          label="Name of the draft"
+          help={`Only you see it, in your drafts. Left empty, it goes by “${otherwise}”.`}
+        >
+          <input
+            ref={hasFirstFocus}
+            id={field}
+            className={control.control}
+            value={text}
+            maxLength={200}
+            autoComplete="off"
+            aria-describedby={`${field}-help`}
+            onChange={(event) => setText(event.target.value)}
+          />
+        </Field>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,169 @@
+import { useDeferredValue, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { Place } from '#contract/environment.ts'
+import { DropIntake } from '#import/DropIntake.tsx'
+import { draftTitle } from '#drafts/store/draft-envelope.ts'
+import { Button, LinkButton } from '#ui/Button.tsx'
+import { useCommands } from '#ui/commands.ts'
+import { Later } from '#ui/loading/Later.tsx'
+import { ListPage } from '#ui/ListPage.tsx'
+import { Notice } from '#ui/Notice.tsx'
+import { SearchField } from '#ui/forms/SearchField.tsx'
+import { Skeleton } from '#ui/loading/Skeleton.tsx'
+import { arrangeDrafts } from './arrange-drafts.ts'
+import { DraftRow } from './DraftRow.tsx'
+import styles from './DraftsPage.module.css'
+import { NoDrafts } from './NoDrafts.tsx'
+import { UnreadableRow } from './UnreadableRow.tsx'
+import { useDrafts, type KeptDrafts } from './use-drafts.ts'
+import { useDraftActions, type Deleted } from './use-draft-actions.ts'
+import { explainFault } from '#storage/storage-fault.ts'
+
+const SEARCH_ID = 'draft-search'
+
+const loadExport = async () => (await import('./ExportDialog.tsx')).ExportDialog
+
+/** `/<place>/drafts`: what is being written in this browser, for either place. */
+export function DraftsPage({ place }: { place: Place }) {
+  const [, navigate] = useLocation()
+  const [words, setWords] = useState('')
+  const wanted = useDeferredValue(words)
+  const kept = useDrafts()
+  const actions = useDraftActions()
+  const { deleted, failed } = actions
+  const [exporting, setExporting] = useState(false)
+  const all = kept.state === 'loading' ? [] : kept.drafts
+  const drafts = all.flatMap((each) => (each.kind === 'readable' ? [each.draft] : []))
+
+  const { open, done, unreadable } = arrangeDrafts(all, wanted)
+  const found = open.length + done.length + unreadable.length
+  useCommands([
+    {
+      name: 'Search in drafts',
+      group: 'Drafts',
+      run: () => document.getElementById(SEARCH_ID)?.focus(),
+    },
+    ...open.map((draft) => ({
+      name: `Open “${draftTitle(draft)}”`,
+      group: 'Drafts',
+      run: () => navigate(`/${draft.place}/new?draft=${encodeURIComponent(draft.id)}`),
+    })),
+  ])
+
+  return (
+    <ListPage
+      title="Drafts – Batch Composer"
+      heading="Drafts"
+      actions={
+        <>
+          {drafts.length > 0 && <Button onClick={() => setExporting(true)}>Export…</Button>}
+          <LinkButton href={`/${place}/import`}>Import…</LinkButton>
+          <LinkButton href={`/${place}/new`} kind="primary">
+            New batch
+          </LinkButton>
+        </>
+      }
+    >
+      <StorageNotice kept={kept} />
+      {failed && (
+        <Notice tone="bad" role="alert" title={failed}>
+          <p>This browser’s storage may be full. Nothing was changed.</p>
+        </Notice>
+      )}
+      {kept.state === 'loading' && <Skeleton label="Loading the drafts" height={320} />}
+      {all.length > 0 && (
+        <SearchField id={SEARCH_ID} label="Search in drafts" words={words} onChange={setWords} />
+      )}
+      {(kept.state === 'ready' || all.length > 0) && (
+        <>
+          <p role="status" className={styles.quiet}>
+            {open.length === 1 ? '1 draft' : `${open.length} drafts`}
+            {wanted.trim() !== '' && ' found'}
+          </p>
+          {found === 0 && <NoDrafts place={place} words={wanted} onClear={() => setWords('')} />}
+          {open.length > 0 && (
+            <ul className={styles.list} aria-label="Drafts">
+              {open.map((draft) => (
+                <DraftRow key={draft.id} draft={draft} place={place} actions={actions} />
+              ))}
+            </ul>
+          )}
+          {unreadable.length > 0 && (
+            <section className={styles.group} aria-label="Drafts that cannot be opened">
+              <h2>These cannot be opened</h2>
+              <ul className={styles.list}>
+                {unreadable.map((draft) => (
+                  <UnreadableRow key={draft.id} draft={draft} place={place} actions={actions} />
+                ))}
+              </ul>
+            </section>
+          )}
+          {done.length > 0 && (
+            <section className={styles.group} aria-label="Drafts that became batches">
+              <h2>Became batches</h2>
+              <ul className={styles.list}>
+                {done.map((draft) => (
+                  <DraftRow key={draft.id} draft={draft} place={place} actions={actions} />
+                ))}
+              </ul>
+            </section>
+          )}
+        </>
+      )}
+      {deleted && <DeletedNotice key={deleted.id} deleted={deleted} onUndo={actions.undo} />}
+      <DropIntake place={place} />
+      {exporting && (
+        <Later load={loadExport} name="the export">
+          {(ExportDialog) => <ExportDialog drafts={drafts} onClose={() => setExporting(false)} />}
+        </Later>
+      )}
+    </ListPage>
+  )
+}
+
+/** After a draft was deleted: what it was, and the way back, with the focus that its row had. */
+function DeletedNotice({ deleted, onUndo }: { deleted: Deleted; onUndo: () => void }) {
+  return (
+    <div className={styles.deleted}>
+      <Notice
+        tone="info"
+        role="status"
+        title={`“${deleted.title}” was deleted.`}
+        actions={
+          <Button ref={takesFocusInPlace} onClick={onUndo}>
+            Undo
+          </Button>
+        }
+      />
+    </div>
+  )
+}
+
+/** It is in view wherever the page is, and to scroll to it would move the list. */
+function takesFocusInPlace(button: HTMLElement | null) {
+  button?.focus({ preventScroll: true })
+}
+
+/** What this browser, or this address, cannot promise about drafts; nothing where it can. */
+function StorageNotice({ kept }: { kept: KeptDrafts }) {
+  if (kept.state === 'loading') return null
+  if (kept.state === 'failed') {
+    return (
+      <Notice tone="bad" role="alert" title="The drafts could not be read. Nothing was changed.">
+        <p>{explainFault[kept.fault]}</p>
+        {kept.drafts.length > 0 && (
+          <p>These are the copies that pages left when they were closed. You can export them.</p>
+        )}
+      </Notice>
+    )
+  }
+  if (isSecureContext) return null
+  return (
+    <Notice tone="caution" title="This page is not encrypted.">
+      <p>
+        On such an address a browser may throw drafts away when it runs short of space. Export what
+        you want to keep.
+      </p>
+    </Notice>
+  )
+}

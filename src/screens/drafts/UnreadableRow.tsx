@@ -1,0 +1,48 @@
+import { Link } from 'wouter'
+import type { Place } from '#contract/environment.ts'
+import { saveFile } from '#ui/save-file.ts'
+import { remainingTexts } from '#drafts/store/stored-draft.ts'
+import { Button } from '#ui/Button.tsx'
+import rowLink from '#ui/row-link.module.css'
+import type { UnreadableDraft } from './arrange-drafts.ts'
+import styles from './DraftRow.module.css'
+import type { DraftActions } from './use-draft-actions.ts'
+
+type UnreadableRowProps = { draft: UnreadableDraft; place: Place; actions: DraftActions }
+
+/** A draft that is damaged, or that a newer version wrote: why, and the way to get at it all the same. */
+export function UnreadableRow({ draft, place, actions }: UnreadableRowProps) {
+  const { id, kind, stored } = draft
+  const texts = remainingTexts(stored)
+  const title = texts?.batchName || texts?.taskTitle || 'Untitled draft'
+  return (
+    <li className={`${rowLink.row} ${styles.row} ${styles.unreadable}`}>
+      <div className={styles.main}>
+        {id === '' ? (
+          <span className={rowLink.link}>{title}</span>
+        ) : (
+          <Link href={`/${place}/new?draft=${encodeURIComponent(id)}`} className={rowLink.link}>
+            {title}
+          </Link>
+        )}
+        <p className={styles.facts}>
+          {kind === 'newer'
+            ? 'Written by a newer version of Batch Composer: it can only be read.'
+            : 'Damaged: what is stored is not what was written.'}
+        </p>
+      </div>
+      <Button
+        kind="quiet"
+        className={styles.menu}
+        onClick={() => saveFile(`${kind}-draft.json`, JSON.stringify(stored, null, 2))}
+      >
+        Download
+      </Button>
+      {id !== '' && (
+        <Button kind="quiet" className={styles.menu} onClick={() => actions.remove(id, title)}>
+          Delete
+        </Button>
+      )}
+    </li>
+  )
+}

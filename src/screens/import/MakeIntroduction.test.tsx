@@ -1,0 +1,89 @@
+import 'fake-indexeddb/auto'
+import { fireEvent, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import { item, makeDocx, paragraph, picture, run } from '#editor/files/testing/make-docx.ts'
+import { listDrafts } from '#drafts/store/drafts.ts'
+import { renderAt } from '#test/render-at.tsx'
+import { ImportPage } from './ImportPage.tsx'
+
+const MAKE = 'Make a draft with it as the introduction'
+const box = () => screen.getByLabelText('Text, request, command or program')
+const outcome = () => screen.findByRole('region', { name: 'What became of it' })
+const choose = (...files: File[]) =>
+  fireEvent.change(screen.getByLabelText('Files to import'), { target: { files } })
+
+async function paste(text: string) {
+  await userEvent.click(box())
+  await userEvent.paste(text)
+  await userEvent.click(screen.getByRole('button', { name: 'Make a draft' }))
+}
+
+/** The draft that the link on the page leads to. */
+async function linkedDraft() {
+  const link = await screen.findByRole('link', { name: 'Open the draft' })
+  const drafts = await listDrafts()
+  const draft = drafts.find(({ id }) => link.getAttribute('href') === `/practice/new?draft=${id}`)
+  return draft?.kind === 'readable' ? draft.draft : null
+}
+
+test.each([
+  ['words', 'Welcome to <our> study.\n\nThank you!', /^<p>Welcome to &lt;our&gt; study\.<\/p>/],
+  ['HTML', '<p class="x" onclick="y()">Welcome</p><script>z()</script>', /^<p>Welcome<\/p>$/],
+  ['a sentence with a place in it', '{{name}}, welcome!', /^<p>{{name}}, welcome!<\/p>$/],
+])('%s in the box can become the introduction of a draft', async (_what, text, expected) => {
+  renderAt('/practice/import', <ImportPage place="practice" />)
+  await paste(text)
+  expect(await outcome()).toHaveTextContent('Nothing was made of this.')
+  expect(box()).toHaveValue(text)
+  await userEvent.click(screen.getByRole('button', { name: MAKE }))
+
+  const draft = await linkedDraft()
+  expect(draft?.texts.introduction).toMatch(expected)
+  expect(screen.queryByRole('button', { name: MAKE })).not.toBeInTheDocument()
+  expect(box()).toHaveValue('')
+})
+
+test('a Word document becomes the introduction with its lists, and is told what was left out', async () => {
+  const body = paragraph(run('Welcome')) + item('One', 1) + item('Two', 1) + paragraph(picture)
+  renderAt('/practice/import', <ImportPage place="practice" />)
+  choose(new File([makeDocx(body)], 'Protocol.docx'), new File(['PK\0'], 'drafts.json'))
+  await userEvent.click(await screen.findByRole('button', { name: MAKE }))
+
+  const draft = await linkedDraft()
+  expect(draft?.name).toBe('Protocol')
+  expect(draft?.texts.introduction).toContain('<p>Welcome</p><ol><li>')
+  const told = await outcome()
+  expect(told).toHaveTextContent('A draft was made: 1 field from a text, “Protocol.docx”.')
+  expect(told).toHaveTextContent('1 picture was left out')
+  expect(told).toHaveTextContent('Nothing was imported from “drafts.json”.')
+})
+
+test.each([
+  ['notes.txt', 'Welcome'],
+  ['notes.md', '# Welcome'],
+  ['notes.html', '<h1>Welcome</h1>'],
+])('%s can become the introduction of a draft', async (name, text) => {
+  renderAt('/practice/import', <ImportPage place="practice" />)
+  choose(new File([text], name))
+  await userEvent.click(await screen.findByRole('button', { name: MAKE }))
+  expect((await linkedDraft())?.texts.introduction).toMatch(/^<(?:p|h\d)>Welcome</)
+})
+
+test('a document that is none is refused with the reason, and makes no draft', async () => {
+  const before = (await listDrafts()).length
+  renderAt('/practice/import', <ImportPage place="practice" />)
+  choose(new File(['PK\0'], 'Protocol.docx'))
+  await userEvent.click(await screen.findByRole('button', { name: MAKE }))
+  expect(await screen.findByText(/The text was not taken: /)).toBeVisible()
+  expect(await listDrafts()).toHaveLength(before)
+})
+
+test.each([
+  ['a text with a token in it', 'Authorization: Token canary-7f3a9c51e2b84d06'],
+  ['JSON with a fault in it', '{"name": "A" "workspace_id": "w"}'],
+])('%s is not offered as an introduction', async (_what, text) => {
+  renderAt('/practice/import', <ImportPage place="practice" />)
+  await paste(text)
+  expect(within(await outcome()).queryByRole('button', { name: MAKE })).not.toBeInTheDocument()
+})

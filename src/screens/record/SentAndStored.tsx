@@ -1,0 +1,51 @@
+import type { Manifest } from '#share/manifest.ts'
+import { textNames } from '#html/words/task-texts.ts'
+import { localAndUtc } from '#ui/moment.ts'
+import styles from './TaskRecord.module.css'
+
+type SentAndStoredProps = { manifest: Manifest; place: string }
+
+/** Whether what is stored is what was sent, as far as this browser knows. */
+export function SentAndStored({ manifest: { sent, texts }, place }: SentAndStoredProps) {
+  if (!sent) {
+    return (
+      <p>
+        It is not known in this browser what was sent for this batch: it was created elsewhere, or
+        long ago. The record is of what is stored.
+      </p>
+    )
+  }
+  const at = localAndUtc(sent.sent_at)
+  const when = `${at?.local} (${at?.utc})`
+  if (sent.stored_as_sent) {
+    return (
+      <p>
+        {place} stores the texts exactly as they were last sent from this browser, {when}: every
+        byte is the same.
+      </p>
+    )
+  }
+  const rows = [
+    [textNames.taskTitle, sent.sha256.task_name, texts.task_name.sha256],
+    [textNames.introduction, sent.sha256.task_introduction, texts.task_introduction.sha256],
+    [textNames.steps, sent.sha256.task_steps, texts.task_steps.sha256],
+  ] as const
+  return (
+    <>
+      <p>
+        {place} stores other texts than were last sent from this browser, {when}. What is stored
+        counts, and is recorded above.
+      </p>
+      {rows
+        .filter(([, one, other]) => one !== other)
+        .map(([name, one]) => (
+          <div key={name} className={styles.text}>
+            <h3>{name}: differs</h3>
+            <p>
+              Sent with SHA-256 <code>{one}</code>
+            </p>
+          </div>
+        ))}
+    </>
+  )
+}

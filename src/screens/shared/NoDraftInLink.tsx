@@ -1,0 +1,43 @@
+import type { Place } from '#contract/environment.ts'
+import type { SharedDraft } from '#share/share-link.ts'
+import { LinkButton } from '#ui/Button.tsx'
+import { Notice } from '#ui/Notice.tsx'
+
+type Why = Exclude<SharedDraft['kind'], 'draft'>
+
+const words: Record<Why, [title: string, sentence: string]> = {
+  incomplete: [
+    'This link is incomplete.',
+    'A part of it is missing or was changed on its way, as mail programs do with long links. Copy it again as a whole, or ask for a file instead.',
+  ],
+  'other-version': [
+    'This link was made by another version of Batch Composer.',
+    'This version cannot read it. Ask for a file, or open the link where it was made.',
+  ],
+  'too-large': [
+    'This link holds more than any task.',
+    'It was not opened. If it was sent by somebody you know, ask for a file instead.',
+  ],
+  'no-draft': [
+    'There is no task in this link.',
+    'It was not made by Batch Composer, so nothing of it was opened.',
+  ],
+}
+
+/** Why a link shows nothing, and what to do about it. */
+export function NoDraftInLink({ place, why }: { place: Place; why: Why }) {
+  const [title, sentence] = words[why]
+  return (
+    <>
+      <h1>Shared task</h1>
+      <Notice
+        tone="caution"
+        role="alert"
+        title={title}
+        actions={<LinkButton href={`/${place}/new`}>Write a new batch</LinkButton>}
+      >
+        <p>{sentence}</p>
+      </Notice>
+    </>
+  )
+}

@@ -1,0 +1,89 @@
+import { useMemo, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { Backend } from '#contract/app-config.ts'
+import type { Place } from '#contract/environment.ts'
+import type { PortableDraft } from '#drafts/file-format/draft-file.ts'
+import { taskOfDraft } from '#share/shared-task.ts'
+import { settingsOf } from '#share/settings-of.ts'
+import { Terms } from '#share/Terms.tsx'
+import { ParticipantView } from '#preview/ParticipantView.tsx'
+import { addDraft } from '#drafts/store/drafts.ts'
+import { Button } from '#ui/Button.tsx'
+import { Notice } from '#ui/Notice.tsx'
+import styles from './SharedPage.module.css'
+
+type SharedDraftProps = { place: Place; backend: Backend | undefined; draft: PortableDraft }
+
+/** A task out of a link: to be read, and to be made one's own. */
+export function SharedDraft({ place, backend, draft }: SharedDraftProps) {
+  const [, navigate] = useLocation()
+  const [state, setState] = useState<'reading' | 'taking' | 'no-room'>('reading')
+  const { texts, leftIds } = useMemo(() => textsFor(place, draft), [place, draft])
+  const { taskTitle, introduction, steps, keeps, onlyKept } = texts
+  const settings = useMemo(() => {
+    const task = taskOfDraft({ place, id: '', changedAt: null, texts })
+    return settingsOf(task, { place: backend?.name ?? place, workspace: null })
+  }, [place, backend, texts])
+
+  const takeOver = async () => {
+    if (state === 'taking') return
+    setState('taking')
+    try {
+      const id = await addDraft({ name: draft.name, place, texts })
+      // In place of this address, which holds the whole text.
+      navigate(`/${place}/new?draft=${id}`, { replace: true })
+    } catch {
+      setState('no-room')
+    }
+  }
+
+  return (
+    <>
+      <header className={styles.header}>
+        <div>
+          <p className={styles.quiet}>Shared with you. Nothing here is stored or sent.</p>
+          <h1>{draft.name || texts.batchName || taskTitle || 'Task without a name'}</h1>
+        </div>
+        <Button kind="primary" onClick={takeOver} aria-disabled={state === 'taking'}>
+          Make it mine
+        </Button>
+      </header>
+      {state === 'no-room' && (
+        <Notice tone="bad" role="alert" title="The draft could not be kept.">
+          <p>This browser has no room for another one. Delete drafts that you no longer need.</p>
+        </Notice>
+      )}
+      <div className={styles.columns}>
+        <section aria-labelledby="shared-settings" className={styles.settings}>
+          <h2 id="shared-settings">Settings</h2>
+          <Terms rows={settings} />
+          {leftIds && (
+            <p className={styles.quiet}>
+              Workspace and dataset were left out: they belong to the other place.
+            </p>
+          )}
+          <p className={styles.quiet}>
+            “Make it mine” puts a copy among your drafts. Whoever sent the link does not see what
+            you change.
+          </p>
+        </section>
+        <section aria-labelledby="shared-view" className={styles.view}>
+          <h2 id="shared-view">Participant view</h2>
+          <ParticipantView
+            title={taskTitle}
+            introduction={introduction}
+            steps={steps}
+            keeps={onlyKept ? keeps : undefined}
+            onlyKept={onlyKept}
+          />
+        </section>
+      </div>
+    </>
+  )
+}
+
+/** Ids mean nothing in the other place. */
+function textsFor(place: Place, { place: from, texts }: PortableDraft) {
+  const leftIds = place !== from && (texts.workspaceId !== '' || texts.datasetId !== '')
+  return { leftIds, texts: leftIds ? { ...texts, workspaceId: '', datasetId: '' } : texts }
+}

@@ -1,0 +1,52 @@
+import type { Backend } from '#contract/app-config.ts'
+import { readingTime } from '#html/words/reading-time.ts'
+import { ParticipantView } from '#preview/ParticipantView.tsx'
+import { Button } from '#ui/Button.tsx'
+import { counted } from '#ui/counted.ts'
+import { Dialog } from '#ui/dialogs/Dialog.tsx'
+import { PreviewFacts } from './PreviewFacts.tsx'
+import type { TemplateChoice } from './template-choice.ts'
+import styles from './TemplatePreview.module.css'
+
+type TemplatePreviewProps = {
+  choice: TemplateChoice
+  backend: Backend
+  onUse: () => void
+  onClose: () => void
+}
+
+/** What participants would read, before anything is chosen. */
+export function TemplatePreview({ choice, backend, onUse, onClose }: TemplatePreviewProps) {
+  const { taskTitle, introduction, steps, keeps } = choice.texts
+  const { words, minutes } = readingTime(`${introduction} ${steps}`)
+  return (
+    <Dialog
+      title={choice.name}
+      wide
+      onClose={onClose}
+      actions={
+        <>
+          <Button kind="primary" onClick={onUse}>
+            Use this template
+          </Button>
+          <Button onClick={onClose}>Go back</Button>
+        </>
+      }
+    >
+      <p>
+        {choice.description} {counted(words, 'word')}, about {counted(minutes, 'minute')} to read.
+      </p>
+      <div className={styles.columns}>
+        <div className={styles.view}>
+          <ParticipantView
+            title={taskTitle}
+            introduction={introduction}
+            steps={steps}
+            keeps={keeps}
+          />
+        </div>
+        <PreviewFacts choice={choice} backend={backend} />
+      </div>
+    </Dialog>
+  )
+}

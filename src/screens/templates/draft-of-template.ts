@@ -1,0 +1,45 @@
+import type { Backend } from '#contract/app-config.ts'
+import { type NewDraft, addDraft } from '#drafts/store/drafts.ts'
+import type { TemplateChoice } from './template-choice.ts'
+import { useMutation } from '@tanstack/react-query'
+import { useLocation } from 'wouter'
+
+/**
+ * A new draft with the texts of a template. Ids that were chosen in the other place mean nothing here;
+ * in Practice a dataset is chosen that has the fields which the questions show.
+ */
+export function draftOfTemplate(
+  { texts, fields, own }: TemplateChoice,
+  backend: Backend,
+): NewDraft {
+  const { place, datasets } = backend
+  const elsewhere = own !== null && own.place !== place
+  const fitting = datasets.find((dataset) =>
+    fields.every((field) => dataset.fields?.includes(field)),
+  )
+  return {
+    // It goes by its batch name, which is the researcher's to change.
+    name: '',
+    place,
+    texts: {
+      ...texts,
+      ...(elsewhere && { workspaceId: '', datasetId: '' }),
+      ...(fields.length > 0 && { datasetId: fitting?.id ?? '' }),
+    },
+  }
+}
+
+/** Makes a draft of a template and opens it. A second press while it is being made does nothing. */
+export function useStartDraft(backend: Backend) {
+  const [, navigate] = useLocation()
+  const { mutate, isPending, isError } = useMutation<string, Error, TemplateChoice>({
+    mutationFn: (choice) => addDraft(draftOfTemplate(choice, backend)),
+    onSuccess: (id) => navigate(`/${backend.place}/new?draft=${id}`),
+  })
+  return {
+    start: (choice: TemplateChoice) => {
+      if (!isPending) mutate(choice)
+    },
+    failed: isError,
+  }
+}

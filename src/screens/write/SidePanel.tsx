@@ -1,0 +1,111 @@
+import { useEffect, useMemo, useDeferredValue } from 'react'
+import type { Place } from '#contract/environment.ts'
+import type { TextPlace } from '#html/parse/edit-blocks.ts'
+import { ParticipantView } from '#preview/ParticipantView.tsx'
+import type { FieldName } from '#drafts/store/draft-fields.ts'
+import { isBlank } from '#drafts/store/stored-draft.ts'
+import { Contained } from '#ui/loading/Contained.tsx'
+import { Tabs } from '#ui/Tabs.tsx'
+import { useChunk } from '#ui/loading/use-chunk.ts'
+import type { TextName, DraftForm } from '#screens/write/fields/form-fields.ts'
+import type { CheckCount } from './check-count.ts'
+import type { LiveTexts, TextAccess } from '#screens/write/draft/text-access.ts'
+import { useWatch } from 'react-hook-form'
+import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
+
+const whole = (draft: BatchDraft) => draft
+
+export type SideView = 'view' | 'checks' | 'request'
+
+type SidePanelProps = {
+  place: Place
+  form: DraftForm
+  live: LiveTexts
+  selected: SideView
+  /** Told how many checks there are to see to. */
+  checkCount: CheckCount
+  onSelect: (view: SideView) => void
+  texts: TextAccess
+  onGoTo: (field: FieldName) => void
+  onReveal: (field: TextName, place: TextPlace) => void
+}
+
+/** Nobody reads checks or a request before there is a text: they come after the first paint. */
+const loadPanels = async () => {
+  const [{ checkDraft }, { ChecksPanel }, { NarrowRequest }, { RequestPanel }] = await Promise.all([
+    import('#screens/write/checks/check-draft.ts'),
+    import('#screens/write/checks/ChecksPanel.tsx'),
+    import('./NarrowRequest.tsx'),
+    import('./RequestPanel.tsx'),
+  ])
+  return { checkDraft, ChecksPanel, NarrowRequest, RequestPanel }
+}
+
+/** What becomes of the text: the page participants read, what to check, and the request. */
+export function SidePanel(props: SidePanelProps) {
+  const { place, form, live, selected, checkCount, onSelect, texts, onGoTo, onReveal } = props
+  const draft = useLateDraft(form)
+  const chunk = useChunk(loadPanels)
+  const panels = chunk.state === 'ready' ? chunk.value : null
+  // Not again because a tab was pressed.
+  const checks = useMemo(() => panels?.checkDraft(draft), [panels, draft])
+  const count =
+    checks && !isBlank(draft)
+      ? checks.mustFix.length + checks.mayDisappear.length + checks.toFillIn
+      : 0
+
+  // Shown outside this part of the page, which must not render for it.
+  useEffect(() => checkCount.set(count), [checkCount, count])
+
+  return (
+    <Tabs
+      label="About this batch"
+      selected={selected}
+      onSelect={onSelect}
+      tabs={[
+        {
+          name: 'view',
+          label: 'Participant view',
+          panel: (
+            <Contained name="the participant view" retryOn={draft}>
+              <ParticipantView {...live} keeps={draft.keeps} onlyKept={draft.onlyKept} />
+            </Contained>
+          ),
+        },
+        {
+          name: 'checks',
+          label: 'Checks',
+          count,
+          panel: panels && checks && (
+            <Contained name="the checks" retryOn={draft}>
+              <panels.ChecksPanel
+                form={form}
+                draft={draft}
+                checks={checks}
+                texts={texts}
+                open={selected === 'checks'}
+                onGoTo={onGoTo}
+                onReveal={onReveal}
+              />
+              <panels.NarrowRequest place={place} draft={draft} />
+            </Contained>
+          ),
+        },
+        {
+          name: 'request',
+          label: 'Request',
+          panel: panels && selected === 'request' && (
+            <Contained name="the request" retryOn={draft}>
+              <panels.RequestPanel place={place} draft={draft} />
+            </Contained>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+/** The draft as it was a moment ago: for what is costly to show and must not hold up typing. */
+export function useLateDraft(form: DraftForm) {
+  return useDeferredValue(useWatch({ control: form.control, compute: whole }))
+}

@@ -1,0 +1,50 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useSearchParams } from 'wouter'
+import type { Backend } from '#contract/app-config.ts'
+import type { Place } from '#contract/environment.ts'
+import { Later } from '#ui/loading/Later.tsx'
+import { typedEarly } from '#screens/write/draft/open-draft.ts'
+import { WritePage } from './WritePage.tsx'
+import { noteInEntry, openSession, type WriteSession } from '#screens/write/draft/write-session.ts'
+
+const loadClosedDraft = async () =>
+  (await import('#screens/write/notices/ClosedDraft.tsx')).ClosedDraft
+
+type WriteScreenProps = { place: Place; backends: readonly Backend[] | undefined }
+
+/**
+ * `/<place>/new?draft=<id>`: the form for one draft. Another id in the address is another form; the id
+ * that a fresh draft gets with its first key is not.
+ */
+export function WriteScreen(props: WriteScreenProps) {
+  const [params] = useSearchParams()
+  const asked = params.get('draft')
+  const [open, setOpen] = useState(() => ({ asked, session: openSession(asked, typedEarly()) }))
+  if (asked !== open.asked) {
+    const isSame = asked === open.session.id
+    setOpen({ asked, session: isSame ? open.session : openSession(asked) })
+  }
+  return <WriteOrClosed key={open.session.id} {...props} session={open.session} />
+}
+
+function WriteOrClosed({ session, ...props }: WriteScreenProps & { session: WriteSession }) {
+  const { keeper } = session
+  const kept = useSyncExternalStore(keeper.subscribe, () => closedDraft(keeper.state()), notClosed)
+
+  // The history of the browser is outside of React.
+  useEffect(() => noteInEntry(session), [session])
+
+  if (kept === undefined) return <WritePage {...props} session={session} />
+  return (
+    <Later load={loadClosedDraft} name="the draft">
+      {(ClosedDraft) => <ClosedDraft place={props.place} kept={kept} />}
+    </Later>
+  )
+}
+
+/** What there is instead of a draft to write in; undefined when there is one. */
+function closedDraft(state: ReturnType<WriteSession['keeper']['state']>) {
+  return state.kind === 'closed' ? state.kept : undefined
+}
+
+const notClosed = () => undefined

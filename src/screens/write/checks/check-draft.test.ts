@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
+import { exampleDraft } from '#screens/write/draft/starting-points.ts'
+import { blankTexts } from '#drafts/store/stored-draft.ts'
+import { checkDraft } from './check-draft.ts'
+
+const check = (changes: Partial<BatchDraft>) =>
+  checkDraft({ ...exampleDraft('practice'), ...changes })
+
+test('there is nothing to say about the documented example', () => {
+  expect(checkDraft(exampleDraft('practice'))).toMatchObject({
+    mustFix: [],
+    mayDisappear: [],
+    worthALook: [],
+  })
+})
+
+test('what is missing is to be fixed', () => {
+  expect(checkDraft(blankTexts).mustFix.map(({ field }) => field)).toEqual([
+    'taskTitle',
+    'introduction',
+    'steps',
+    'batchName',
+    'workspaceId',
+  ])
+})
+
+test('what may disappear follows from what Prolific is taken to keep', () => {
+  const steps = '<h3>First</h3><p>a<br>b</p><table></table>'
+  const what = (keeps: BatchDraft['keeps']) =>
+    check({ steps, keeps }).mayDisappear.map((finding) => finding.what)
+  expect(what('published')).toEqual(['Small heading', 'Line break', 'Table'])
+  expect(what('basic')).toEqual(['Table'])
+  expect(what('safe')).toEqual([])
+})
+
+test('the text that was not touched is not checked again', () => {
+  const introduction = '<h3>Same</h3>'
+  const [before] = check({ introduction, steps: '<h3>a</h3>' }).mayDisappear
+  const [after] = check({ introduction, steps: '<h3>b</h3>' }).mayDisappear
+  expect(after).toBe(before)
+})
+
+test('a text that is too long is left to its own error', () => {
+  const { mustFix, mayDisappear } = check({ steps: `<h3>${'a'.repeat(600_000)}</h3>` })
+  expect(mustFix).toHaveLength(1)
+  expect(mayDisappear).toEqual([])
+})
+
+test.each([
+  ['Rate reviews', undefined],
+  ['Ratings > 3', undefined],
+  ['Rate <b>all</b>', 'If Prolific reads it as text: “Rate <b>all</b>”. As HTML: “Rate all”.'],
+  ['<img>', 'If Prolific reads it as text: “<img>”. As HTML: nothing at all.'],
+  ['5 &lt; 6', 'If Prolific reads it as text: “5 &lt; 6”. As HTML: “5 < 6”.'],
+  [
+    'Q & A',
+    'It holds “<” or “&”. Both as text and as HTML it should read “Q & A”; “and” or “less than” would be safer.',
+  ],
+])('the title “%s” is shown in both readings', (taskTitle, advice) => {
+  expect(check({ taskTitle }).worthALook[0]?.advice).toBe(advice)
+})
+
+test('a placeholder in the title is named', () => {
+  expect(check({ taskTitle: 'Rate {{product}}' }).worthALook).toEqual([
+    expect.objectContaining({ field: 'taskTitle', quote: '{{product}}' }),
+  ])
+})
+
+test('placeholders are counted wherever they are', () => {
+  expect(check({ taskTitle: '[number] reviews', steps: '<p>[sic] [your lab]</p>' }).toFillIn).toBe(
+    2,
+  )
+  expect(checkDraft(exampleDraft('practice')).toFillIn).toBe(0)
+})

@@ -1,0 +1,27 @@
+import type { TextName } from '#screens/write/fields/form-fields.ts'
+import type { Finding } from '#html/parse/parsed-text.ts'
+import type { FieldName } from '#drafts/store/draft-fields.ts'
+
+/** Something to know about a field as a whole. */
+export type FieldCheck = {
+  field: FieldName
+  /** What it is about, in a few words. */
+  what: string
+  quote?: string
+  advice?: string
+}
+
+/** Something to know about a place in a formatted text. */
+export type TextCheck = Finding & { field: TextName }
+
+export type Check = FieldCheck | TextCheck
+
+export type Checks = {
+  mustFix: readonly FieldCheck[]
+  mayDisappear: readonly TextCheck[]
+  worthALook: readonly Check[]
+  /** How many of these are placeholders that nobody filled in. */
+  toFillIn: number
+  words: number
+  minutes: number
+}

@@ -1,0 +1,48 @@
+import type { Place } from '#contract/environment.ts'
+import type { Leftover } from '#drafts/autosave/unload-backup.ts'
+import { blankTexts, DraftTexts } from '#drafts/store/stored-draft.ts'
+import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
+import { fieldId } from '#screens/write/fields/form-fields.ts'
+
+export type OpenedDraft = {
+  texts: BatchDraft
+  /** When the restored draft was saved, in milliseconds since 1970; null when there was none. */
+  restoredFrom: number | null
+  /** Workspace and dataset were left behind, because they were chosen in the other place. */
+  leftIds: boolean
+}
+
+type StoredTexts = Pick<Leftover, 'place' | 'texts' | 'at'>
+
+/**
+ * A stored draft as the form shows it, and on top of it what was typed into the page before its script
+ * arrived. Null for a draft that begins.
+ */
+export function openDraft(
+  stored: StoredTexts | null,
+  place: Place,
+  typed: Partial<DraftTexts> = {},
+): OpenedDraft {
+  const elsewhere = stored !== null && stored.place !== place
+  const texts = { ...blankTexts, ...(stored && DraftTexts.parse(stored.texts)), ...typed }
+  const leftIds = elsewhere && (texts.workspaceId !== '' || texts.datasetId !== '')
+  return {
+    texts: elsewhere ? { ...texts, workspaceId: '', datasetId: '' } : texts,
+    restoredFrom: stored?.at ?? null,
+    leftIds,
+  }
+}
+
+/**
+ * What was typed before the script came: the form is in the page as HTML first. Only in a browser;
+ * elsewhere nothing was.
+ */
+export function typedEarly(): Partial<DraftTexts> {
+  if (typeof document === 'undefined') return {}
+  const typed: Partial<DraftTexts> = {}
+  for (const field of ['taskTitle', 'batchName'] as const) {
+    const control = document.getElementById(fieldId(field))
+    if (control instanceof HTMLInputElement && control.value !== '') typed[field] = control.value
+  }
+  return typed
+}

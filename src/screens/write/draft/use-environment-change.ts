@@ -1,0 +1,39 @@
+import { useEffect, useEffectEvent, useRef } from 'react'
+import type { Place } from '#contract/environment.ts'
+import type { DraftForm } from '#screens/write/fields/form-fields.ts'
+
+/** Why workspace and dataset are empty after a change of place. */
+export function leftIdsMessage(place: Place) {
+  return place === 'prolific'
+    ? 'Your text is kept. Choose a workspace in Prolific; ids from Practice do not exist there.'
+    : 'Your text is kept. Choose a workspace in Practice; ids from Prolific do not exist here.'
+}
+
+interface OpenDraft {
+  form: DraftForm
+  /** Changes written content in a way that can be undone. */
+  change: (work: () => void) => void
+  say: (message: string) => void
+}
+
+/** Leaves workspace and dataset behind when the place changes under an open form, and says so. */
+export function usePlaceChange({ form, change, say }: OpenDraft, place: Place) {
+  const idsAreOf = useRef(place)
+  const leaveIds = useEffectEvent(() => {
+    const had = form.getValues('workspaceId') !== '' || form.getValues('datasetId') !== ''
+    const leave = () => {
+      form.setValue('workspaceId', '')
+      form.setValue('datasetId', '')
+    }
+    if (had) change(leave)
+    form.clearErrors(['workspaceId', 'datasetId'])
+    if (had) say(leftIdsMessage(place))
+  })
+
+  // The place comes from the address, which knows nothing of the form.
+  useEffect(() => {
+    if (idsAreOf.current === place) return
+    idsAreOf.current = place
+    leaveIds()
+  }, [place])
+}

@@ -1,0 +1,52 @@
+import { looksLikeAnotherId } from '#screens/write/submit/batch-draft.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useController, useWatch } from 'react-hook-form'
+import { batchesOf } from '#api/batches.ts'
+import { knownDatasets } from '#api/known-datasets.ts'
+import type { Backend } from '#contract/app-config.ts'
+import { fieldNames } from '#drafts/store/draft-fields.ts'
+import { fieldId, type DraftForm } from './form-fields.ts'
+import { IdPicker } from '#ui/forms/IdPicker.tsx'
+
+type DatasetFieldProps = { form: DraftForm; backend: Backend | undefined }
+
+/** The dataset, which may wait until the set-up. */
+export function DatasetField({ form, backend }: DatasetFieldProps) {
+  const { field, fieldState } = useController({ control: form.control, name: 'datasetId' })
+  const workspaceId = useWatch({ control: form.control, name: 'workspaceId' })
+  const { data: batches } = useQuery(batchesOf(backend, workspaceId))
+  const options = backend && knownDatasets(backend.datasets, batches ?? [])
+  const listed = options?.some(({ id }) => id === field.value) ?? true
+
+  return (
+    <IdPicker
+      id={fieldId('datasetId')}
+      label={fieldNames.datasetId}
+      optional
+      options={options}
+      none="None yet: attach it when you set the batch up"
+      other="Another dataset: paste its id…"
+      pasteLabel="Dataset id"
+      help={
+        <>
+          {!listed && looksLikeAnotherId(field.value) && (
+            <p>
+              <strong>
+                This looks like a workspace or study id. Dataset ids look like 0192a3b5-e8f9-… You
+                can still use it.
+              </strong>
+            </p>
+          )}
+          You can attach it when you set the batch up; it need not be ready now. Prolific’s API
+          cannot list datasets, so you see only those used by this workspace’s batches. New one?
+          Upload it in Prolific, then paste its id here.
+        </>
+      }
+      error={fieldState.error?.message}
+      value={field.value}
+      onChange={field.onChange}
+      onBlur={field.onBlur}
+      controlRef={field.ref}
+    />
+  )
+}

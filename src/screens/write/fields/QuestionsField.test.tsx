@@ -1,0 +1,91 @@
+import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useForm, useWatch } from 'react-hook-form'
+import { beforeEach, expect, test } from 'vitest'
+import { renderAt } from '#test/render-at.tsx'
+import { practice } from '#test/serve.ts'
+import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
+import { draftResolver } from '#screens/write/submit/draft-resolver.ts'
+import { QuestionsField } from './QuestionsField.tsx'
+import { exampleDraft } from '#screens/write/draft/starting-points.ts'
+
+/** The states that were kept before something was replaced. */
+let kept: string[] = []
+
+beforeEach(() => {
+  kept = []
+})
+
+function Form({ changes = {} }: { changes?: Partial<BatchDraft> }) {
+  const form = useForm<BatchDraft>({
+    defaultValues: { ...exampleDraft('practice'), ...changes },
+    resolver: draftResolver,
+    mode: 'onBlur',
+    reValidateMode: 'onBlur',
+  })
+  const datasetId = useWatch({ control: form.control, name: 'datasetId' })
+  const change = (apply: () => void) => {
+    kept.push(form.getValues('questions'))
+    apply()
+  }
+  return (
+    <>
+      <QuestionsField form={form} backend={practice} change={change} />
+      <output aria-label="Dataset">{datasetId}</output>
+    </>
+  )
+}
+
+test('it stays open under whoever mends what is wrong in it', async () => {
+  const user = userEvent.setup()
+  renderAt('/practice/new', <Form />)
+  await user.click(screen.getByText('Questions'))
+  const box = screen.getByRole('textbox', { name: 'Questions' })
+  await user.click(box)
+  await user.paste('[')
+  await user.tab()
+  expect(await screen.findByText(/not readable JSON/)).toBeVisible()
+  await user.clear(box)
+  await user.paste('')
+  await user.tab()
+  expect(screen.queryByText(/not readable JSON/)).not.toBeInTheDocument()
+  expect(screen.getByRole('button', { name: 'Insert sample questions' })).toHaveFocus()
+  expect(box.closest('details')).toHaveAttribute('open')
+})
+
+test('a fault opens it', async () => {
+  const user = userEvent.setup()
+  renderAt('/practice/new', <Form />)
+  const folded = screen.getByText('Questions').closest('details')
+  expect(folded).not.toHaveAttribute('open')
+  const box = folded?.querySelector('textarea')
+  box?.focus()
+  await user.paste('[')
+  await user.tab()
+  expect(await screen.findByText(/not readable JSON/)).toBeVisible()
+  expect(folded).toHaveAttribute('open')
+})
+
+test('the sample replaces typed questions so that they can be brought back', async () => {
+  const user = userEvent.setup()
+  renderAt('/practice/new', <Form changes={{ questions: '[]' }} />)
+  await user.click(screen.getByText('Questions'))
+  const box = screen.getByRole('textbox', { name: 'Questions' })
+  await user.click(screen.getByRole('button', { name: 'Insert sample questions' }))
+  expect(box).not.toHaveValue('[]')
+  expect(kept).toEqual(['[]'])
+  expect(screen.getByText(/in the place of yours/)).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Undo' }))
+  expect(box).toHaveValue('[]')
+})
+
+test('a dataset that fits the sample is offered, and never chosen unasked', async () => {
+  const user = userEvent.setup()
+  renderAt('/practice/new', <Form changes={{ datasetId: '' }} />)
+  await user.click(screen.getByText('Questions'))
+  await user.click(screen.getByRole('button', { name: 'Insert sample questions' }))
+  expect(screen.getByLabelText('Dataset')).toBeEmptyDOMElement()
+  await user.click(screen.getByRole('button', { name: /^Choose “/ }))
+  expect(screen.getByLabelText('Dataset')).not.toBeEmptyDOMElement()
+  expect(screen.queryByRole('button', { name: /^Choose “/ })).not.toBeInTheDocument()
+})

@@ -1,0 +1,100 @@
+import type { Backend } from '#contract/app-config.ts'
+import { DatasetField } from './DatasetField.tsx'
+import type { DraftForm, TextName } from './form-fields.ts'
+import { Group } from './Group.tsx'
+import type { HandOver } from '#editor/hand-over.ts'
+import { HtmlField } from './HtmlField.tsx'
+import type { LiveTexts, TextAccess } from '#screens/write/draft/text-access.ts'
+import { QuestionsField } from './QuestionsField.tsx'
+import { TextField } from './TextField.tsx'
+import { WorkspaceField } from './WorkspaceField.tsx'
+
+const suggestions = new WeakMap<DraftForm['control'], string>()
+
+type WriteFieldsProps = {
+  form: DraftForm
+  backend: Backend | undefined
+  live: LiveTexts
+  handOver: HandOver<TextName>
+  /** Replaces what is written, with the state before it in the history. */
+  change: (apply: () => void) => void
+  texts: TextAccess
+  waiting: boolean
+}
+
+/** The fields in the order people think: what is read, what is asked, and what only the team sees. */
+export function WriteFields({
+  form,
+  backend,
+  live,
+  handOver,
+  change,
+  texts,
+  waiting,
+}: WriteFieldsProps) {
+  const titleRegistration = form.register('taskTitle', {
+    onChange: (event: { target: { value: string } }) => {
+      live.title.set(event.target.value)
+      suggestName(form, event.target.value)
+    },
+  })
+  return (
+    <>
+      <Group title="What participants read">
+        <TextField
+          form={form}
+          name="taskTitle"
+          registration={titleRegistration}
+          help="Participants see this as the heading."
+        />
+        <HtmlField
+          form={form}
+          name="introduction"
+          help="What the task is about, how long it takes, whom to ask."
+          live={live.introduction}
+          handOver={handOver}
+          texts={texts}
+          waiting={waiting}
+          moveOnTo="steps"
+        />
+        <HtmlField
+          form={form}
+          name="steps"
+          help="What to do, in order. A numbered list works best."
+          live={live.steps}
+          handOver={handOver}
+          texts={texts}
+          waiting={waiting}
+        />
+      </Group>
+      <Group title="Questions and data">
+        <DatasetField form={form} backend={backend} />
+        <p>
+          Participants answer questions about each item of your dataset. Questions are separate from
+          the text above.
+        </p>
+        <QuestionsField form={form} backend={backend} change={change} />
+      </Group>
+      <Group title="For your team">
+        <TextField
+          form={form}
+          name="batchName"
+          registration={form.register('batchName')}
+          help="Only your team sees this."
+        />
+        <WorkspaceField form={form} backend={backend} />
+      </Group>
+    </>
+  )
+}
+
+/**
+ * Suggests the task title as the batch name, for as long as nobody has written another one: a name that
+ * is empty or still the last suggestion follows the title.
+ */
+function suggestName(form: DraftForm, title: string) {
+  const name = form.getValues('batchName')
+  if (name !== '' && name !== suggestions.get(form.control)) return
+  suggestions.set(form.control, title)
+  form.setValue('batchName', title, { shouldDirty: false })
+}

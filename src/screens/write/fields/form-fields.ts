@@ -1,0 +1,22 @@
+import type { FieldName } from '#drafts/store/draft-fields.ts'
+import type { UseFormReturn } from 'react-hook-form'
+import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
+
+/** The id of the notice about the last attempt: where the focus goes when it has to be read first. */
+export const OUTCOME = 'outcome'
+
+/** The fields that hold formatted text, in the order of the screen. */
+export const htmlFields = ['introduction', 'steps'] as const
+export type TextName = (typeof htmlFields)[number]
+
+/** The id of a field's control: what labels, error links and the focus refer to. */
+export const fieldId = (field: FieldName) => `field-${field}`
+
+/** The one form of this screen, handed down instead of put into a context: every reader is explicit. */
+export type DraftForm = UseFormReturn<BatchDraft>
+
+/** Moves the focus to a field, opening what it is folded into. */
+export function focusField(form: DraftForm, name: FieldName) {
+  document.getElementById(fieldId(name))?.closest('details')?.setAttribute('open', '')
+  form.setFocus(name)
+}

@@ -1,0 +1,113 @@
+import { useEffect, useState } from 'react'
+import { readingTime } from '#html/words/reading-time.ts'
+import type { DraftEnvelope } from '#drafts/store/draft-envelope.ts'
+import { draftHistory } from '#drafts/store/drafts.ts'
+import { DraftTexts } from '#drafts/store/stored-draft.ts'
+import { Button } from '#ui/Button.tsx'
+import { counted } from '#ui/counted.ts'
+import { Dialog } from '#ui/dialogs/Dialog.tsx'
+import { exactTime, shortMoment } from '#ui/moment.ts'
+import { Skeleton } from '#ui/loading/Skeleton.tsx'
+import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
+import { DraftDifference } from './DraftDifference.tsx'
+import styles from './HistoryDialog.module.css'
+
+type HistoryDialogProps = {
+  /** Of the draft. */
+  id: string
+  /** What is in the form. */
+  now: BatchDraft
+  onRestore: (texts: BatchDraft, message: string) => void
+  onClose: () => void
+}
+
+/** Earlier states of a draft: what was different in each, and the way back to it. */
+export function HistoryDialog({ id, now, onRestore, onClose }: HistoryDialogProps) {
+  const [states, setStates] = useState<DraftEnvelope[] | 'unreadable'>()
+  const [chosen, setChosen] = useState<DraftEnvelope>()
+
+  // The database is an outside system.
+  useEffect(() => {
+    let wanted = true
+    draftHistory(id).then(
+      (found) => wanted && setStates(found),
+      () => wanted && setStates('unreadable'),
+    )
+    return () => {
+      wanted = false
+    }
+  }, [id])
+
+  const kept = Array.isArray(states) ? states : []
+  const shown = chosen ?? kept[0]
+  return (
+    <Dialog
+      title="History"
+      wide
+      onClose={onClose}
+      actions={
+        shown && (
+          <Button
+            kind="primary"
+            onClick={() =>
+              onRestore(
+                DraftTexts.parse(shown.texts),
+                `The text of ${momentOf(shown)} is in the form.`,
+              )
+            }
+          >
+            Restore the text of {momentOf(shown)}
+          </Button>
+        )
+      }
+    >
+      {states === undefined && <Skeleton label="Loading the history" height={96} />}
+      {states === 'unreadable' && (
+        <p role="alert">
+          The history could not be read from this browser’s storage. The text in the form is not
+          touched by that. Close this and open it again.
+        </p>
+      )}
+      {states?.length === 0 && (
+        <p>
+          Nothing yet. The text is kept here every few minutes while you write, and before
+          everything is replaced at once.
+        </p>
+      )}
+      {shown && (
+        <div className={styles.history}>
+          <ol className={styles.states} aria-label="Earlier texts">
+            {kept.map((state) => (
+              <li key={state.rev}>
+                <button
+                  type="button"
+                  className={styles.state}
+                  aria-pressed={state === shown}
+                  onClick={() => setChosen(state)}
+                >
+                  {momentOf(state)}
+                  <span className={styles.length}>{lengthOf(state)}</span>
+                </button>
+              </li>
+            ))}
+          </ol>
+          <section className={styles.difference} aria-label="Since then">
+            <p className={styles.since}>What was changed since {momentOf(shown)}:</p>
+            <DraftDifference before={shown.texts} after={now} />
+          </section>
+        </div>
+      )}
+    </Dialog>
+  )
+}
+
+/** Tells apart what was kept within one second. */
+function lengthOf({ texts }: DraftEnvelope) {
+  const { words } = readingTime([texts.taskTitle, texts.introduction, texts.steps].join(' '))
+  return words === 0 ? 'Empty' : counted(words, 'word')
+}
+
+function momentOf({ updatedAt }: DraftEnvelope) {
+  const moment = shortMoment(updatedAt)
+  return moment.includes(',') ? moment : exactTime(updatedAt)
+}

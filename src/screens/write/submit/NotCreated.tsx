@@ -1,0 +1,80 @@
+import type { ApiFailure } from '#api/api-error.ts'
+import { explainFailure } from '#api/explain-failure.ts'
+import type { Place } from '#contract/environment.ts'
+import { fieldNames, type FieldName } from '#drafts/store/draft-fields.ts'
+import { Button } from '#ui/Button.tsx'
+import { HereLink } from '#ui/HereLink.tsx'
+import { Notice } from '#ui/Notice.tsx'
+import { Quotation } from '#ui/Quotation.tsx'
+import { useSecondsUntil } from '#ui/loading/use-seconds-until.ts'
+import { unknownFieldsIn } from './fields-of-failure.ts'
+
+/** More names than this help nobody. */
+const MOST_NAMED = 5
+
+const quoted = (name: string) => `“${name.length > 60 ? `${name.slice(0, 60)}…` : name}”`
+
+type NotCreatedProps = {
+  failure: ApiFailure
+  place: Place
+  /** What people call it, for example "Prolific". */
+  placeName: string
+  /** The fields that the refusal is about. */
+  fields: readonly FieldName[]
+  onGoTo: (field: FieldName) => void
+  /** When a busy place may be asked again; null where waiting does not help. */
+  readyAt: number | null
+  onAgain: () => void
+}
+
+/** A clear no: nothing was created, nothing was lost, and what to do now. */
+export function NotCreated(props: NotCreatedProps) {
+  const { failure, place, placeName, fields, onGoTo, readyAt, onAgain } = props
+  const { title, sentence, quote, next } = explainFailure(failure, placeName)
+  const unknownFields = unknownFieldsIn(failure)
+  const connects = next === 'connect' && place === 'prolific'
+  return (
+    <Notice
+      tone="bad"
+      role="alert"
+      title="Not created: nothing was sent twice, nothing was lost."
+      actions={
+        (connects || readyAt !== null || fields.length > 0) && (
+          <>
+            {connects && <HereLink open="connection">Connect again</HereLink>}
+            {fields.map((field) => (
+              <Button key={field} onClick={() => onGoTo(field)}>
+                Check {fieldNames[field]}
+              </Button>
+            ))}
+            {readyAt !== null && <AgainButton readyAt={readyAt} onAgain={onAgain} />}
+          </>
+        )
+      }
+    >
+      <p>
+        {title} {sentence}
+      </p>
+      <Quotation speaker={placeName} words={quote} />
+      {unknownFields.length > 0 && (
+        <p>
+          {placeName} names {unknownFields.slice(0, MOST_NAMED).map(quoted).join(', ')}, which has
+          no field here.
+        </p>
+      )}
+    </Notice>
+  )
+}
+
+/** Counts down to when it may be pressed. Nothing is sent by itself when that is over. */
+function AgainButton({ readyAt, onAgain }: { readyAt: number; onAgain: () => void }) {
+  const seconds = useSecondsUntil(readyAt)
+  return (
+    // Not read out every second.
+    <span aria-live="off">
+      <Button kind="primary" aria-disabled={seconds > 0} onClick={() => seconds === 0 && onAgain()}>
+        {seconds > 0 ? `Create again in ${seconds} s` : 'Create again'}
+      </Button>
+    </span>
+  )
+}

@@ -1,0 +1,122 @@
+import '#outbox/send/create-and-note.ts'
+import type { Place } from '#contract/environment.ts'
+import type { FieldName } from '#drafts/store/draft-fields.ts'
+import { Button, LinkButton } from '#ui/Button.tsx'
+import { exactMoment } from '#ui/moment.ts'
+import { Notice } from '#ui/Notice.tsx'
+import { fieldsOfFailure } from './fields-of-failure.ts'
+import { NotCreated } from './NotCreated.tsx'
+import { OUTCOME } from '#screens/write/fields/form-fields.ts'
+import styles from './OutcomeNotice.module.css'
+import type { Creation } from './use-creation.ts'
+
+type OutcomeNoticeProps = {
+  creation: Creation
+  place: Place
+  placeName: string
+  onGoTo: (field: FieldName) => void
+  /** Creates what is in the form, as the button does. */
+  onAgain: (options?: { evenIfCreated: boolean }) => unknown
+}
+
+/**
+ * How the last attempt ended, where that was not well. A good end leads to the batch's own page, and an
+ * end that is not known is told above every screen.
+ */
+export function OutcomeNotice(props: OutcomeNoticeProps) {
+  const { kind } = props.creation.state
+  if (kind === 'idle' || kind === 'busy') return null
+  return (
+    <div key={kind} ref={bringIntoView} id={OUTCOME} tabIndex={-1} className={styles.outcome}>
+      <Outcome {...props} />
+    </div>
+  )
+}
+
+function Outcome({ creation, place, placeName, onGoTo, onAgain }: OutcomeNoticeProps) {
+  const { state } = creation
+  switch (state.kind) {
+    case 'idle':
+    case 'busy':
+      return null
+    case 'offline':
+      return (
+        <Notice tone="caution" role="alert" title="You are offline. Nothing was sent.">
+          <p>Your text is kept. Press the button again once you are back.</p>
+        </Notice>
+      )
+    case 'not-written':
+      return (
+        <Notice tone="bad" role="alert" title="Nothing was sent.">
+          <p>
+            This browser could not get ready to send it. Reload the page and press the button again;
+            your text is kept.
+          </p>
+        </Notice>
+      )
+    case 'unclear':
+      return (
+        <Notice
+          tone="caution"
+          role="alert"
+          title="We do not know whether a batch was created."
+          actions={<LinkButton href={`/${place}/batches`}>See the batches</LinkButton>}
+        >
+          <p>
+            Something failed after the request may have left. Look for it among the batches before
+            you create it again; your text is kept.
+          </p>
+        </Notice>
+      )
+    case 'elsewhere':
+      return (
+        <Notice tone="caution" role="alert" title="Another window is creating this batch just now.">
+          <p>Nothing was sent from here, so that it is created once.</p>
+        </Notice>
+      )
+    case 'created-before':
+      return (
+        <Notice
+          tone="caution"
+          role="alert"
+          title="A batch was created from this draft before. Nothing was sent now."
+          actions={
+            <>
+              <LinkButton
+                kind="primary"
+                href={`/${state.intent.place}/batches/${state.intent.batchId ?? ''}`}
+              >
+                Open it
+              </LinkButton>
+              <Button onClick={() => onAgain({ evenIfCreated: true })}>Create a second one</Button>
+              <Button kind="quiet" onClick={creation.forget}>
+                Close
+              </Button>
+            </>
+          }
+        >
+          <p>
+            It is called “{state.intent.name}” and was sent at {exactMoment(state.intent.createdAt)}
+            .
+          </p>
+        </Notice>
+      )
+    case 'refused':
+      return (
+        <NotCreated
+          failure={state.failure}
+          place={place}
+          placeName={placeName}
+          fields={fieldsOfFailure(state.failure).map(({ field }) => field)}
+          onGoTo={onGoTo}
+          readyAt={state.readyAt}
+          onAgain={onAgain}
+        />
+      )
+  }
+}
+
+/** The button that was pressed is at the other end of the screen. */
+function bringIntoView(outcome: HTMLElement | null) {
+  outcome?.focus()
+}

@@ -1,0 +1,145 @@
+import { useQuery } from '@tanstack/react-query'
+import { batchesOf } from '#api/batches.ts'
+import { workspaces } from '#api/workspaces.ts'
+import type { Backend } from '#contract/app-config.ts'
+import type { CreateBatchRequest } from '#contract/batch.ts'
+import { placeholders, placeholdersIn } from '#html/checks/placeholders.ts'
+import { outsideFindings } from '#html/profile/outside-findings.ts'
+import { parseText, type ParsedText } from '#html/parse/parsed-text.ts'
+import type { ProfileName } from '#html/profile/profiles.ts'
+import { readableText } from '#html/words/readable-text.ts'
+import { sendsOf } from '#outbox/send/sends-of-draft.ts'
+import { Button } from '#ui/Button.tsx'
+import { counted } from '#ui/counted.ts'
+import { Dialog } from '#ui/dialogs/Dialog.tsx'
+import { exactMoment } from '#ui/moment.ts'
+import { Notice } from '#ui/Notice.tsx'
+import styles from './ReviewDialog.module.css'
+
+type ReviewDialogProps = {
+  backend: Backend
+  request: CreateBatchRequest
+  /** What Prolific is taken to keep of the formatting. */
+  keeps: ProfileName
+  /** The texts as written, where formatting was left out of the request on purpose. */
+  leftOutOf: readonly string[]
+  draft: string
+  /** With whether it was said here that a batch was created from the draft before. */
+  onConfirm: (saidBefore: boolean) => void
+  onClose: () => void
+}
+
+const FIRST_WORDS = 160
+
+/** Everything there is to confirm before something is created that cannot be deleted. */
+export function ReviewDialog(props: ReviewDialogProps) {
+  const { backend, request, keeps, leftOutOf, draft, onConfirm, onClose } = props
+  const { name, workspace_id, dataset_id, task_details, batch_items } = request
+  const { data: workspaceList } = useQuery(workspaces(backend))
+  const { data: batches, isError } = useQuery({ ...batchesOf(backend, workspace_id), staleTime: 0 })
+  const { data: sends } = useQuery({
+    queryKey: ['sends', draft],
+    queryFn: () => sendsOf(draft),
+    staleTime: 0,
+  })
+  const before = sends?.created
+  const workspace = workspaceList?.find(({ id }) => id === workspace_id)?.title
+  const sameName = (batches ?? []).filter((batch) => batch.name === name).length
+  const { task_name, task_introduction, task_steps } = task_details
+  const parsed = [task_introduction, task_steps].map(parseText)
+  const outside = (text: ParsedText) => outsideFindings(text, keeps)
+  const doubtful = parsed.flatMap(outside).length
+  const leftOut = leftOutOf.map(parseText).flatMap(outside).length
+  const open = [
+    ...placeholdersIn(task_name),
+    ...parsed.flatMap((text) => placeholders(text).map(({ place }) => place.quote)),
+  ]
+
+  const rows = [
+    ['Workspace', workspace ? `${workspace} (${workspace_id})` : workspace_id],
+    ['Batch name', name],
+    ['Task title', task_name],
+    ['Introduction', firstWords(task_introduction)],
+    ['Steps', firstWords(task_steps)],
+    ['Dataset', dataset_id ?? 'No dataset yet: attach it when you set the batch up'],
+    ['Questions', batch_items ? 'Sent along' : 'None yet: add them in Prolific'],
+  ] as const
+
+  return (
+    <Dialog
+      title={`Create this batch in ${backend.name}?`}
+      onClose={onClose}
+      actions={
+        <>
+          <Button kind="primary" onClick={() => onConfirm(before !== undefined)}>
+            Create in {backend.name}
+          </Button>
+          <Button onClick={onClose}>Go back</Button>
+        </>
+      }
+    >
+      <dl className={styles.rows}>
+        {rows.map(([term, value]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {before && (
+        <Notice tone="caution" title="A batch was created from this draft before.">
+          <p>
+            “{before.name}” was sent at {exactMoment(before.createdAt)}. This would be a second one.
+          </p>
+        </Notice>
+      )}
+      {sameName > 0 && (
+        <Notice tone="caution" title="A batch with this name is in the workspace already.">
+          <p>If you created it a moment ago, do not create it again.</p>
+        </Notice>
+      )}
+      {isError && !batches && (
+        <Notice
+          tone="caution"
+          title="Whether a batch with this name is there already is not known."
+        >
+          <p>The list of batches could not be loaded. If in doubt, look at it first.</p>
+        </Notice>
+      )}
+      {open.length > 0 && (
+        <Notice tone="caution" title={`${counted(open.length, 'placeholder')} still open.`}>
+          <p>
+            Participants would read {open.length === 1 ? 'it' : 'them'} as written:{' '}
+            {[...new Set(open)].join(', ')}
+          </p>
+        </Notice>
+      )}
+      {doubtful > 0 && (
+        <Notice tone="caution" title={`${counted(doubtful, 'part')} may disappear.`}>
+          <p>Prolific has not published that it keeps them in tasks. They are listed in Checks.</p>
+        </Notice>
+      )}
+      {leftOut > 0 && (
+        <Notice tone="info" title={`${counted(leftOut, 'part')} left out, as you chose.`}>
+          <p>The words are sent; formatting that may disappear is not.</p>
+        </Notice>
+      )}
+      <section className={styles.later} aria-labelledby="review-later">
+        <h3 id="review-later">What cannot be changed later</h3>
+        <ul>
+          <li>
+            <strong>A batch cannot be deleted in {backend.name}</strong>, nor moved to another
+            workspace.
+          </li>
+          <li>Its text can be edited until it is set up. After that it may be fixed for good.</li>
+          <li>Nobody is invited and nothing is charged until you make a study with it.</li>
+        </ul>
+      </section>
+    </Dialog>
+  )
+}
+
+function firstWords(html: string) {
+  const text = readableText(html)
+  return text.length > FIRST_WORDS ? `${text.slice(0, FIRST_WORDS).trimEnd()}…` : text
+}

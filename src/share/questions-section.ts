@@ -1,0 +1,51 @@
+import { type HandedTask, noQuestions } from './shared-task.ts'
+import { foreignWords, inertElement } from './inert-element.ts'
+import type { AskedItem } from '#questions/words/describe-question.ts'
+import { askedPages } from '#questions/words/question-pages.ts'
+
+/** What participants are asked, as nodes that do nothing, for a file. */
+export function askedSection(task: HandedTask) {
+  const section = inertElement('section')
+  section.id = 'asked'
+  // It stands among texts in whatever language.
+  section.lang = 'en'
+  section.append(inertElement('h2', 'What participants are asked'))
+  const pages = askedPages(task.questions)
+  if (pages.length === 0) section.append(inertElement('p', noQuestions(task)))
+  for (const { heading, items } of pages) {
+    const list = inertElement('ul')
+    list.append(...items.map(itemNode))
+    section.append(inertElement('h3', heading), list)
+  }
+  return section
+}
+
+function itemNode({ kind, isQuestion, words, details }: AskedItem) {
+  const item = inertElement('li')
+  item.toggleAttribute('data-question', isQuestion)
+  const wording = foreignWords('p', words)
+  wording.lang = ''
+  item.append(inertElement('p', kind), wording)
+  if (details.length > 0) item.append(detailList(details))
+  return item
+}
+
+function detailList(details: AskedItem['details']) {
+  const list = inertElement('dl')
+  for (const [term, values] of details) {
+    const row = inertElement('div')
+    row.append(inertElement('dt', term), valueNode(values))
+    list.append(row)
+  }
+  return list
+}
+
+function valueNode(values: readonly string[]) {
+  const [first = '', ...more] = values
+  if (more.length === 0) return foreignWords('dd', first)
+  const value = inertElement('dd')
+  const list = inertElement('ul')
+  list.append(...values.map((one) => foreignWords('li', one)))
+  value.append(list)
+  return value
+}

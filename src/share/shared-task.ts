@@ -1,0 +1,100 @@
+import type { TaskDetails } from '#contract/batch.ts'
+import type { Place } from '#contract/environment.ts'
+import type { Batch } from '#contract/read-batch.ts'
+import { readQuestions } from '#contract/questions/written-questions.ts'
+import { asShown } from '#html/safety/as-sent.ts'
+import type { ProfileName } from '#html/profile/profiles.ts'
+import type { Sent } from '#outbox/store/sent-texts.ts'
+import type { DraftTexts } from '#drafts/store/stored-draft.ts'
+import type { Handed } from './shared.ts'
+
+/** A task as it is handed to other people. */
+export type HandedTask = {
+  place: Place
+  source: DraftSource | BatchSource
+  batchName: string
+  /** '' when none was chosen. */
+  workspaceId: string
+  datasetIds: readonly string[]
+  /** What participants are shown: as a draft would be sent, or as a batch is stored. */
+  texts: TaskDetails
+  questions: readonly unknown[] | null
+  /** What Prolific is taken to keep of the formatting, and whether the rest is not sent. */
+  keeps: ProfileName
+  onlyKept: boolean
+}
+
+export type DraftSource = {
+  kind: 'draft'
+  id: string
+  /** Milliseconds since 1970; null when it was never stored. */
+  changedAt: number | null
+}
+
+export type BatchSource = {
+  kind: 'batch'
+  id: string
+  /** The API's own word. */
+  status: string
+  /** As the API gives it; null when it does not. */
+  createdAt: string | null
+  /** What was sent from this browser as its texts; null when that is not known here. */
+  sent: Sent | null
+}
+
+/** What is handed on, as other people get to see it. Needs a DOM. */
+export function taskOf(handed: Handed): HandedTask {
+  if (handed.kind === 'batch') return taskOfBatch(handed.place, handed.batch, handed.sent)
+  const { id, changedAt, draft } = handed
+  return taskOfDraft({ place: draft.place, id, changedAt, texts: draft.texts })
+}
+
+type GivenDraft = { place: Place; id: string; changedAt: number | null; texts: DraftTexts }
+
+/** A draft, with its texts as they would be sent. Needs a DOM. */
+export function taskOfDraft({ place, id, changedAt, texts }: GivenDraft): HandedTask {
+  const datasetId = texts.datasetId.trim()
+  return {
+    place,
+    source: { kind: 'draft', id, changedAt },
+    batchName: texts.batchName,
+    workspaceId: texts.workspaceId.trim(),
+    datasetIds: datasetId === '' ? [] : [datasetId],
+    texts: asShown(texts, texts.onlyKept ? texts.keeps : undefined),
+    // Those that cannot be read are not sent either.
+    questions: readQuestions(texts.questions).items,
+    keeps: texts.keeps,
+    onlyKept: texts.onlyKept,
+  }
+}
+
+/**
+ * A batch as it is stored. Nothing says what its writer took Prolific to keep, so the published list is
+ * the yardstick.
+ */
+export function taskOfBatch(place: Place, batch: Batch, sent: Sent | null): HandedTask {
+  return {
+    place,
+    source: {
+      kind: 'batch',
+      id: batch.id,
+      status: batch.status,
+      createdAt: batch.created_at,
+      sent,
+    },
+    batchName: batch.name,
+    workspaceId: batch.workspace_id,
+    datasetIds: batch.datasets.map(({ id }) => id),
+    texts: batch.task_details ?? { task_name: '', task_introduction: '', task_steps: '' },
+    questions: batch.batch_items,
+    keeps: 'published',
+    onlyKept: false,
+  }
+}
+
+/** What is said of a task in the place of its questions when there are none. */
+export function noQuestions({ source }: HandedTask) {
+  return source.kind === 'draft'
+    ? 'There are no questions yet that can be sent.'
+    : 'No questions came with this batch.'
+}

@@ -1,4 +1,0 @@
-/** A `ref` for what takes the focus as it appears, because what had it is gone. */
-export function takesFocus(element: HTMLElement | null): void {
-  element?.focus()
-}
