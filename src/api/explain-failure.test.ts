@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import type { ApiFailure } from './api-error.ts'
 import { explainFailure, mayHaveHappened } from './explain-failure.ts'

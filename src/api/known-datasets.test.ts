@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from 'vitest'
 import { Batch } from '#contract/read-batch.ts'
 import { knownDatasets } from './known-datasets.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { groupsOf, groupsSentence } from '#screens/batch/set-up/set-up-form.ts'
 

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from 'vitest'
 import { encodeBody } from '#api/http.ts'
 import { MAX_BODY_BYTES } from '#contract/limits.ts'

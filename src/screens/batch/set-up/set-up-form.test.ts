@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from 'vitest'
 import { ApiError, type ApiFailure } from '#api/api-error.ts'
 import { setUpOutcome } from './set-up-form.ts'

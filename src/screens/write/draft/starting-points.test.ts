@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from 'vitest'
 import { practiceFaults } from '#contract/practice-faults.ts'
 import { exampleDraft, markedName } from './starting-points.ts'
