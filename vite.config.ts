@@ -36,6 +36,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     environment: 'jsdom',
     setupFiles: ['src/test/setup-dom.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
+    // By default one processor is kept free, which on a machine with two leaves half of it idle.
+    maxWorkers: '100%',
     // A busy machine is no failure.
     testTimeout: 30_000,
   },
