@@ -1,5 +1,4 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { startApp } from '#e2e/app-server.ts'
 import { expect, test as base } from '#e2e/fixtures.ts'
 import { PracticeApi } from '#e2e/practice-api.ts'
 import { WritePage } from '#e2e/write-page.ts'
@@ -9,14 +8,12 @@ import { startChaosProxy, type ChaosProxy, type Fault } from './chaos-proxy.ts'
 /** How often each fault is provoked: `RUNS=200` for the long proof. */
 const RUNS = runsOr(1)
 
-/** A server of its own for each fault, with a proxy before it that breaks what creates batches. */
+/** The server with a proxy before it, for each fault another, that breaks what creates batches. */
 const test = base.extend<{ chaos: ChaosProxy }>({
-  chaos: async ({}, use) => {
-    const app = await startApp()
+  chaos: async ({ app }, use) => {
     const chaos = await startChaosProxy(app.url)
     await use(chaos)
     await chaos.close()
-    await app.discard()
   },
   baseURL: ({ chaos }, use) => use(chaos.url),
   // As another program sees it: not through the proxy.
@@ -161,8 +158,9 @@ for (const [fault, provoke] of Object.entries(faults)) {
   test(`${fault}: one wish, one batch (${RUNS} runs)`, async ({ context, chaos, api }) => {
     test.setTimeout(90_000 + RUNS * 20_000)
     const made = new Set<string>()
+    const { length: before } = await api.list()
     for (let run = 1; run <= RUNS; run += 1) {
-      const name = `Run ${run}`
+      const name = `Run ${run}: ${fault}`
       // The window of the run before, as somebody uses it who makes many batches.
       const page = context.pages()[0] ?? (await context.newPage())
       if (fault === LATE && run === 1) await page.clock.install()
@@ -184,6 +182,6 @@ for (const [fault, provoke] of Object.entries(faults)) {
       chaos.breakCreates(null)
     }
     expect(made.size).toBe(RUNS)
-    expect(await api.list()).toHaveLength(RUNS)
+    expect(await api.list()).toHaveLength(before + RUNS)
   })
 }
