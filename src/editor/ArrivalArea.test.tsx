@@ -2,14 +2,14 @@ import { configure, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { expect, test, vi } from 'vitest'
-import { createLiveSource } from '#html/parse/live-source.ts'
+import { createTextChannel } from './text-channel.ts'
 import { RichTextField } from './RichTextField.tsx'
 
 vi.setConfig({ testTimeout: 60_000 })
 configure({ asyncUtilTimeout: 20_000 })
 
 async function openText(html: string) {
-  const source = createLiveSource(html)
+  const channel = createTextChannel(html)
   function Form() {
     const [value, setValue] = useState(html)
     return (
@@ -24,8 +24,7 @@ async function openText(html: string) {
           value={value}
           onChange={setValue}
           onBlur={() => {}}
-          source={source}
-          registerFlush={() => () => {}}
+          channel={channel}
           ref={() => {}}
         />
       </>

@@ -2,7 +2,7 @@ import { configure, fireEvent, render, screen, waitFor } from '@testing-library/
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { expect, test, vi } from 'vitest'
-import { createLiveSource } from '#html/parse/live-source.ts'
+import { createTextChannel } from './text-channel.ts'
 import { RichTextField } from './RichTextField.tsx'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -13,7 +13,7 @@ vi.mock('#editor/html-view/HtmlView.tsx', () => {
 })
 
 function openField(start: string) {
-  const source = createLiveSource(start)
+  const channel = createTextChannel(start)
   const onChange = vi.fn<(html: string) => void>()
   function Form() {
     const [value, setValue] = useState(start)
@@ -32,29 +32,28 @@ function openField(start: string) {
             setValue(html)
           }}
           onBlur={() => {}}
-          source={source}
-          registerFlush={() => () => {}}
+          channel={channel}
           ref={() => {}}
         />
       </>
     )
   }
   render(<Form />)
-  return { user: userEvent.setup(), onChange, source }
+  return { user: userEvent.setup(), onChange, channel }
 }
 
 const field = () => screen.findByRole('textbox', { name: 'Steps' })
 const button = (name: string) => screen.getByRole('button', { name })
 
 test('without its own editor the HTML can be written in a plain field', async () => {
-  const { user, onChange, source } = openField('<P>One</P>')
+  const { user, onChange, channel } = openField('<P>One</P>')
   await user.click(button('HTML'))
   await waitFor(async () => expect(await field()).toHaveValue('<P>One</P>'))
   expect(screen.getByText(/could not be loaded/)).toBeVisible()
   await user.type(await field(), '<p>Two')
   await waitFor(() => expect(onChange).toHaveBeenLastCalledWith('<P>One</P><p>Two'))
   await waitFor(() =>
-    expect(source.getBlocks().map(({ html }) => html)).toEqual(['<P>One</P>', '<p>Two']),
+    expect(channel.getBlocks().map(({ html }) => html)).toEqual(['<P>One</P>', '<p>Two']),
   )
   await user.click(button('Visual'))
   expect(await field()).toHaveTextContent('OneTwo')

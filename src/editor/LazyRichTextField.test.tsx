@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { renderToString } from 'react-dom/server'
 import { expect, test, vi } from 'vitest'
-import { createLiveSource } from '#html/parse/live-source.ts'
+import { createTextChannel } from './text-channel.ts'
 import { LazyRichTextField } from './LazyRichTextField.tsx'
 import type { RichTextFieldProps } from './rich-text-field-props.ts'
 
@@ -21,8 +21,7 @@ const props = (over: Partial<RichTextFieldProps> = {}): RichTextFieldProps => ({
   value: '<p>kept</p>',
   onChange: () => {},
   onBlur: () => {},
-  source: createLiveSource(),
-  registerFlush: () => () => {},
+  channel: createTextChannel(),
   ref: () => {},
   ...over,
 })
@@ -36,16 +35,16 @@ test('before the editor has arrived its space is kept, also in a page rendered o
 test('when the editor cannot be had the text can be written as HTML, and another try is offered', async () => {
   const user = userEvent.setup()
   const onChange = vi.fn<(html: string) => void>()
-  const source = createLiveSource()
+  const channel = createTextChannel()
   render(
     <>
       <span id="steps-label">Steps</span>
-      <LazyRichTextField {...props({ onChange, source })} />
+      <LazyRichTextField {...props({ onChange, channel })} />
     </>,
   )
   const field = await screen.findByRole('textbox', { name: 'Steps' })
   expect(field).toHaveValue('<p>kept</p>')
-  await vi.waitFor(() => expect(source.getBlocks()).toEqual([{ html: '<p>kept</p>' }]))
+  await vi.waitFor(() => expect(channel.getBlocks()).toEqual([{ html: '<p>kept</p>' }]))
   await user.type(field, '!')
   expect(onChange).toHaveBeenCalledWith('<p>kept</p>!')
 

@@ -51,23 +51,25 @@ type HtmlTextFieldProps = RichTextFieldProps & {
 
 /** The text as HTML in a plain field, for when the editor cannot be had. */
 function HtmlTextField({ reason, onRetry, ...props }: HtmlTextFieldProps) {
-  const { value, onChange, source, ref } = props
+  const { value, onChange, channel, ref } = props
   const field = useRef<HTMLTextAreaElement>(null)
-  useImperativeHandle(
-    ref,
-    () => ({
-      focus: () => field.current?.focus(),
-      rewrite: onChange,
-      reveal: (place: TextPlace) => void selectPlace(field.current, place),
-    }),
-    [onChange],
+  useImperativeHandle(ref, () => ({ focus: () => field.current?.focus() }), [])
+  // The form and what stands beside it reach the text through its channel, as they reach an editor.
+  useEffect(
+    () =>
+      channel.attach({
+        flush: () => true,
+        rewrite: onChange,
+        reveal: (place: TextPlace) => void selectPlace(field.current, place),
+      }),
+    [channel, onChange],
   )
 
-  // Whoever shows the text follows the source, which nobody else fills now.
+  // Whoever shows the text follows the channel, which nobody else fills now.
   useEffect(() => {
-    const frame = requestAnimationFrame(() => source.publish(blocksOfHtml(value)))
+    const frame = requestAnimationFrame(() => channel.publish(blocksOfHtml(value)))
     return () => cancelAnimationFrame(frame)
-  }, [source, value])
+  }, [channel, value])
 
   return <HtmlArea {...props} ref={field} reason={reason} onRetry={onRetry} />
 }

@@ -2,7 +2,7 @@ import { act, configure, fireEvent, render, screen, waitFor, within } from '@tes
 import { userEvent } from '@testing-library/user-event'
 import { StrictMode, useState } from 'react'
 import { expect, test, vi } from 'vitest'
-import { createLiveSource } from '#html/parse/live-source.ts'
+import { createTextChannel } from './text-channel.ts'
 import { LazyRichTextField } from './LazyRichTextField.tsx'
 
 // The editor is a large module, and test machines are busy.
@@ -11,15 +11,10 @@ configure({ asyncUtilTimeout: 20_000 })
 
 /** A form with one text, and a button that writes into it from outside. */
 async function openField(start = '', outside = '') {
-  const source = createLiveSource(start)
+  const channel = createTextChannel(start)
   const onChange = vi.fn<(html: string) => void>()
   const onBlur = vi.fn<() => void>()
-  let flush = () => {}
   let handle: { focus: () => void } | null = null
-  const registerFlush = (given: () => void) => {
-    flush = given
-    return () => {}
-  }
   const take = (given: typeof handle) => {
     handle = given
   }
@@ -43,8 +38,7 @@ async function openField(start = '', outside = '') {
             setValue(html)
           }}
           onBlur={onBlur}
-          source={source}
-          registerFlush={registerFlush}
+          channel={channel}
           ref={take}
         />
         <p id="steps-help">Help</p>
@@ -65,14 +59,14 @@ async function openField(start = '', outside = '') {
   return {
     user,
     text,
-    source,
+    channel,
     onChange,
     onBlur,
     unmount,
-    flush: () => act(() => flush()),
+    flush: () => act(() => void channel.flush()),
     focus: () => act(() => handle?.focus()),
     tool: (name: string) => within(screen.getByRole('toolbar')).getByRole('button', { name }),
-    live: () => source.getBlocks().map(({ html }) => html),
+    live: () => channel.getBlocks().map(({ html }) => html),
     /** jsdom has no typing in editable elements: the clipboard is how words get in here. */
     write: async (words: string) => {
       await user.click(text)
@@ -126,10 +120,10 @@ test('a text that is deleted again is an empty string', async () => {
 })
 
 test('the live view gets the blocks before the form gets the text', async () => {
-  const { write, live, onChange, source } = await openField()
+  const { write, live, onChange, channel } = await openField()
   const order: string[] = []
   // The opened, empty text may still be on its way.
-  source.subscribe(() => live().length > 0 && order.push(`live ${live().join('')}`))
+  channel.subscribe(() => live().length > 0 && order.push(`live ${live().join('')}`))
   onChange.mockImplementation((html) => void order.push(`form ${html}`))
   await write('Hello')
   await waitFor(() => expect(order).toEqual(['live <p>Hello</p>', 'form <p>Hello</p>']))

@@ -45,14 +45,13 @@ interface RichText {
 
 /** An editor that is part of a form: see `createTextSession` for what goes in and out. */
 export function useRichText(props: RichTextFieldProps): RichText {
-  const { id, labelId, describedBy, invalid, value, onChange, onBlur, source, registerFlush, ref } =
-    props
+  const { id, labelId, describedBy, invalid, value, onChange, onBlur, channel, ref } = props
   const [editor, setEditor] = useState<Editor | null>(null)
   const [{ mode, refusal }, setShown] = useState<Shown>({ mode: 'visual', refusal: null })
   const [arrival, setArrival] = useState<Arrival | null>(null)
   const [unread, setUnread] = useState<Unread | null>(null)
   const [session] = useState(() =>
-    createTextSession(value, source, {
+    createTextSession(value, channel, {
       onMode: (nextMode, nextRefusal) =>
         setShown((shown) =>
           shown.mode === nextMode && shown.refusal === nextRefusal
@@ -107,8 +106,16 @@ export function useRichText(props: RichTextFieldProps): RichText {
   // The editor owns its document, so the form's value is only compared with what it handed out.
   useEffect(() => session.receive(value), [session, value])
 
-  // The form asks for the last keys before it is sent.
-  useEffect(() => registerFlush(session.flush), [session, registerFlush])
+  // The form asks for the last keys before it is sent, and others change and show the text.
+  useEffect(
+    () =>
+      channel.attach({
+        flush: session.flush,
+        rewrite: (html: string) => session.rewrite(html),
+        reveal: (shown: TextPlace) => void session.reveal(shown),
+      }),
+    [session, channel],
+  )
 
   // A label names a contenteditable element but does not move the focus there when it is pressed.
   useEffect(() => {
@@ -118,15 +125,7 @@ export function useRichText(props: RichTextFieldProps): RichText {
     return () => label?.removeEventListener('click', focus)
   }, [session, labelId])
 
-  useImperativeHandle(
-    ref,
-    () => ({
-      focus: () => session.focus(),
-      rewrite: (html: string) => session.rewrite(html),
-      reveal: (shown: TextPlace) => void session.reveal(shown),
-    }),
-    [session],
-  )
+  useImperativeHandle(ref, () => ({ focus: () => session.focus() }), [session])
 
   return {
     editor,

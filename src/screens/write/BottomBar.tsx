@@ -1,14 +1,12 @@
 import type { SaveState } from '#drafts/autosave/autosave-state.ts'
 import { useSyncExternalStore, type ReactNode } from 'react'
 import { useWatch } from 'react-hook-form'
-import type { Place } from '#contract/environment.ts'
 import {
   countMissing,
   missingFields,
   nameMissing,
   type FieldName,
 } from '#drafts/store/draft-fields.ts'
-import type { DraftKeeper } from '#drafts/autosave/autosave.ts'
 import { blankTexts } from '#drafts/store/stored-draft.ts'
 import { Button } from '#ui/Button.tsx'
 import { Contained } from '#ui/loading/Contained.tsx'
@@ -16,43 +14,49 @@ import { openPlaces } from './open-places.ts'
 import { Later } from '#ui/loading/Later.tsx'
 import { exactTime, shortMoment } from '#ui/moment.ts'
 import styles from './BottomBar.module.css'
+import type { Draft } from '#screens/write/draft/use-draft.ts'
 import type { DraftForm } from '#screens/write/fields/form-fields.ts'
+import { createLabel } from '#screens/write/submit/create-label.ts'
+import type { Submission } from '#screens/write/submit/use-submission.ts'
+import type { WriteActions } from './use-write-actions.ts'
 import { useHydrated } from '#screens/write/fields/use-hydrated.ts'
 
 type BottomBarProps = {
-  form: DraftForm
-  keeper: DraftKeeper
-  place: Place
-  /** What the primary button says, for example "Create practice batch". */
-  action: string
-  busy: boolean
-  /** The last attempt may have created the batch: nothing is sent before that is known. */
-  blocked: boolean
+  draft: Draft
+  actions: WriteActions
+  submission: Submission
   /** The menu for handing the draft on. */
   share: ReactNode
-  onHistory: () => void
-  onStartOver: () => void
-  onGoTo: (field: FieldName) => void
 }
 
 /** Always in reach: whether the text is safe, what is missing, and the one thing to do. */
-export function BottomBar(props: BottomBarProps) {
-  const { form, keeper, place, action, busy, blocked, share, onHistory, onStartOver, onGoTo } =
-    props
+export function BottomBar({ draft, actions, submission, share }: BottomBarProps) {
+  const { blocked, creation } = submission
+  const { busy } = creation
   const hydrated = useHydrated()
   return (
     <div className={styles.bar}>
       <div className={styles.inner}>
-        <Saved form={form} keeper={keeper} place={place} />
+        <Saved draft={draft} />
         <Contained name="what is missing">
-          <Missing form={form} onGoTo={onGoTo} />
+          <Missing form={draft.form} onGoTo={actions.goTo} />
         </Contained>
         <span className={styles.spacer} />
         <span className={styles.startOver}>{share}</span>
-        <Button kind="quiet" className={styles.startOver} onClick={onHistory} disabled={busy}>
+        <Button
+          kind="quiet"
+          className={styles.startOver}
+          onClick={() => actions.showDialog('history')}
+          disabled={busy}
+        >
           History
         </Button>
-        <Button kind="quiet" className={styles.startOver} onClick={onStartOver} disabled={busy}>
+        <Button
+          kind="quiet"
+          className={styles.startOver}
+          onClick={actions.startOver}
+          disabled={busy}
+        >
           Start over
         </Button>
         <Button
@@ -64,7 +68,7 @@ export function BottomBar(props: BottomBarProps) {
           data-busy={busy || undefined}
         >
           {busy && <span className={styles.ring} />}
-          {busy ? 'Creating…' : action}
+          {busy ? 'Creating…' : createLabel(draft.place)}
         </Button>
         <span role="status" className="visually-hidden">
           {busy && 'Creating the batch'}
@@ -76,31 +80,24 @@ export function BottomBar(props: BottomBarProps) {
 
 const nothingYet: SaveState = { kind: 'untouched' }
 
-type SavedProps = { form: DraftForm; keeper: DraftKeeper; place: Place }
+type SavedProps = { draft: Pick<Draft, 'form' | 'keeper' | 'place'> }
 
-function Saved({ form, keeper, place }: SavedProps) {
+function Saved({ draft }: SavedProps) {
+  const { keeper } = draft
   const state = useSyncExternalStore(keeper.subscribe, keeper.state, () => nothingYet)
   switch (state.kind) {
     case 'untouched':
       return <span className={styles.saved}>Nothing written yet</span>
     case 'opening':
       if (state.fault) {
-        return (
-          <Unsaved form={form} place={place}>
-            Not opened: {reasons[state.fault]}.
-          </Unsaved>
-        )
+        return <Unsaved {...draft}>Not opened: {reasons[state.fault]}.</Unsaved>
       }
       return <span className={styles.saved}>Opening…</span>
     case 'closed':
       return <span className={styles.saved}>Opening…</span>
     case 'saving':
       if (state.isLong) {
-        return (
-          <Unsaved form={form} place={place}>
-            Saving takes long.
-          </Unsaved>
-        )
+        return <Unsaved {...draft}>Saving takes long.</Unsaved>
       }
       return <span className={styles.saved}>Saving…</span>
     case 'saved':
@@ -112,11 +109,7 @@ function Saved({ form, keeper, place }: SavedProps) {
         </span>
       )
     case 'failed':
-      return (
-        <Unsaved form={form} place={place}>
-          Not saved: {reasons[state.reason]}.
-        </Unsaved>
-      )
+      return <Unsaved {...draft}>Not saved: {reasons[state.reason]}.</Unsaved>
   }
 }
 
@@ -130,7 +123,7 @@ const reasons: Record<Extract<SaveState, { kind: 'failed' }>['reason'], string> 
   unavailable: 'browser storage cannot be opened',
 }
 
-type UnsavedProps = { form: DraftForm; place: Place; children: ReactNode }
+type UnsavedProps = Pick<Draft, 'form' | 'place'> & { children: ReactNode }
 
 /** That what is written is in no database, with a way to keep it nevertheless. */
 function Unsaved({ form, place, children }: UnsavedProps) {

@@ -1,21 +1,16 @@
 import { useSyncExternalStore } from 'react'
 import { Choice } from '#ui/forms/Choice.tsx'
 import type { CheckCount } from './check-count.ts'
-import type { SideView } from './SidePanel.tsx'
+import type { Views } from './use-views.ts'
 import styles from './WritePage.module.css'
 
-type NarrowSwitchProps = {
-  shown: 'form' | 'side'
-  side: SideView
-  checkCount: CheckCount
-  onForm: () => void
-  onSide: (view: SideView) => void
-}
+type NarrowSwitchProps = { views: Views; checkCount: CheckCount }
 
 const none = () => 0
 
 /** Where there is no room for two columns, this says which of them is shown. */
-export function NarrowSwitch({ shown, side, checkCount, onForm, onSide }: NarrowSwitchProps) {
+export function NarrowSwitch({ views, checkCount }: NarrowSwitchProps) {
+  const { shown, side } = views
   const count = useSyncExternalStore(checkCount.subscribe, checkCount.get, none)
   const options = [
     { value: 'form', label: 'Write' },
@@ -30,7 +25,7 @@ export function NarrowSwitch({ shown, side, checkCount, onForm, onSide }: Narrow
         stretched
         options={options}
         value={shown === 'form' ? 'form' : view}
-        onChange={(value) => (value === 'form' ? onForm() : onSide(value))}
+        onChange={(value) => (value === 'form' ? views.showForm() : views.showSide(value))}
       />
     </div>
   )

@@ -1,15 +1,14 @@
 import type { Backend } from '#contract/app-config.ts'
-import type { Place } from '#contract/environment.ts'
 import type { Handed } from '#share/shared.ts'
 import { ShareMenu } from '#share/ShareMenu.tsx'
 import button from '#ui/Button.module.css'
 import type { Draft } from '#screens/write/draft/use-draft.ts'
 
-type ShareDraftProps = { draft: Draft; place: Place; backend: Backend; listed: boolean }
+type ShareDraftProps = { draft: Draft; backend: Backend; listed: boolean }
 
 /** The ways to hand on what is being written, with the last key in it. */
-export function ShareDraft({ draft, place, backend, listed }: ShareDraftProps) {
-  const { id, form, flush, keeper } = draft
+export function ShareDraft({ draft, backend, listed }: ShareDraftProps) {
+  const { id, place, form, flush, keeper } = draft
   const read = async (): Promise<Handed> => {
     flush()
     // What cannot be stored can be handed on all the same; the bar says that it is not saved.

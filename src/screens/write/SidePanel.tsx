@@ -1,15 +1,13 @@
 import { useEffect, useMemo, useDeferredValue } from 'react'
-import type { Place } from '#contract/environment.ts'
-import type { TextPlace } from '#html/parse/edit-blocks.ts'
 import { ParticipantView } from '#preview/ParticipantView.tsx'
-import type { FieldName } from '#drafts/store/draft-fields.ts'
 import { isBlank } from '#drafts/store/stored-draft.ts'
 import { Contained } from '#ui/loading/Contained.tsx'
 import { Tabs } from '#ui/Tabs.tsx'
 import { useChunk } from '#ui/loading/use-chunk.ts'
-import type { TextName, DraftForm } from '#screens/write/fields/form-fields.ts'
+import type { DraftForm } from '#screens/write/fields/form-fields.ts'
 import type { CheckCount } from './check-count.ts'
-import type { LiveTexts, TextAccess } from '#screens/write/draft/text-access.ts'
+import type { Draft } from '#screens/write/draft/use-draft.ts'
+import type { WriteActions } from './use-write-actions.ts'
 import { useWatch } from 'react-hook-form'
 import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
 
@@ -18,16 +16,12 @@ const whole = (draft: BatchDraft) => draft
 export type SideView = 'view' | 'checks' | 'request'
 
 type SidePanelProps = {
-  place: Place
-  form: DraftForm
-  live: LiveTexts
+  draft: Draft
+  actions: WriteActions
   selected: SideView
+  onSelect: (view: SideView) => void
   /** Told how many checks there are to see to. */
   checkCount: CheckCount
-  onSelect: (view: SideView) => void
-  texts: TextAccess
-  onGoTo: (field: FieldName) => void
-  onReveal: (field: TextName, place: TextPlace) => void
 }
 
 /** Nobody reads checks or a request before there is a text: they come after the first paint. */
@@ -42,8 +36,14 @@ const loadPanels = async () => {
 }
 
 /** What becomes of the text: the page participants read, what to check, and the request. */
-export function SidePanel(props: SidePanelProps) {
-  const { place, form, live, selected, checkCount, onSelect, texts, onGoTo, onReveal } = props
+export function SidePanel({
+  draft: written,
+  actions,
+  selected,
+  onSelect,
+  checkCount,
+}: SidePanelProps) {
+  const { place, form } = written
   const draft = useLateDraft(form)
   const chunk = useChunk(loadPanels)
   const panels = chunk.state === 'ready' ? chunk.value : null
@@ -68,7 +68,12 @@ export function SidePanel(props: SidePanelProps) {
           label: 'Participant view',
           panel: (
             <Contained name="the participant view" retryOn={draft}>
-              <ParticipantView {...live} keeps={draft.keeps} onlyKept={draft.onlyKept} />
+              <ParticipantView
+                title={written.title}
+                {...written.channels}
+                keeps={draft.keeps}
+                onlyKept={draft.onlyKept}
+              />
             </Contained>
           ),
         },
@@ -82,10 +87,10 @@ export function SidePanel(props: SidePanelProps) {
                 form={form}
                 draft={draft}
                 checks={checks}
-                texts={texts}
+                texts={written.texts}
                 open={selected === 'checks'}
-                onGoTo={onGoTo}
-                onReveal={onReveal}
+                onGoTo={actions.goTo}
+                onReveal={actions.reveal}
               />
               <panels.NarrowRequest place={place} draft={draft} />
             </Contained>

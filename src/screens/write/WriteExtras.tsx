@@ -1,10 +1,12 @@
 import type { Place } from '#contract/environment.ts'
-import { fieldNames, fieldOrder, type FieldName } from '#drafts/store/draft-fields.ts'
+import { fieldNames, fieldOrder } from '#drafts/store/draft-fields.ts'
 import { useCommands } from '#ui/commands.ts'
 import { Later } from '#ui/loading/Later.tsx'
 import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
 import { FirstSteps } from '#screens/write/notices/FirstSteps.tsx'
-import type { SideView } from './SidePanel.tsx'
+import { createLabel } from '#screens/write/submit/create-label.ts'
+import type { Views } from './use-views.ts'
+import type { WriteActions } from './use-write-actions.ts'
 import type { Draft } from '#screens/write/draft/use-draft.ts'
 import { addTemplate } from '#drafts/store/templates.ts'
 import { NameDialog } from '#ui/dialogs/NameDialog.tsx'
@@ -14,52 +16,41 @@ const loadHistory = async () =>
 
 type WriteExtrasProps = {
   draft: Draft
-  place: Place
-  /** What the primary button says. */
-  action: string
+  actions: WriteActions
+  views: Views
   onSubmit: () => void
-  onExample: () => void
-  /** Puts other texts into the form, with a message that says so. */
-  onReplace: (texts: BatchDraft, message: string) => void
-  onStartOver: () => void
-  onSide: (view: SideView) => void
-  /** Whether the participant view is all that is shown, as on a phone. */
-  viewShown: boolean
-  onGoTo: (field: FieldName) => void
-  /** What is open over the form. */
-  dialog: WriteDialog | null
-  onDialog: (dialog: WriteDialog | null) => void
 }
-
-/** What can be opened over the form, besides what belongs to sending. */
-export type WriteDialog = 'history' | 'template'
 
 const group = 'This batch'
 
-const views = [
+const sideViews = [
   ['view', 'Participant view'],
   ['checks', 'Checks'],
   ['request', 'Request'],
 ] as const
 
 /** What can wait until the form is there: the list of its commands, its history, and templates. */
-export function WriteExtras(props: WriteExtrasProps) {
-  const { draft, place, action, onSubmit, onExample, onStartOver, onSide, onGoTo } = props
-  const { onReplace, viewShown, dialog, onDialog } = props
-  const close = () => onDialog(null)
+export function WriteExtras({ draft, actions, views, onSubmit }: WriteExtrasProps) {
+  const { place } = draft
+  const { dialog, showDialog, startWithExample } = actions
+  const close = () => showDialog(null)
   useCommands([
-    ...views.map(([view, name]) => ({ name: `Show ${name}`, group, run: () => onSide(view) })),
+    ...sideViews.map(([view, name]) => ({
+      name: `Show ${name}`,
+      group,
+      run: () => views.showSide(view),
+    })),
     // Not the first, which Enter alone would do.
-    { name: action, group, keys: 'Mod-Enter', run: onSubmit },
+    { name: createLabel(place), group, keys: 'Mod-Enter', run: onSubmit },
     ...fieldOrder.map((field) => ({
       name: `Go to ${fieldNames[field]}`,
       group,
-      run: () => onGoTo(field),
+      run: () => actions.goTo(field),
     })),
-    { name: 'Start from an example', group, run: onExample },
-    { name: 'Save as template…', group, run: () => onDialog('template') },
-    { name: 'History', group, run: () => onDialog('history') },
-    { name: 'Start over', group, run: onStartOver },
+    { name: 'Start from an example', group, run: startWithExample },
+    { name: 'Save as template…', group, run: () => showDialog('template') },
+    { name: 'History', group, run: () => showDialog('history') },
+    { name: 'Start over', group, run: actions.startOver },
   ])
 
   const texts = draft.form.getValues()
@@ -68,9 +59,9 @@ export function WriteExtras(props: WriteExtrasProps) {
       {place === 'practice' && (
         <FirstSteps
           form={draft.form}
-          viewShown={viewShown}
-          onExample={onExample}
-          onView={() => onSide('view')}
+          viewShown={views.shown === 'side' && views.side === 'view'}
+          onExample={startWithExample}
+          onView={() => views.showSide('view')}
         />
       )}
       {dialog === 'template' && (
@@ -89,7 +80,7 @@ export function WriteExtras(props: WriteExtrasProps) {
               now={texts}
               onRestore={(restored, message) => {
                 close()
-                onReplace(restored, message)
+                actions.startWith(restored, message)
               }}
               onClose={close}
             />

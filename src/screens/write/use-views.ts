@@ -1,6 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { SideView } from './SidePanel.tsx'
 
+export type Views = ReturnType<typeof useViews>
+
 /**
  * Which view of the side is open and, where there is room for one column only, which column is shown.
  * The form is then found again where it was left, not at its top.

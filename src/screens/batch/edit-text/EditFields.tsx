@@ -1,4 +1,3 @@
-import { useCallback } from 'react'
 import { useController, useFormState } from 'react-hook-form'
 import { textNames } from '#html/words/task-texts.ts'
 import { LazyRichTextField } from '#editor/LazyRichTextField.tsx'
@@ -17,7 +16,7 @@ export function EditFields({ edit }: { edit: EditForm }) {
   )
 }
 
-function TitleField({ edit: { form, live } }: { edit: EditForm }) {
+function TitleField({ edit: { form, title } }: { edit: EditForm }) {
   const { errors } = useFormState({ control: form.control, name: 'taskTitle' })
   const error = errors.taskTitle?.message
   const id = 'edit-taskTitle'
@@ -25,7 +24,7 @@ function TitleField({ edit: { form, live } }: { edit: EditForm }) {
     <Field id={id} label={textNames.taskTitle} error={error}>
       <input
         {...form.register('taskTitle', {
-          onChange: (event: { target: { value: string } }) => live.title.set(event.target.value),
+          onChange: (event: { target: { value: string } }) => title.set(event.target.value),
         })}
         id={id}
         className={control.control}
@@ -39,15 +38,11 @@ function TitleField({ edit: { form, live } }: { edit: EditForm }) {
 
 type FormattedFieldProps = { edit: EditForm; name: 'introduction' | 'steps' }
 
-function FormattedField({ edit: { form, live, handOver }, name }: FormattedFieldProps) {
+function FormattedField({ edit: { form, channels }, name }: FormattedFieldProps) {
   const { field, fieldState } = useController({ control: form.control, name })
   const { ref, value, onChange, onBlur } = field
   const error = fieldState.error?.message
   const id = `edit-${name}`
-  const registerFlush = useCallback(
-    (flush: () => boolean) => handOver.register(name, flush),
-    [handOver, name],
-  )
   return (
     <Field id={id} label={textNames[name]} error={error}>
       <LazyRichTextField
@@ -59,8 +54,7 @@ function FormattedField({ edit: { form, live, handOver }, name }: FormattedField
         value={value}
         onChange={onChange}
         onBlur={onBlur}
-        source={live[name]}
-        registerFlush={registerFlush}
+        channel={channels[name]}
         ref={ref}
       />
     </Field>

@@ -109,7 +109,7 @@ export function EditText({ backend, id, batchName, stored, onClose }: EditTextPr
         <EditFields edit={edit} />
       </div>
       <section className={styles.view} aria-label="Participant view">
-        <ParticipantView {...edit.live} />
+        <ParticipantView title={edit.title} {...edit.channels} />
       </section>
       <div className={styles.actions}>
         <Button kind="primary" type="submit" aria-disabled={busy || blocked}>

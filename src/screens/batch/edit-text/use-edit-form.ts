@@ -4,10 +4,9 @@ import { useForm } from 'react-hook-form'
 import type { TaskDetails } from '#contract/batch.ts'
 import type { Place } from '#contract/environment.ts'
 import { textsOf } from '#screens/batch/stored-texts/texts-of.ts'
-import { createLiveSource, createLiveText } from '#html/parse/live-source.ts'
+import { createLiveText } from '#html/parse/live-source.ts'
 import { TaskTexts, toTaskDetails, byteLength } from '#html/words/task-texts.ts'
-import type { FormattedText } from '#html/parse/unread-text.ts'
-import { createHandOver } from '#editor/hand-over.ts'
+import { createTextChannel, flushTexts } from '#editor/text-channel.ts'
 import type { UnsavedEdit } from '#drafts/store/unsaved-edit.ts'
 import { openKeptEdit } from './kept-edit.ts'
 import * as z from 'zod/mini'
@@ -36,11 +35,12 @@ export function useEditForm(place: Place, id: string, stored: TaskDetails) {
   const [earlier, setEarlier] = useState(own.latest)
   const [others, setOthers] = useState(own.others)
   const [start] = useState(() => textsOf(earlier?.texts ?? stored))
-  const [live] = useState(() => ({
-    title: createLiveText(start.taskTitle),
-    introduction: createLiveSource(start.introduction),
-    steps: createLiveSource(start.steps),
+  const [title] = useState(() => createLiveText(start.taskTitle))
+  const [channels] = useState(() => ({
+    introduction: createTextChannel(start.introduction),
+    steps: createTextChannel(start.steps),
   }))
+  const [flush] = useState(() => () => flushTexts(channels))
   // Not state: it is asked for when something is sent or kept, and never shown by itself.
   const base = useRef(earlier?.base ?? stored)
   const saved = useRef(false)
@@ -51,9 +51,6 @@ export function useEditForm(place: Place, id: string, stored: TaskDetails) {
     mode: 'onBlur',
     reValidateMode: 'onBlur',
   })
-
-  const [handOver] = useState(() => createHandOver<FormattedText>())
-  const { flush } = handOver
 
   // Keeping follows the form without rendering, and the closing of a page is the browser's own event.
   useEffect(() => {
@@ -89,14 +86,14 @@ export function useEditForm(place: Place, id: string, stored: TaskDetails) {
 
   const put = (texts: TaskTexts) => {
     form.reset(texts)
-    live.title.set(texts.taskTitle)
+    title.set(texts.taskTitle)
   }
 
   return {
     form,
-    live,
+    title,
+    channels,
     flush,
-    handOver,
     /** When the change that was taken up again was last kept; null for a new one. */
     resumedFrom: earlier?.savedAt ?? null,
     /** False when the browser has no room to keep the change. */

@@ -4,7 +4,7 @@ import { useForm } from 'react-hook-form'
 import { expect, test, vi } from 'vitest'
 import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
 import { exampleDraft } from '#screens/write/draft/starting-points.ts'
-import { createTextAccess } from '#screens/write/draft/text-access.ts'
+import { createTextAccess, createTextChannels } from '#screens/write/draft/text-access.ts'
 import { useLateDraft } from '#screens/write/SidePanel.tsx'
 import type { TextPlace } from '#html/parse/edit-blocks.ts'
 import '#test/render-at.tsx'
@@ -25,11 +25,7 @@ function Panel({ changes }: { changes: Partial<BatchDraft> }) {
         form={form}
         draft={draft}
         checks={checkDraft(draft)}
-        texts={createTextAccess(
-          form,
-          () => {},
-          (apply) => apply(),
-        )}
+        texts={createTextAccess(form, createTextChannels(draft), (apply) => apply())}
         open
         onGoTo={onGoTo}
         onReveal={onReveal}

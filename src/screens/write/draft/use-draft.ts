@@ -2,14 +2,14 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { useForm, type Resolver } from 'react-hook-form'
 import { useLocation } from 'wouter'
 import type { Place } from '#contract/environment.ts'
-import { createHandOver } from '#editor/hand-over.ts'
+import { flushTexts } from '#editor/text-channel.ts'
+import { createLiveText } from '#html/parse/live-source.ts'
 import type { DraftEnvelope } from '#drafts/store/draft-envelope.ts'
 import { isBlank, typedMeanwhile } from '#drafts/store/stored-draft.ts'
 import { forgetOpenDraft, rememberOpenDraft } from '#storage/visits.ts'
 import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
-import type { TextName } from '#screens/write/fields/form-fields.ts'
-import { createLatestTexts } from './latest-texts.ts'
-import { createLiveTexts, createTextAccess } from './text-access.ts'
+import { htmlFields } from '#screens/write/fields/form-fields.ts'
+import { createTextAccess, createTextChannels } from './text-access.ts'
 import { openDraft } from './open-draft.ts'
 import { leftIdsMessage } from './use-environment-change.ts'
 import type { WriteSession } from './write-session.ts'
@@ -44,7 +44,8 @@ export function useDraft(place: Place, { id, keeper, typed }: WriteSession) {
   const [opened, setOpened] = useState(() =>
     openDraft(keeper.leftover, place, { ...keeper.typed, ...typed }),
   )
-  const [live] = useState(() => createLiveTexts(opened.texts))
+  const [title] = useState(() => createLiveText(opened.texts.taskTitle))
+  const [channels] = useState(() => createTextChannels(opened.texts))
   const [replacement, setReplacement] = useState<Replacement | null>(
     opened.leftIds ? { message: leftIdsMessage(place), before: null } : null,
   )
@@ -56,9 +57,8 @@ export function useDraft(place: Place, { id, keeper, typed }: WriteSession) {
     shouldFocusError: false,
   })
 
-  const [handOver] = useState(() => createHandOver<TextName>())
   /** Editors hand over their text when typing pauses; this makes them do it now. */
-  const { flush } = handOver
+  const [flush] = useState(() => () => flushTexts(channels))
   /**
    * The one way to replace what is written: the state before it goes into the history. Returns that
    * state, to be brought back; null when nothing was written.
@@ -73,15 +73,18 @@ export function useDraft(place: Place, { id, keeper, typed }: WriteSession) {
     keeper.flush()
     return isBlank(before) ? null : before
   })
-  const [access] = useState(() => createTextAccess(form, flush, change))
-  const [latest] = useState(() => createLatestTexts(form, live))
+  const [texts] = useState(() => createTextAccess(form, channels, change))
 
-  const show = (texts: BatchDraft) => {
-    form.reset(texts)
-    live.title.set(texts.taskTitle)
+  const show = (next: BatchDraft) => {
+    form.reset(next)
+    title.set(next.taskTitle)
   }
 
-  const read = useEffectEvent(() => ({ place, texts: latest.read() }))
+  const read = useEffectEvent(() => {
+    const newest = { ...form.getValues() }
+    for (const name of htmlFields) newest[name] = channels[name].newer() ?? newest[name]
+    return { place, texts: newest }
+  })
   const remember = useEffectEvent(() => rememberOpenDraft(place, id))
   const nameInAddress = useEffectEvent(() => {
     navigate(`/${place}/new?draft=${id}`, { replace: true, state: { draft: id } })
@@ -127,11 +130,11 @@ export function useDraft(place: Place, { id, keeper, typed }: WriteSession) {
     const unsubscribe = form.subscribe({
       formState: { values: true },
       callback: () => {
-        latest.settle()
+        for (const name of htmlFields) channels[name].settle(form.getValues(name))
         if (!taking) keeper.schedule(false)
       },
     })
-    const stopFollowing = latest.follow(() => keeper.schedule(false))
+    const stops = htmlFields.map((name) => channels[name].whenAhead(() => keeper.schedule(false)))
     const close = () => {
       flush()
       keeper.leave()
@@ -143,25 +146,27 @@ export function useDraft(place: Place, { id, keeper, typed }: WriteSession) {
       clearTimeout(naming)
       removeEventListener('beforeunload', leave)
       removeEventListener('pagehide', close)
-      stopFollowing()
+      for (const stopLooking of stops) stopLooking()
       stop()
       unsubscribe()
     }
-  }, [form, keeper, flush, latest])
+  }, [form, keeper, flush, channels])
 
-  const replace = (texts: BatchDraft, message: string) =>
-    setReplacement({ message, before: change(() => show(texts)) })
+  const replace = (next: BatchDraft, message: string) =>
+    setReplacement({ message, before: change(() => show(next)) })
 
   return {
     id,
+    place,
     form,
-    live,
+    /** The task title, as it is typed. */
+    title,
+    channels,
     keeper,
     opened,
     flush,
-    handOver,
     /** The way to the formatted texts from outside their fields. */
-    texts: access,
+    texts,
     change,
     replace,
     replacement,

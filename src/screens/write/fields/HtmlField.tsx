@@ -1,23 +1,17 @@
-import { useCallback } from 'react'
 import { useController } from 'react-hook-form'
-import type { WritableLiveSource } from '#html/parse/live-source.ts'
 import { EditorPlaceholder } from '#editor/EditorPlaceholder.tsx'
-import type { HandOver } from '#editor/hand-over.ts'
 import { LazyRichTextField } from '#editor/LazyRichTextField.tsx'
-import type { MoveOn, RichTextHandle } from '#editor/rich-text-field-props.ts'
+import type { MoveOn } from '#editor/rich-text-field-props.ts'
 import { fieldNames } from '#drafts/store/draft-fields.ts'
 import { describedBy, Field } from '#ui/forms/Field.tsx'
-import { fieldId, type TextName, type DraftForm } from './form-fields.ts'
 import type { TextAccess } from '#screens/write/draft/text-access.ts'
+import type { Draft } from '#screens/write/draft/use-draft.ts'
+import { fieldId, type TextName } from './form-fields.ts'
 
 type HtmlFieldProps = {
-  form: DraftForm
+  draft: Pick<Draft, 'form' | 'channels' | 'texts'>
   name: TextName
   help: string
-  /** Where the text goes block by block while it is being written. */
-  live: WritableLiveSource
-  handOver: HandOver<TextName>
-  texts: TextAccess
   /** What is stored has not arrived: an editor made before would be made for nothing. */
   waiting: boolean
   /** The text that may take in what was pasted here and belongs there. */
@@ -25,30 +19,11 @@ type HtmlFieldProps = {
 }
 
 /** A formatted text of the form. */
-export function HtmlField({
-  form,
-  name,
-  help,
-  live,
-  handOver,
-  texts,
-  waiting,
-  moveOnTo,
-}: HtmlFieldProps) {
+export function HtmlField({ draft, name, help, waiting, moveOnTo }: HtmlFieldProps) {
+  const { form, channels, texts } = draft
   const { field, fieldState } = useController({ control: form.control, name })
   const { ref, value, onChange, onBlur } = field
   const id = fieldId(name)
-  const attach = useCallback(
-    (handle: RichTextHandle | null) => {
-      ref(handle)
-      texts.attach(name, handle)
-    },
-    [ref, texts, name],
-  )
-  const registerFlush = useCallback(
-    (flush: () => boolean) => handOver.register(name, flush),
-    [handOver, name],
-  )
   const error = fieldState.error?.message
   return (
     <Field id={id} label={fieldNames[name]} help={help} error={error}>
@@ -64,10 +39,9 @@ export function HtmlField({
           value={value}
           onChange={onChange}
           onBlur={onBlur}
-          source={live}
-          registerFlush={registerFlush}
+          channel={channels[name]}
           moveOn={moveOnTo && moveOn(texts, moveOnTo)}
-          ref={attach}
+          ref={ref}
         />
       )}
     </Field>

@@ -1,10 +1,9 @@
 import type { Backend } from '#contract/app-config.ts'
 import { DatasetField } from './DatasetField.tsx'
-import type { DraftForm, TextName } from './form-fields.ts'
+import type { DraftForm } from './form-fields.ts'
 import { Group } from './Group.tsx'
-import type { HandOver } from '#editor/hand-over.ts'
 import { HtmlField } from './HtmlField.tsx'
-import type { LiveTexts, TextAccess } from '#screens/write/draft/text-access.ts'
+import type { Draft } from '#screens/write/draft/use-draft.ts'
 import { QuestionsField } from './QuestionsField.tsx'
 import { TextField } from './TextField.tsx'
 import { WorkspaceField } from './WorkspaceField.tsx'
@@ -12,29 +11,18 @@ import { WorkspaceField } from './WorkspaceField.tsx'
 const suggestions = new WeakMap<DraftForm['control'], string>()
 
 type WriteFieldsProps = {
-  form: DraftForm
+  draft: Draft
   backend: Backend | undefined
-  live: LiveTexts
-  handOver: HandOver<TextName>
-  /** Replaces what is written, with the state before it in the history. */
-  change: (apply: () => void) => void
-  texts: TextAccess
+  /** What is stored has not arrived yet. */
   waiting: boolean
 }
 
 /** The fields in the order people think: what is read, what is asked, and what only the team sees. */
-export function WriteFields({
-  form,
-  backend,
-  live,
-  handOver,
-  change,
-  texts,
-  waiting,
-}: WriteFieldsProps) {
+export function WriteFields({ draft, backend, waiting }: WriteFieldsProps) {
+  const { form, title, change } = draft
   const titleRegistration = form.register('taskTitle', {
     onChange: (event: { target: { value: string } }) => {
-      live.title.set(event.target.value)
+      title.set(event.target.value)
       suggestName(form, event.target.value)
     },
   })
@@ -48,22 +36,16 @@ export function WriteFields({
           help="Participants see this as the heading."
         />
         <HtmlField
-          form={form}
+          draft={draft}
           name="introduction"
           help="What the task is about, how long it takes, whom to ask."
-          live={live.introduction}
-          handOver={handOver}
-          texts={texts}
           waiting={waiting}
           moveOnTo="steps"
         />
         <HtmlField
-          form={form}
+          draft={draft}
           name="steps"
           help="What to do, in order. A numbered list works best."
-          live={live.steps}
-          handOver={handOver}
-          texts={texts}
           waiting={waiting}
         />
       </Group>

@@ -18,12 +18,10 @@ function Form({ session }: { session: WriteSession }) {
   const draft = useDraft('practice', session)
   return (
     <>
-      <ConflictNotice draft={draft} place="practice" />
+      <ConflictNotice draft={draft} />
       <DraftLine
         draft={draft}
-        place="practice"
-        onExample={() => undefined}
-        onStartOver={() => undefined}
+        actions={{ startWithExample: () => undefined, startOver: () => undefined }}
       />
       <input aria-label="Title" {...draft.form.register('taskTitle')} />
     </>

@@ -1,6 +1,5 @@
 import { useState, useSyncExternalStore } from 'react'
 import { useLocation } from 'wouter'
-import type { Place } from '#contract/environment.ts'
 import { draftTitle } from '#drafts/store/draft-envelope.ts'
 import { addDraft } from '#drafts/store/drafts.ts'
 import { Button } from '#ui/Button.tsx'
@@ -11,8 +10,8 @@ import { DraftDifference } from './DraftDifference.tsx'
 import type { Draft } from '#screens/write/draft/use-draft.ts'
 
 /** The draft was changed in another tab and in this one: nothing is stored before somebody decides. */
-export function ConflictNotice({ draft, place }: { draft: Draft; place: Place }) {
-  const { form, keeper, flush, say } = draft
+export function ConflictNotice({ draft }: { draft: Draft }) {
+  const { form, place, keeper, flush, say } = draft
   const [, navigate] = useLocation()
   const [comparing, setComparing] = useState(false)
   const state = useSyncExternalStore(keeper.subscribe, keeper.state)

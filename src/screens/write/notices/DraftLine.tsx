@@ -2,7 +2,6 @@ import type { SaveState } from '#drafts/autosave/autosave-state.ts'
 import { useSyncExternalStore, type ReactNode } from 'react'
 import { useWatch } from 'react-hook-form'
 import { Link } from 'wouter'
-import type { Place } from '#contract/environment.ts'
 import { explainFault, type StorageFault } from '#storage/storage-fault.ts'
 import { Later } from '#ui/loading/Later.tsx'
 import { shortMoment } from '#ui/moment.ts'
@@ -11,15 +10,14 @@ import type { Draft } from '#screens/write/draft/use-draft.ts'
 import { useHydrated } from '#screens/write/fields/use-hydrated.ts'
 import { Button } from '#ui/Button.tsx'
 import styles from '#screens/write/DraftNotice.module.css'
+import type { WriteActions } from '#screens/write/use-write-actions.ts'
 
 const loadConflict = async () => (await import('./ConflictNotice.tsx')).ConflictNotice
 const loadContinue = async () => (await import('./ContinueDraft.tsx')).ContinueDraft
 
 type DraftLineProps = {
   draft: Draft
-  place: Place
-  onExample: () => void
-  onStartOver: () => void
+  actions: Pick<WriteActions, 'startWithExample' | 'startOver'>
 }
 
 /**
@@ -40,15 +38,15 @@ export function DraftLine(props: DraftLineProps) {
 
 type LineProps = DraftLineProps & { kind: SaveState['kind'] }
 
-function Line({ draft, place, onExample, onStartOver, kind }: LineProps) {
-  const { form, opened, replacement, undo, dismissReplacement } = draft
+function Line({ draft, actions, kind }: LineProps) {
+  const { form, place, opened, replacement, undo, dismissReplacement } = draft
   const empty = useWatch({ control: form.control, compute: nothingToRead })
   const hydrated = useHydrated()
 
   if (kind === 'conflict') {
     return (
       <Later load={loadConflict} name="the other text">
-        {(ConflictNotice) => <ConflictNotice draft={draft} place={place} />}
+        {(ConflictNotice) => <ConflictNotice draft={draft} />}
       </Later>
     )
   }
@@ -66,7 +64,7 @@ function Line({ draft, place, onExample, onStartOver, kind }: LineProps) {
       <>
         <DraftNotice
           message="New here?"
-          action={{ label: 'Start from an example', run: onExample }}
+          action={{ label: 'Start from an example', run: actions.startWithExample }}
           after={
             <>
               or <Link href={`/${place}/import`}>from something you have</Link>.
@@ -86,7 +84,7 @@ function Line({ draft, place, onExample, onStartOver, kind }: LineProps) {
     return (
       <DraftNotice
         message={`This is your draft of ${shortMoment(opened.restoredFrom)}.`}
-        action={{ label: 'Start over', run: onStartOver }}
+        action={{ label: 'Start over', run: actions.startOver }}
       />
     )
   }

@@ -2,7 +2,7 @@ import { useState, useEffect, useEffectEvent } from 'react'
 import type { Backend } from '#contract/app-config.ts'
 import type { Batch } from '#contract/read-batch.ts'
 import type { ProfileName } from '#html/profile/profiles.ts'
-import { showUnread } from '#editor/hand-over.ts'
+import { showUnread } from '#html/parse/unread-text.ts'
 import { fieldNames } from '#drafts/store/draft-fields.ts'
 import type { Intent } from '#outbox/store/intent.ts'
 import { UNCERTAIN } from '#outbox/unconfirmed/UncertainSend.tsx'
@@ -13,7 +13,7 @@ import type { Draft } from '#screens/write/draft/use-draft.ts'
 
 const load = () => import('#outbox/send/sends-of-draft.ts')
 
-type Submission = {
+type Submitted = {
   draft: Draft
   backend: Backend | undefined
   onCreated: (batch: Batch, sending: Sending) => void
@@ -33,12 +33,13 @@ const loadRequest = async () => {
  */
 type Review = Sending & { keeps: ProfileName; leftOutOf: readonly string[] }
 
+export type Submission = ReturnType<typeof useSubmission>
+
 /**
  * From pressing the button to a created batch: the last keys are handed over, the form is checked, and
  * what is to be created outside Practice is reviewed once before it is sent.
  */
-export function useSubmission(submission: Submission) {
-  const { draft, backend, onCreated, onBecameBatch } = submission
+export function useSubmission({ draft, backend, onCreated, onBecameBatch }: Submitted) {
   const { form, flush, say } = draft
 
   /** Nothing is sent as long as a text is not known to be what is on the screen. */

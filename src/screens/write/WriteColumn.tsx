@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import type { Backend } from '#contract/app-config.ts'
+import { Button } from '#ui/Button.tsx'
+import { Later } from '#ui/loading/Later.tsx'
+import type { Draft } from '#screens/write/draft/use-draft.ts'
+import { useOpening } from '#screens/write/fields/use-hydrated.ts'
+import { WriteFields } from '#screens/write/fields/WriteFields.tsx'
+import { DraftLine } from '#screens/write/notices/DraftLine.tsx'
+import { ErrorSummary } from '#screens/write/submit/ErrorSummary.tsx'
+import type { Submission } from '#screens/write/submit/use-submission.ts'
+import type { WriteActions } from './use-write-actions.ts'
+import styles from './WritePage.module.css'
+
+/** At once after the first paint: when it is needed, the server may be out of reach. */
+const loadOutcome = async () =>
+  (await import('#screens/write/submit/OutcomeNotice.tsx')).OutcomeNotice
+
+type WriteColumnProps = {
+  draft: Draft
+  actions: WriteActions
+  submission: Submission
+  backend: Backend | undefined
+  /** The menu for handing the draft on. */
+  share: ReactNode
+  /** What is said between the line about the draft and its fields. */
+  children: ReactNode
+}
+
+/** The column that is written in: what is to be known of the draft, its fields, and what can be done. */
+export function WriteColumn(props: WriteColumnProps) {
+  const { draft, actions, submission, backend, share, children } = props
+  const { creation, submit } = submission
+  const waiting = useOpening(draft.keeper)
+  return (
+    <div className={styles.form} inert={creation.busy}>
+      <DraftLine draft={draft} actions={actions} />
+      {children}
+      <Later load={loadOutcome} name="the part that explains failures">
+        {(OutcomeNotice) => (
+          <OutcomeNotice
+            creation={creation}
+            place={draft.place}
+            placeName={backend?.name ?? ''}
+            onGoTo={actions.goTo}
+            onAgain={submit}
+          />
+        )}
+      </Later>
+      <ErrorSummary form={draft.form} onGoTo={actions.goTo} />
+      <WriteFields draft={draft} backend={backend} waiting={waiting} />
+      <Button kind="quiet" className={styles.below} onClick={() => actions.showDialog('template')}>
+        Save as template…
+      </Button>
+      <div className={styles.whole}>
+        {share}
+        <Button kind="quiet" onClick={() => actions.showDialog('history')}>
+          History
+        </Button>
+        <Button kind="quiet" onClick={actions.startOver}>
+          Start over
+        </Button>
+      </div>
+    </div>
+  )
+}

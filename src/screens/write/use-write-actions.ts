@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import type { FieldName } from '#drafts/store/draft-fields.ts'
+import { blankTexts } from '#drafts/store/stored-draft.ts'
+import type { TextPlace } from '#html/parse/edit-blocks.ts'
+import { exampleDraft } from '#screens/write/draft/starting-points.ts'
+import type { Draft } from '#screens/write/draft/use-draft.ts'
+import { focusField, type TextName } from '#screens/write/fields/form-fields.ts'
+import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
+
+/** What can be open over the form, besides what belongs to sending. */
+export type WriteDialog = 'history' | 'template'
+
+export type WriteActions = ReturnType<typeof useWriteActions>
+
+type Around = {
+  /** Shows the form, where there is room for one column only. */
+  showForm: () => void
+  /** The notice about the last attempt to create a batch goes with what it was about. */
+  forgetOutcome: () => void
+}
+
+/** What can be done to a draft from anywhere on its screen: by buttons, links, commands and dialogs. */
+export function useWriteActions(draft: Draft, { showForm, forgetOutcome }: Around) {
+  const [dialog, setDialog] = useState<WriteDialog | null>(null)
+  // On a narrow screen the form gets its place back with the next frame.
+  const inForm = (action: () => void) => {
+    showForm()
+    requestAnimationFrame(action)
+  }
+  const startWith = (texts: BatchDraft, message: string) => {
+    forgetOutcome()
+    draft.replace(texts, message)
+  }
+  return {
+    /** Puts other texts into the form, with a message that says so; it can be undone. */
+    startWith,
+    startWithExample: () =>
+      startWith(
+        exampleDraft(draft.place, draft.form.getValues('batchName')),
+        'The example is in the form.',
+      ),
+    startOver: () => startWith(blankTexts, 'Everything was cleared.'),
+    /** Moves the focus to a field. */
+    goTo: (field: FieldName) => inForm(() => focusField(draft.form, field)),
+    /** Shows a place of a text and selects it. */
+    reveal: (field: TextName, at: TextPlace) => inForm(() => draft.channels[field].reveal(at)),
+    /** What is open over the form. */
+    dialog,
+    showDialog: (wanted: WriteDialog | null) => {
+      // It shows or keeps what is written, the last key included.
+      draft.flush()
+      setDialog(wanted)
+    },
+  }
+}
