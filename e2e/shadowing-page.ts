@@ -1,7 +1,7 @@
 import { mergeTexts } from '#comparison/merge-texts.ts'
 import { contentFindings } from '#html/checks/content-findings.ts'
 import { differencesOf } from '#html/compare/differences.ts'
-import { keptHtml } from '#html/safety/as-sent.ts'
+import { keptHtml } from '#html/safety/kept-html.ts'
 import { outsideFindings } from '#html/profile/outside-findings.ts'
 import { parseText } from '#html/parse/parsed-text.ts'
 import { outgoingHtml } from '#html/safety/sanitize.ts'

@@ -4,7 +4,7 @@ import { Notice } from '#ui/Notice.tsx'
 import { isClean } from './is-clean.ts'
 import type { TakenIn } from './take-in.ts'
 import styles from './TakenNotice.module.css'
-import { fieldNames } from '#drafts/store/draft-fields.ts'
+import { labelOf } from '#drafts/fields.ts'
 import type { FileProblem } from '#drafts/file-format/read-draft-file.ts'
 import type { RequestDraft } from '#import/requests/request-to-draft.ts'
 import { counted } from '#ui/counted.ts'
@@ -110,7 +110,7 @@ function titleOf({ from, pasted, added }: TakenIn): string {
 function sentencesOf({ pasted }: TakenIn): string[] {
   const { drafts, ignored, hadToken, source } = pasted
   const [first] = drafts
-  const fields = first?.understood.map((field) => fieldNames[field]).join(', ')
+  const fields = first?.understood.map((field) => labelOf(field)).join(', ')
   const one = drafts.length === 1 && source !== 'a file of drafts'
   const more = ignored.length - MOST_NAMES
   const sentences = [

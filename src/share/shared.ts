@@ -1,7 +1,7 @@
 import type { Place } from '#contract/environment.ts'
 import type { Batch } from '#contract/read-batch.ts'
 import type { PortableDraft } from '#drafts/file-format/draft-file.ts'
-import { textsOfBatch } from '#drafts/file-format/texts-of-batch.ts'
+import { textsOfBatch } from '#drafts/texts-of-answer.ts'
 import type { Sent } from '#outbox/store/sent-texts.ts'
 
 /** What somebody hands on: a draft as it is at that moment, or a batch as it is stored. */

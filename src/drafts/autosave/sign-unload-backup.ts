@@ -1,8 +1,13 @@
 import { checksum } from '#storage/checksum.ts'
-import { DraftTexts } from '#drafts/store/stored-draft.ts'
+import { storedOrder } from '#drafts/fields.ts'
+import { DraftTexts, isLeftOut } from '#drafts/store/stored-draft.ts'
 import type { Leftover } from './unload-backup.ts'
 
 /** The checksum of what is left behind. */
 export function signLeftover({ id, base, place, texts }: Omit<Leftover, 'sha'>) {
-  return checksum(JSON.stringify([id, base, place, DraftTexts.parse(texts)]))
+  const whole = DraftTexts.parse(texts)
+  const signed = storedOrder
+    .filter((field) => !isLeftOut(field, whole))
+    .map((field) => [field, whole[field]])
+  return checksum(JSON.stringify([id, base, place, Object.fromEntries(signed)]))
 }

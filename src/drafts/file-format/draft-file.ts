@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
-import { TaskDetails } from '#contract/batch.ts'
+import { putAt, valueAt } from '#contract/json-value.ts'
 import { Place } from '#contract/environment.ts'
 import { profileNames } from '#html/profile/profiles.ts'
-import type { DraftTexts } from '#drafts/store/stored-draft.ts'
+import { allFields, blanks, type FieldKey, fields } from '#drafts/fields.ts'
+import { DraftTexts, isLeftOut } from '#drafts/store/stored-draft.ts'
 
 /** As much as a thousand long tasks; a browser reads it in a blink. */
 export const MOST_FILE_CHARACTERS = 10_000_000
@@ -21,21 +22,42 @@ export type PortableDraft = {
   texts: DraftTexts
 }
 
+/** What stands in a file for each kind of field; what has a default may be missing. */
+const written = {
+  line: z.string(),
+  html: z.string(),
+  json: z.string(),
+  id: z.string(),
+  switch: z.boolean(),
+  profile: z.enum(profileNames),
+}
+
+/** The members that fields have in a file: single ones may be missing, a group is whole or wrong. */
+function members() {
+  const single: Record<string, z.ZodMiniType> = {}
+  const groups: Record<string, Record<string, z.ZodMiniType>> = {}
+  for (const field of allFields) {
+    const { kind } = fields[field]
+    const [name = '', inner] = fileMember(field)
+    if (inner === undefined) single[name] = z._default(written[kind], blanks[kind])
+    else {
+      groups[name] = { ...groups[name], [inner]: written[kind] }
+      single[name] = z.strictObject(groups[name])
+    }
+  }
+  return single
+}
+
+/** Where a file has a field: in the API's own words where it has some. */
+const fileMember = (field: FieldKey) => fields[field].file ?? fields[field].path ?? [field]
+
 /**
- * One draft of a file, in the API's own words where it has some. A wrong word is refused instead of
- * left out: files are also written by hand.
+ * One draft of a file. A wrong word is refused instead of left out: files are also written by hand.
  */
 export const FileDraft = z.strictObject({
   title: z._default(z.string(), ''),
   place: z._default(Place, 'practice'),
-  name: z._default(z.string(), ''),
-  workspace_id: z._default(z.string(), ''),
-  dataset_id: z._default(z.string(), ''),
-  task_details: z.strictObject(TaskDetails.shape),
-  /** The questions as they were typed: JSON text, finished or not. */
-  questions: z._default(z.string(), ''),
-  html_profile: z._default(z.enum(profileNames), 'published'),
-  only_kept: z._default(z.boolean(), false),
+  ...members(),
 })
 export type FileDraft = z.infer<typeof FileDraft>
 
@@ -52,37 +74,18 @@ export function toDraftFile(drafts: readonly PortableDraft[]): DraftFile {
 }
 
 function toFileDraft({ name: title, place, texts }: PortableDraft): FileDraft {
-  return {
-    title,
-    place,
-    name: texts.batchName,
-    workspace_id: texts.workspaceId,
-    dataset_id: texts.datasetId,
-    task_details: {
-      task_name: texts.taskTitle,
-      task_introduction: texts.introduction,
-      task_steps: texts.steps,
-    },
-    questions: texts.questions,
-    html_profile: texts.keeps,
-    only_kept: texts.onlyKept,
+  const draft = { title, place }
+  for (const field of allFields) {
+    if (!isLeftOut(field, texts)) putAt(draft, fileMember(field), texts[field])
   }
+  return draft
 }
 
 export function fromFileDraft(draft: FileDraft): PortableDraft {
+  const texts = allFields.map((field) => [field, valueAt(draft, fileMember(field))])
   return {
     name: draft.title,
     place: draft.place,
-    texts: {
-      taskTitle: draft.task_details.task_name,
-      introduction: draft.task_details.task_introduction,
-      steps: draft.task_details.task_steps,
-      datasetId: draft.dataset_id,
-      questions: draft.questions,
-      batchName: draft.name,
-      workspaceId: draft.workspace_id,
-      keeps: draft.html_profile,
-      onlyKept: draft.only_kept,
-    },
+    texts: DraftTexts.parse(Object.fromEntries(texts)),
   }
 }

@@ -1,41 +1,41 @@
 import * as z from 'zod/mini'
 import { profileNames } from '#html/profile/profiles.ts'
 import { hasMembers } from '#contract/json-value.ts'
+import { blanks, byKind, fieldOrder, fields, idFields } from '#drafts/fields.ts'
+import type { FieldKey, FieldName } from '#drafts/fields.ts'
 
 /**
  * The texts of one task as they stand on the screen; HTML as strings, questions as JSON text. What is
  * missing in a draft that an earlier version stored, or not known, is what a new draft begins with.
  */
-export const DraftTexts = z.object({
-  taskTitle: z.string(),
-  introduction: z.string(),
-  steps: z.string(),
-  datasetId: z.string(),
-  questions: z.string(),
-  batchName: z.string(),
-  workspaceId: z.string(),
-  /** What Prolific is taken to keep of the formatting. */
-  keeps: z.catch(z.enum(profileNames), 'published'),
-  /** Whether the rest is left out of what is sent. */
-  onlyKept: z.catch(z.boolean(), false),
-})
+export const DraftTexts = z.object(
+  byKind({
+    line: z.string(),
+    html: z.string(),
+    json: z.string(),
+    id: z.string(),
+    switch: z.catch(z.boolean(), blanks.switch),
+    profile: z.catch(z.enum(profileNames), blanks.profile),
+  }),
+)
 export type DraftTexts = z.infer<typeof DraftTexts>
 
-export const blankTexts: DraftTexts = {
-  taskTitle: '',
-  introduction: '',
-  steps: '',
-  datasetId: '',
-  questions: '',
-  batchName: '',
-  workspaceId: '',
-  keeps: 'published',
-  onlyKept: false,
+export const blankTexts: DraftTexts = byKind(blanks)
+
+/** Whether a field holds nothing. Editors report an empty document as ''. */
+export function isBlankField(field: FieldKey, texts: DraftTexts) {
+  const value = texts[field]
+  return (typeof value === 'string' ? value.trim() : value) === blankTexts[field]
+}
+
+/** The fields in which there is more than in a new draft, in the order of the screen. */
+export function filledFields(texts: DraftTexts): FieldName[] {
+  return fieldOrder.filter((field) => texts[field] !== blankTexts[field])
 }
 
 /** Whether nothing was written yet. What can be chosen by itself does not count. */
-export function isBlank({ workspaceId: _w, keeps: _k, onlyKept: _o, ...written }: DraftTexts) {
-  return Object.values(written).every((text) => text.trim() === '')
+export function isBlank(texts: DraftTexts) {
+  return fieldOrder.every((field) => fields[field].choosesItself || isBlankField(field, texts))
 }
 
 /**
@@ -43,13 +43,33 @@ export function isBlank({ workspaceId: _w, keeps: _k, onlyKept: _o, ...written }
  * chose itself does not, and a batch name that only follows the title does not either.
  */
 export function typedMeanwhile(form: DraftTexts, stored: DraftTexts): Partial<DraftTexts> {
-  const { workspaceId: _chosen, keeps: _k, onlyKept: _o, ...written } = form
-  const isSuggested = written.batchName === written.taskTitle && stored.batchName !== ''
+  const isSuggested = form.batchName === form.taskTitle && stored.batchName !== ''
   return Object.fromEntries(
-    Object.entries(written).filter(
-      ([field, text]) => text !== '' && !(field === 'batchName' && isSuggested),
-    ),
+    fieldOrder
+      .filter((field) => !fields[field].choosesItself && form[field] !== blankTexts[field])
+      .filter((field) => !(field === 'batchName' && isSuggested))
+      .map((field) => [field, form[field]]),
   )
+}
+
+/** Whether there are ids that mean nothing in another environment than that of their choice. */
+export function hasEnvironmentIds(texts: DraftTexts) {
+  return idFields.some((field) => texts[field] !== '')
+}
+
+/** The texts without those ids. */
+export function withoutEnvironmentIds(texts: DraftTexts): DraftTexts {
+  const left = { ...texts }
+  for (const field of idFields) left[field] = ''
+  return left
+}
+
+/**
+ * Whether a field stays out of what version 0.4.0 has to read or has signed: it came later, and no use
+ * was made of it.
+ */
+export function isLeftOut(field: FieldKey, texts: DraftTexts) {
+  return fields[field].later === true && isBlankField(field, texts)
 }
 
 /**

@@ -28,6 +28,11 @@ export class TextTooLarge extends Error {
 export function assertReadableSize(html: string): void {
   // A character takes one to three bytes, so most texts need no counting.
   if (html.length * 3 <= MAX_TEXT_BYTES) return
-  const bytes = new TextEncoder().encode(html).length
+  const bytes = byteLength(html)
   if (bytes > MAX_TEXT_BYTES) throw new TextTooLarge(bytes)
+}
+
+/** Bytes of a text as it is sent (UTF-8). */
+export function byteLength(text: string) {
+  return new TextEncoder().encode(text).length
 }

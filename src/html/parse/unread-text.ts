@@ -1,6 +1,5 @@
-import type { TaskTexts } from '#html/words/task-texts.ts'
-
-export type FormattedText = Exclude<keyof TaskTexts, 'taskTitle'>
+/** The texts of a task that are written as HTML. */
+export type FormattedText = 'introduction' | 'steps'
 
 /** Thrown instead of sending a text that could not be cleaned. Nothing is lost: the caller has the text. */
 export class UnreadText extends Error {

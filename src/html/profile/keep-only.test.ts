@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseInert, serializeFragment } from '#html/parse/inert-document.ts'
 import { keepOnly } from './keep-only.ts'
-import { keptHtml } from '#html/safety/as-sent.ts'
+import { keptHtml } from '#html/safety/kept-html.ts'
 import { profiles, type ProfileName } from './profiles.ts'
 
 function kept(html: string, keeps: ProfileName = 'published') {

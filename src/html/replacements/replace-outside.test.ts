@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { keptHtml } from '#html/safety/as-sent.ts'
+import { keptHtml } from '#html/safety/kept-html.ts'
 import { outsideFindings } from '#html/profile/outside-findings.ts'
 import { parseInert } from '#html/parse/inert-document.ts'
 import { parseText } from '#html/parse/parsed-text.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keptHtml } from './as-sent.ts'
+import { keptHtml } from './kept-html.ts'
 import { outgoingHtml } from './sanitize.ts'
 
 test.each([

@@ -3,7 +3,7 @@ import { afterComments } from './fix-line-breaks.ts'
 import { type Pasted, unrecognised } from '#import/requests/unrecognised.ts'
 import { hasMembers } from '#contract/json-value.ts'
 import { readDraftFile } from '#drafts/file-format/read-draft-file.ts'
-import { fieldOrder } from '#drafts/store/draft-fields.ts'
+import { filledFields } from '#drafts/store/stored-draft.ts'
 import { looseJson } from './loose-json.ts'
 
 const FORMAT = 'batch-composer-drafts'
@@ -41,7 +41,7 @@ export function readOwnFile(text: string): Pasted {
     source: 'a file of drafts',
     drafts: drafts.map((draft) => ({
       draft,
-      understood: fieldOrder.filter((field) => draft.texts[field] !== ''),
+      understood: filledFields(draft.texts),
       ignored: [],
       notes: [],
     })),

@@ -1,9 +1,10 @@
+import { detailOf, fieldOrder, pathOf, taskTexts } from '#drafts/fields.ts'
 import { hasMembers } from '#contract/json-value.ts'
 
 export const nothingElse = { ignored: [], trouble: '', isCutOff: false }
 
-const TEXTS = ['task_name', 'task_introduction', 'task_steps']
-const OTHERS = ['name', 'workspace_id', 'dataset_id', 'batch_items']
+const TEXTS: readonly string[] = taskTexts.map(detailOf)
+const OTHERS = fieldOrder.map(pathOf).flatMap(([name = '', inner]) => (inner ? [] : [name]))
 
 /** The names of all members that requests have, at any level. */
 export const MEMBERS: readonly string[] = [...OTHERS, 'task_details', ...TEXTS]

@@ -2,8 +2,16 @@ import { hasMembers } from '#contract/json-value.ts'
 import { withoutIds } from '#contract/questions/layout-items.ts'
 import type { Place } from '#contract/environment.ts'
 import type { PortableDraft } from '#drafts/file-format/draft-file.ts'
-import { fieldNames, fieldOrder, type FieldName } from '#drafts/store/draft-fields.ts'
-import { blankTexts } from '#drafts/store/stored-draft.ts'
+import {
+  type FieldName,
+  fieldOrder,
+  fields,
+  htmlFields,
+  labelOf,
+  pathOf,
+  taskTexts,
+} from '#drafts/fields.ts'
+import { blankTexts, filledFields } from '#drafts/store/stored-draft.ts'
 import { isPlain } from './literal.ts'
 import { COMPUTED } from './program-tokens.ts'
 
@@ -18,47 +26,43 @@ export type RequestDraft = {
   notes: string[]
 }
 
-const TEXTS: ReadonlyMap<string, FieldName> = new Map([
-  ['task_name', 'taskTitle'],
-  ['task_introduction', 'introduction'],
-  ['task_steps', 'steps'],
-])
-const OTHERS: ReadonlyMap<string, FieldName> = new Map([
-  ['name', 'batchName'],
-  ['workspace_id', 'workspaceId'],
-  ['dataset_id', 'datasetId'],
-])
+/** The fields by the names that requests have for them, at whatever level those stand. */
+const FIELDS: ReadonlyMap<string, FieldName> = new Map(
+  fieldOrder.map((field) => [pathOf(field).at(-1) ?? '', field]),
+)
+const TEXTS: ReadonlySet<FieldName> = new Set(taskTexts)
+
 /**
  * A draft for what somebody sent, or the API answered. Texts stay exactly as they are; ids that the API
  * gives are left behind, and what has no field is named.
  */
 export function draftOfRequest(request: Record<string, unknown>, place: Place): RequestDraft {
-  const texts = { ...blankTexts }
+  let texts = blankTexts
   const ignored: string[] = []
   const notes: string[] = []
   const fill = (field: FieldName, value: unknown) => {
     if (value === null || value === undefined) return
-    if (typeof value === 'string' && variableIn(value) === null) texts[field] = value
-    else notes.push(whyEmpty(field, value))
+    if (typeof value === typeof blankTexts[field] && variableIn(value) === null) {
+      texts = { ...texts, [field]: value }
+    } else notes.push(whyEmpty(field, value))
   }
 
   for (const [key, value] of Object.entries(request)) {
-    const field = OTHERS.get(key) ?? TEXTS.get(key)
-    if (field) fill(field, value)
+    const field = FIELDS.get(key)
+    if (field) fill(field, fields[field].kind === 'json' ? questionsOf(value) : value)
     else if (key === 'task_details') readDetails(value, fill, ignored, notes)
-    else if (key === 'batch_items') fill('questions', questionsOf(value))
     else if (key === 'datasets') fill('datasetId', request['dataset_id'] ?? firstDataset(value))
     else ignored.push(key)
   }
-  for (const field of ['introduction', 'steps'] as const) {
+  for (const field of htmlFields) {
     if (/\\n/.test(texts[field])) {
       notes.push(
-        `${fieldNames[field]} has “\\n” written out, as it would have been sent. Checks offers to make lines or a list of it.`,
+        `${labelOf(field)} has “\\n” written out, as it would have been sent. Checks offers to make lines or a list of it.`,
       )
     }
   }
-  const understood = fieldOrder.filter((field) => texts[field] !== '')
-  return { draft: { name: '', place, texts }, understood, ignored, notes }
+  const draft = { name: '', place, texts }
+  return { draft, understood: filledFields(texts), ignored, notes }
 }
 
 function readDetails(
@@ -77,8 +81,8 @@ function readDetails(
     return
   }
   for (const [key, value] of Object.entries(details)) {
-    const field = TEXTS.get(key)
-    if (field) fill(field, value)
+    const field = FIELDS.get(key)
+    if (field && TEXTS.has(field)) fill(field, value)
     else ignored.push(`task_details.${key}`)
   }
 }
@@ -94,18 +98,20 @@ function firstDataset(datasets: unknown): unknown {
 }
 
 /** The name of the variable that a text stands for: `$WORKSPACE`, `${WORKSPACE}`, `%WORKSPACE%`. */
-function variableIn(text: string): string | null {
+function variableIn(text: unknown): string | null {
+  if (typeof text !== 'string') return null
   const [, bare, braced, percent] =
     /^\s*(?:\$(?:env:)?(\w*[A-Za-z]\w*)|\$\{(\w+)\}|%(\w+)%)\s*$/.exec(text) ?? []
   return bare ?? braced ?? percent ?? null
 }
 
 function whyEmpty(field: FieldName, value: unknown) {
-  const name = fieldNames[field]
-  if (typeof value === 'string') {
-    return `${name} is empty: it stands in a variable, ${variableIn(value) ?? ''}.`
-  }
+  const name = labelOf(field)
+  const isOff = fields[field].kind === 'switch'
+  const blank = isOff ? 'off' : 'empty'
+  const variable = variableIn(value)
+  if (variable !== null) return `${name} is ${blank}: it stands in a variable, ${variable}.`
   if (typeof value === 'symbol')
-    return `${name} is empty: its value is computed when the program runs. Print the JSON and paste that.`
-  return `${name} is empty: what stands there is no text.`
+    return `${name} is ${blank}: its value is computed when the program runs. Print the JSON and paste that.`
+  return `${name} is ${blank}: what stands there is ${isOff ? 'neither true nor false' : 'no text'}.`
 }

@@ -1,4 +1,4 @@
-import { fieldOrder } from '#drafts/store/draft-fields.ts'
+import { fieldOrder, isSwitch } from '#drafts/fields.ts'
 import type { Pasted } from './unrecognised.ts'
 import type { RequestDraft } from './request-to-draft.ts'
 
@@ -124,7 +124,9 @@ export function cleared(pasted: Pasted, secrets: readonly string[]): Pasted {
 function clearedDraft(read: RequestDraft, clear: (text: string) => string): RequestDraft {
   const { draft, ignored, notes } = read
   const texts = { ...draft.texts }
-  for (const field of fieldOrder) texts[field] = clear(texts[field])
+  for (const field of fieldOrder) {
+    if (!isSwitch(field)) texts[field] = clear(texts[field])
+  }
   return {
     ...read,
     draft: { ...draft, name: clear(draft.name), texts },

@@ -1,5 +1,5 @@
 import type { Manifest } from '#share/manifest.ts'
-import { textNames } from '#html/words/task-texts.ts'
+import { detailOf, labelOf, taskTexts } from '#drafts/fields.ts'
 import { localAndUtc } from '#ui/moment.ts'
 import styles from './TaskRecord.module.css'
 
@@ -25,11 +25,10 @@ export function SentAndStored({ manifest: { sent, texts }, place }: SentAndStore
       </p>
     )
   }
-  const rows = [
-    [textNames.taskTitle, sent.sha256.task_name, texts.task_name.sha256],
-    [textNames.introduction, sent.sha256.task_introduction, texts.task_introduction.sha256],
-    [textNames.steps, sent.sha256.task_steps, texts.task_steps.sha256],
-  ] as const
+  const rows = taskTexts.map((text) => {
+    const detail = detailOf(text)
+    return [labelOf(text), sent.sha256[detail], texts[detail].sha256] as const
+  })
   return (
     <>
       <p>

@@ -19,11 +19,9 @@ import { Skeleton } from '#ui/loading/Skeleton.tsx'
 import { AskedPages } from './QuestionPages.tsx'
 import styles from './TaskRecord.module.css'
 import { SentAndStored } from './SentAndStored.tsx'
-import { textNames } from '#html/words/task-texts.ts'
+import { detailOf, fieldAt, labelOf, taskTexts } from '#drafts/fields.ts'
 import { profiles } from '#html/profile/profiles.ts'
 import { grouped } from '#ui/counted.ts'
-
-const names = { task_introduction: textNames.introduction, task_steps: textNames.steps }
 
 type TaskRecordProps = { backend: Backend; make: () => HandedTask }
 
@@ -147,6 +145,11 @@ function timeWords(timestamp: string | null) {
   return time ? `${time.local} (${time.utc})` : 'Not known'
 }
 
+const nameOfDetail = (detail: string) => {
+  const text = fieldAt.get(`task_details.${detail}`)
+  return text && labelOf(text)
+}
+
 /** What of the texts is not sure to be kept, and by whose word. */
 function MayDisappear({ manifest: { html_profile: profile } }: { manifest: Manifest }) {
   const { may_disappear: parts, name, source, read_on } = profile
@@ -161,7 +164,7 @@ function MayDisappear({ manifest: { html_profile: profile } }: { manifest: Manif
         <ul>
           {parts.map(({ text, what, words }, at) => (
             <li key={`${at} ${what}`}>
-              {names[text]}: {what}
+              {nameOfDetail(text)}: {what}
               {words && (
                 <>
                   {' '}
@@ -180,11 +183,7 @@ type HashesProps = { manifest: Manifest }
 
 /** The texts as they are written, and by what they can be known again. */
 function Hashes({ manifest: { texts } }: HashesProps) {
-  const rows = [
-    [textNames.taskTitle, texts.task_name],
-    [textNames.introduction, texts.task_introduction],
-    [textNames.steps, texts.task_steps],
-  ] as const
+  const rows = taskTexts.map((text) => [labelOf(text), texts[detailOf(text)]] as const)
   return (
     <>
       <p className={styles.quiet}>

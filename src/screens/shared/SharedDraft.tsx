@@ -7,6 +7,7 @@ import { taskOfDraft } from '#share/shared-task.ts'
 import { settingsOf } from '#share/settings-of.ts'
 import { Terms } from '#share/Terms.tsx'
 import { ParticipantView } from '#preview/ParticipantView.tsx'
+import { hasEnvironmentIds, withoutEnvironmentIds } from '#drafts/store/stored-draft.ts'
 import { addDraft } from '#drafts/store/drafts.ts'
 import { Button } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
@@ -84,6 +85,6 @@ export function SharedDraft({ place, backend, draft }: SharedDraftProps) {
 
 /** Ids mean nothing in the other place. */
 function textsFor(place: Place, { place: from, texts }: PortableDraft) {
-  const leftIds = place !== from && (texts.workspaceId !== '' || texts.datasetId !== '')
-  return { leftIds, texts: leftIds ? { ...texts, workspaceId: '', datasetId: '' } : texts }
+  const leftIds = place !== from && hasEnvironmentIds(texts)
+  return { leftIds, texts: leftIds ? withoutEnvironmentIds(texts) : texts }
 }

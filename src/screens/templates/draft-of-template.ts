@@ -1,4 +1,5 @@
 import type { Backend } from '#contract/app-config.ts'
+import { withoutEnvironmentIds } from '#drafts/store/stored-draft.ts'
 import { type NewDraft, addDraft } from '#drafts/store/drafts.ts'
 import type { TemplateChoice } from './template-choice.ts'
 import { useMutation } from '@tanstack/react-query'
@@ -22,8 +23,7 @@ export function draftOfTemplate(
     name: '',
     place,
     texts: {
-      ...texts,
-      ...(elsewhere && { workspaceId: '', datasetId: '' }),
+      ...(elsewhere ? withoutEnvironmentIds(texts) : texts),
       ...(fields.length > 0 && { datasetId: fitting?.id ?? '' }),
     },
   }

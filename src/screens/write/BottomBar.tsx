@@ -1,12 +1,8 @@
 import type { SaveState } from '#drafts/autosave/autosave-state.ts'
 import { useSyncExternalStore, type ReactNode } from 'react'
 import { useWatch } from 'react-hook-form'
-import {
-  countMissing,
-  missingFields,
-  nameMissing,
-  type FieldName,
-} from '#drafts/store/draft-fields.ts'
+import { type FieldName } from '#drafts/fields.ts'
+import { countMissing, missingFields, nameMissing } from '#drafts/missing-fields.ts'
 import { blankTexts } from '#drafts/store/stored-draft.ts'
 import { Button } from '#ui/Button.tsx'
 import { Contained } from '#ui/loading/Contained.tsx'

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { Place } from '#contract/environment.ts'
 import { languages, type Language } from '#share/request-code/languages.ts'
-import { fieldNames } from '#drafts/store/draft-fields.ts'
+import { labelOf } from '#drafts/fields.ts'
 import { lastRequestForm, rememberRequestForm } from '#storage/request-form.ts'
 import control from '#ui/control.module.css'
 import { Later } from '#ui/loading/Later.tsx'
@@ -12,7 +12,7 @@ import { makeRequest } from '#screens/write/submit/to-create-batch-request.ts'
 import { useQuery } from '@tanstack/react-query'
 import { appConfig } from '#api/connection.ts'
 import { routes } from '#contract/routes.ts'
-import { byteLength } from '#html/words/task-texts.ts'
+import { byteLength } from '#html/parse/limits.ts'
 import { CopyButton } from '#ui/CopyButton.tsx'
 
 const size = new Intl.NumberFormat(undefined, {
@@ -60,7 +60,7 @@ export function RequestPanel({ place, draft }: { place: Place; draft: BatchDraft
       )}
       {made.kind === 'unread' ? (
         <p role="alert" className={styles.note}>
-          {made.texts.map((text) => fieldNames[text]).join(' and ') || 'Something in this draft'}{' '}
+          {made.texts.map((text) => labelOf(text)).join(' and ') || 'Something in this draft'}{' '}
           cannot be read, so there is no request. Nothing is sent until then.
         </p>
       ) : language ? (

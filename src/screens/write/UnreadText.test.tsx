@@ -16,7 +16,7 @@ import { blankTexts } from '#drafts/store/stored-draft.ts'
 import { renderAt } from '#test/render-at.tsx'
 import { practice, prolific, serve } from '#test/serve.ts'
 import { saveFile } from '#ui/save-file.ts'
-import type * as WholeRequest from '#screens/write/submit/whole-request.ts'
+import type * as WholeRequest from '#drafts/request-of-texts.ts'
 import { WriteScreen } from './WriteScreen.tsx'
 
 type Stage = 'serialise' | 'clean' | 'split' | 'check' | 'store' | 'build'
@@ -79,7 +79,7 @@ vi.mock('#drafts/autosave/save-draft.ts', async (original) => {
   }
   return { ...real, saveDraft }
 })
-vi.mock('#screens/write/submit/whole-request.ts', async (original) => {
+vi.mock('#drafts/request-of-texts.ts', async (original) => {
   const real = await original<typeof WholeRequest>()
   const wholeRequest: typeof real.wholeRequest = (draft) => {
     throwAt('build', draft.introduction)

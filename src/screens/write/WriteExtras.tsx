@@ -1,5 +1,5 @@
 import type { Place } from '#contract/environment.ts'
-import { fieldNames, fieldOrder } from '#drafts/store/draft-fields.ts'
+import { labelOf, fieldOrder } from '#drafts/fields.ts'
 import { useCommands } from '#ui/commands.ts'
 import { Later } from '#ui/loading/Later.tsx'
 import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
@@ -43,7 +43,7 @@ export function WriteExtras({ draft, actions, views, onSubmit }: WriteExtrasProp
     // Not the first, which Enter alone would do.
     { name: createLabel(place), group, keys: 'Mod-Enter', run: onSubmit },
     ...fieldOrder.map((field) => ({
-      name: `Go to ${fieldNames[field]}`,
+      name: `Go to ${labelOf(field)}`,
       group,
       run: () => actions.goTo(field),
     })),

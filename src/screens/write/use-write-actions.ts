@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { FieldName } from '#drafts/store/draft-fields.ts'
+import type { FieldName } from '#drafts/fields.ts'
 import { blankTexts } from '#drafts/store/stored-draft.ts'
 import type { TextPlace } from '#html/parse/edit-blocks.ts'
 import { exampleDraft } from '#screens/write/draft/starting-points.ts'

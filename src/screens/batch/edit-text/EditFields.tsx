@@ -1,5 +1,5 @@
 import { useController, useFormState } from 'react-hook-form'
-import { textNames } from '#html/words/task-texts.ts'
+import { labelOf } from '#drafts/fields.ts'
 import { LazyRichTextField } from '#editor/LazyRichTextField.tsx'
 import control from '#ui/control.module.css'
 import { describedBy, Field } from '#ui/forms/Field.tsx'
@@ -21,7 +21,7 @@ function TitleField({ edit: { form, title } }: { edit: EditForm }) {
   const error = errors.taskTitle?.message
   const id = 'edit-taskTitle'
   return (
-    <Field id={id} label={textNames.taskTitle} error={error}>
+    <Field id={id} label={labelOf('taskTitle')} error={error}>
       <input
         {...form.register('taskTitle', {
           onChange: (event: { target: { value: string } }) => title.set(event.target.value),
@@ -44,10 +44,10 @@ function FormattedField({ edit: { form, channels }, name }: FormattedFieldProps)
   const error = fieldState.error?.message
   const id = `edit-${name}`
   return (
-    <Field id={id} label={textNames[name]} error={error}>
+    <Field id={id} label={labelOf(name)} error={error}>
       <LazyRichTextField
         id={id}
-        label={textNames[name]}
+        label={labelOf(name)}
         labelId={`${id}-label`}
         describedBy={describedBy(id, { error: error !== undefined })}
         invalid={error !== undefined}

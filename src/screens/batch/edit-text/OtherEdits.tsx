@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { differingTexts } from '#screens/batch/stored-texts/texts-of.ts'
 import { TextsDifference } from '#screens/batch/stored-texts/TextsDifference.tsx'
-import { toTaskDetails } from '#html/words/task-texts.ts'
+import { toTaskDetails } from '#drafts/request-of-texts.ts'
 import type { UnsavedEdit } from '#drafts/store/unsaved-edit.ts'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/dialogs/Dialog.tsx'

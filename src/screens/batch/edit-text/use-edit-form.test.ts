@@ -4,7 +4,8 @@ import { encodeBody } from '#api/http.ts'
 import { MAX_BODY_BYTES } from '#contract/limits.ts'
 import { documentedExample } from '#contract/examples.ts'
 import { textsOf } from '#screens/batch/stored-texts/texts-of.ts'
-import { byteLength, toTaskDetails } from '#html/words/task-texts.ts'
+import { byteLength } from '#html/parse/limits.ts'
+import { toTaskDetails } from '#drafts/request-of-texts.ts'
 import { EditedTexts } from './use-edit-form.ts'
 
 test('texts that fit one by one are refused when the request would be a byte too long', () => {

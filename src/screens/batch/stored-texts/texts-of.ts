@@ -1,14 +1,13 @@
 import type { TaskDetails } from '#contract/batch.ts'
 import { sameDom } from '#html/compare/same-dom.ts'
-import { textNames, type TaskTexts } from '#html/words/task-texts.ts'
+import { fields, labelOf, taskTexts } from '#drafts/fields.ts'
+import { textsOfAnswer } from '#drafts/texts-of-answer.ts'
+import type { TaskTexts } from '#drafts/task-texts.ts'
 
 /** The texts of a stored batch as a form holds them. */
 export function textsOf(details: TaskDetails): TaskTexts {
-  return {
-    taskTitle: details.task_name,
-    introduction: details.task_introduction,
-    steps: details.task_steps,
-  }
+  const { taskTitle, introduction, steps } = textsOfAnswer({ task_details: details })
+  return { taskTitle, introduction, steps }
 }
 
 export type DifferingText = {
@@ -19,17 +18,15 @@ export type DifferingText = {
   after: string
 }
 
-const order = ['taskTitle', 'introduction', 'steps'] as const
-
 /** The texts that are not the same in both, to the byte, in the order of the screen. */
 export function differingTexts(before: TaskDetails, after: TaskDetails): DifferingText[] {
   const one = textsOf(before)
   const other = textsOf(after)
-  return order
+  return taskTexts
     .filter((text) => one[text] !== other[text])
     .map((text) => ({
-      name: textNames[text],
-      isHtml: text !== 'taskTitle',
+      name: labelOf(text),
+      isHtml: fields[text].kind === 'html',
       before: one[text],
       after: other[text],
     }))

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { fieldNames } from '#drafts/store/draft-fields.ts'
+import { labelOf } from '#drafts/fields.ts'
 import { Button } from '#ui/Button.tsx'
 import type { Check } from './check.ts'
 import styles from './CheckRow.module.css'
@@ -14,7 +14,7 @@ export function CheckRow({ check, onShow, onFix }: { check: Check } & CheckActio
   const id = useId()
   const { field, what, advice } = check
   const quote = 'place' in check ? check.place.quote : check.quote
-  const where = quote ? `${fieldNames[field]}: “${quote}”` : fieldNames[field]
+  const where = quote ? `${labelOf(field)}: “${quote}”` : labelOf(field)
   const fix = 'place' in check ? check.fix : undefined
   return (
     <li className={styles.row}>
@@ -40,7 +40,7 @@ export function CheckRow({ check, onShow, onFix }: { check: Check } & CheckActio
         </Button>
       ) : (
         <Button kind="quiet" aria-describedby={id} onClick={() => onShow(check)}>
-          Go to {fieldNames[field]}
+          Go to {labelOf(field)}
         </Button>
       )}
     </li>

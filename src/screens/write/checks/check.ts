@@ -1,6 +1,6 @@
 import type { TextName } from '#screens/write/fields/form-fields.ts'
 import type { Finding } from '#html/parse/parsed-text.ts'
-import type { FieldName } from '#drafts/store/draft-fields.ts'
+import type { FieldName } from '#drafts/fields.ts'
 
 /** Something to know about a field as a whole. */
 export type FieldCheck = {

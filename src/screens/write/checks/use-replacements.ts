@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { htmlFields, type TextName } from '#screens/write/fields/form-fields.ts'
+import { htmlFields } from '#drafts/fields.ts'
+import type { TextName } from '#screens/write/fields/form-fields.ts'
 import type { TextAccess } from '#screens/write/draft/text-access.ts'
 import { TextTooLarge } from '#html/parse/limits.ts'
 

@@ -1,6 +1,12 @@
 import type { Place } from '#contract/environment.ts'
+import { lineFields } from '#drafts/fields.ts'
 import type { Leftover } from '#drafts/autosave/unload-backup.ts'
-import { blankTexts, DraftTexts } from '#drafts/store/stored-draft.ts'
+import {
+  blankTexts,
+  DraftTexts,
+  hasEnvironmentIds,
+  withoutEnvironmentIds,
+} from '#drafts/store/stored-draft.ts'
 import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
 import { fieldId } from '#screens/write/fields/form-fields.ts'
 
@@ -25,9 +31,9 @@ export function openDraft(
 ): OpenedDraft {
   const elsewhere = stored !== null && stored.place !== place
   const texts = { ...blankTexts, ...(stored && DraftTexts.parse(stored.texts)), ...typed }
-  const leftIds = elsewhere && (texts.workspaceId !== '' || texts.datasetId !== '')
+  const leftIds = elsewhere && hasEnvironmentIds(texts)
   return {
-    texts: elsewhere ? { ...texts, workspaceId: '', datasetId: '' } : texts,
+    texts: elsewhere ? withoutEnvironmentIds(texts) : texts,
     restoredFrom: stored?.at ?? null,
     leftIds,
   }
@@ -40,7 +46,7 @@ export function openDraft(
 export function typedEarly(): Partial<DraftTexts> {
   if (typeof document === 'undefined') return {}
   const typed: Partial<DraftTexts> = {}
-  for (const field of ['taskTitle', 'batchName'] as const) {
+  for (const field of lineFields) {
     const control = document.getElementById(fieldId(field))
     if (control instanceof HTMLInputElement && control.value !== '') typed[field] = control.value
   }

@@ -1,6 +1,7 @@
 import { documentedExample } from '#contract/examples.ts'
 import type { Place } from '#contract/environment.ts'
-import { blankTexts } from '#drafts/store/stored-draft.ts'
+import { withoutEnvironmentIds } from '#drafts/store/stored-draft.ts'
+import { textsOfAnswer } from '#drafts/texts-of-answer.ts'
 import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
 
 const MARK = / ?![\w-]+$/
@@ -10,16 +11,10 @@ const MARK = / ?![\w-]+$/
  * name is marked with stays to be rehearsed.
  */
 export function exampleDraft(place: Place, presentName = ''): BatchDraft {
-  const { name, workspace_id, dataset_id, task_details } = documentedExample
-  const practice = place === 'practice'
+  const texts = textsOfAnswer(documentedExample)
   return {
-    ...blankTexts,
-    taskTitle: task_details.task_name,
-    introduction: task_details.task_introduction,
-    steps: task_details.task_steps,
-    batchName: markedName(name, MARK.exec(presentName)?.[0].trim() ?? ''),
-    datasetId: practice ? dataset_id : '',
-    workspaceId: practice ? workspace_id : '',
+    ...(place === 'practice' ? texts : withoutEnvironmentIds(texts)),
+    batchName: markedName(texts.batchName, MARK.exec(presentName)?.[0].trim() ?? ''),
   }
 }
 

@@ -1,5 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
 import type { Place } from '#contract/environment.ts'
+import { idFields } from '#drafts/fields.ts'
+import { hasEnvironmentIds } from '#drafts/store/stored-draft.ts'
 import type { DraftForm } from '#screens/write/fields/form-fields.ts'
 
 /** Why workspace and dataset are empty after a change of place. */
@@ -20,13 +22,12 @@ interface OpenDraft {
 export function usePlaceChange({ form, change, say }: OpenDraft, place: Place) {
   const idsAreOf = useRef(place)
   const leaveIds = useEffectEvent(() => {
-    const had = form.getValues('workspaceId') !== '' || form.getValues('datasetId') !== ''
+    const had = hasEnvironmentIds(form.getValues())
     const leave = () => {
-      form.setValue('workspaceId', '')
-      form.setValue('datasetId', '')
+      for (const field of idFields) form.setValue(field, '')
     }
     if (had) change(leave)
-    form.clearErrors(['workspaceId', 'datasetId'])
+    form.clearErrors([...idFields])
     if (had) say(leftIdsMessage(place))
   })
 

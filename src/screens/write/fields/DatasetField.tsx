@@ -1,10 +1,10 @@
-import { looksLikeAnotherId } from '#screens/write/submit/batch-draft.ts'
+import { looksLikeAnotherId } from '#drafts/dataset-id.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useController, useWatch } from 'react-hook-form'
 import { batchesOf } from '#api/batches.ts'
 import { knownDatasets } from '#api/known-datasets.ts'
 import type { Backend } from '#contract/app-config.ts'
-import { fieldNames } from '#drafts/store/draft-fields.ts'
+import { labelOf } from '#drafts/fields.ts'
 import { fieldId, type DraftForm } from './form-fields.ts'
 import { IdPicker } from '#ui/forms/IdPicker.tsx'
 
@@ -21,7 +21,7 @@ export function DatasetField({ form, backend }: DatasetFieldProps) {
   return (
     <IdPicker
       id={fieldId('datasetId')}
-      label={fieldNames.datasetId}
+      label={labelOf('datasetId')}
       optional
       options={options}
       none="None yet: attach it when you set the batch up"

@@ -2,7 +2,7 @@ import { useController } from 'react-hook-form'
 import { EditorPlaceholder } from '#editor/EditorPlaceholder.tsx'
 import { LazyRichTextField } from '#editor/LazyRichTextField.tsx'
 import type { MoveOn } from '#editor/rich-text-field-props.ts'
-import { fieldNames } from '#drafts/store/draft-fields.ts'
+import { labelOf } from '#drafts/fields.ts'
 import { describedBy, Field } from '#ui/forms/Field.tsx'
 import type { TextAccess } from '#screens/write/draft/text-access.ts'
 import type { Draft } from '#screens/write/draft/use-draft.ts'
@@ -26,13 +26,13 @@ export function HtmlField({ draft, name, help, waiting, moveOnTo }: HtmlFieldPro
   const id = fieldId(name)
   const error = fieldState.error?.message
   return (
-    <Field id={id} label={fieldNames[name]} help={help} error={error}>
+    <Field id={id} label={labelOf(name)} help={help} error={error}>
       {waiting ? (
         <EditorPlaceholder />
       ) : (
         <LazyRichTextField
           id={id}
-          label={fieldNames[name]}
+          label={labelOf(name)}
           labelId={`${id}-label`}
           describedBy={describedBy(id, { error: error !== undefined, help: true })}
           invalid={error !== undefined}
@@ -50,7 +50,7 @@ export function HtmlField({ draft, name, help, waiting, moveOnTo }: HtmlFieldPro
 
 function moveOn(texts: TextAccess, to: TextName): MoveOn {
   return {
-    label: fieldNames[to],
+    label: labelOf(to),
     append(html) {
       const before = texts.read(to)
       texts.rewrite(to, before + html)

@@ -5,7 +5,7 @@ import { isQuestion } from '#contract/questions/question-item.ts'
 import { sampleBatchItems } from '#contract/questions/batch-items.ts'
 import type { Backend } from '#contract/app-config.ts'
 import { layoutItems } from '#contract/questions/layout-items.ts'
-import { fieldNames } from '#drafts/store/draft-fields.ts'
+import { labelOf } from '#drafts/fields.ts'
 import { Button } from '#ui/Button.tsx'
 import control from '#ui/control.module.css'
 import { describedBy } from '#ui/forms/Field.tsx'
@@ -67,7 +67,7 @@ export function QuestionsField({ form, backend, change }: QuestionsFieldProps) {
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary className={styles.summary}>
-        <span className={styles.name}>{fieldNames.questions}</span>{' '}
+        <span className={styles.name}>{labelOf('questions')}</span>{' '}
         <span className={styles.state}>{summaryOf(text)}</span>
       </summary>
       <div className={styles.body}>
@@ -82,7 +82,7 @@ export function QuestionsField({ form, backend, change }: QuestionsFieldProps) {
           className={`${control.control} ${styles.json}`}
           rows={12}
           spellCheck={false}
-          aria-label={fieldNames.questions}
+          aria-label={labelOf('questions')}
           aria-invalid={invalid}
           aria-describedby={describedBy(id, { error: invalid, help: true })}
         />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useFormState, type UseFormRegisterReturn } from 'react-hook-form'
-import { fieldNames } from '#drafts/store/draft-fields.ts'
+import { labelOf } from '#drafts/fields.ts'
 import { describedBy, Field } from '#ui/forms/Field.tsx'
 import control from '#ui/control.module.css'
 import { fieldId, type DraftForm } from './form-fields.ts'
@@ -17,7 +17,7 @@ export function TextField({ form, name, help, registration }: TextFieldProps) {
   const error = errors[name]?.message
   const id = fieldId(name)
   return (
-    <Field id={id} label={fieldNames[name]} help={help} error={error}>
+    <Field id={id} label={labelOf(name)} help={help} error={error}>
       <input
         {...registration}
         id={id}

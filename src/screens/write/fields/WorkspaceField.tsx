@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useController } from 'react-hook-form'
 import { workspaces } from '#api/workspaces.ts'
 import type { Backend } from '#contract/app-config.ts'
-import { fieldNames } from '#drafts/store/draft-fields.ts'
+import { labelOf } from '#drafts/fields.ts'
 import { Button } from '#ui/Button.tsx'
 import { fieldId, type DraftForm } from './form-fields.ts'
 import { IdPicker } from '#ui/forms/IdPicker.tsx'
@@ -30,7 +30,7 @@ export function WorkspaceField({ form, backend }: WorkspaceFieldProps) {
   return (
     <IdPicker
       id={fieldId('workspaceId')}
-      label={fieldNames.workspaceId}
+      label={labelOf('workspaceId')}
       options={unknown ? [] : data?.map(({ id, title }) => ({ id, label: title || id }))}
       none={data ? 'Choose a workspace' : 'Loading workspaces…'}
       other="Another workspace: paste its id…"

@@ -1,13 +1,12 @@
-import type { FieldName } from '#drafts/store/draft-fields.ts'
+import type { FieldName, HtmlName } from '#drafts/fields.ts'
 import type { UseFormReturn } from 'react-hook-form'
 import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
 
 /** The id of the notice about the last attempt: where the focus goes when it has to be read first. */
 export const OUTCOME = 'outcome'
 
-/** The fields that hold formatted text, in the order of the screen. */
-export const htmlFields = ['introduction', 'steps'] as const
-export type TextName = (typeof htmlFields)[number]
+/** A formatted text of the form. */
+export type TextName = HtmlName
 
 /** The id of a field's control: what labels, error links and the focus refer to. */
 export const fieldId = (field: FieldName) => `field-${field}`

@@ -1,7 +1,6 @@
 import { RenderedDifference } from '#comparison/RenderedDifference.tsx'
-import { fieldNames, fieldOrder, type FieldName } from '#drafts/store/draft-fields.ts'
+import { fieldOrder, fields, labelOf } from '#drafts/fields.ts'
 import type { DraftTexts } from '#drafts/store/stored-draft.ts'
-import { htmlFields } from '#screens/write/fields/form-fields.ts'
 import styles from './DraftDifference.module.css'
 
 type DraftDifferenceProps = { before: DraftTexts; after: DraftTexts }
@@ -11,19 +10,20 @@ export function DraftDifference({ before, after }: DraftDifferenceProps) {
   const changed = fieldOrder.filter((field) => before[field] !== after[field])
   if (changed.length === 0) return <p>Nothing differs.</p>
   return changed.map((field) => (
-    <section key={field} className={styles.field} aria-label={fieldNames[field]}>
-      <h3>{fieldNames[field]}</h3>
-      {isFormatted(field) ? (
+    <section key={field} className={styles.field} aria-label={labelOf(field)}>
+      <h3>{labelOf(field)}</h3>
+      {fields[field].kind === 'html' ? (
         <RenderedDifference before={before[field]} after={after[field]} />
       ) : (
         <p className={styles.line}>
-          <del>{before[field] || 'empty'}</del> → <ins>{after[field] || 'empty'}</ins>
+          <del>{wordsOf(before[field])}</del> → <ins>{wordsOf(after[field])}</ins>
         </p>
       )}
     </section>
   ))
 }
 
-function isFormatted(field: FieldName) {
-  return htmlFields.some((name) => name === field)
+function wordsOf(value: string | boolean) {
+  if (typeof value === 'boolean') return value ? 'on' : 'off'
+  return value || 'empty'
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useFormState } from 'react-hook-form'
-import { fieldNames, fieldOrder, type FieldName } from '#drafts/store/draft-fields.ts'
+import { labelOf, fieldOrder, type FieldName } from '#drafts/fields.ts'
 import { Notice } from '#ui/Notice.tsx'
 import { fieldId, type DraftForm } from '#screens/write/fields/form-fields.ts'
 import styles from './ErrorSummary.module.css'
@@ -37,7 +37,7 @@ export function ErrorSummary({ form, onGoTo }: ErrorSummaryProps) {
                   onGoTo(name)
                 }}
               >
-                {fieldNames[name]}
+                {labelOf(name)}
               </a>
               : {errors[name]?.message}
             </li>

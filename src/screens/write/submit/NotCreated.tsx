@@ -1,7 +1,7 @@
 import type { ApiFailure } from '#api/api-error.ts'
 import { explainFailure } from '#api/explain-failure.ts'
 import type { Place } from '#contract/environment.ts'
-import { fieldNames, type FieldName } from '#drafts/store/draft-fields.ts'
+import { labelOf, type FieldName } from '#drafts/fields.ts'
 import { Button } from '#ui/Button.tsx'
 import { HereLink } from '#ui/HereLink.tsx'
 import { Notice } from '#ui/Notice.tsx'
@@ -44,7 +44,7 @@ export function NotCreated(props: NotCreatedProps) {
             {connects && <HereLink open="connection">Connect again</HereLink>}
             {fields.map((field) => (
               <Button key={field} onClick={() => onGoTo(field)}>
-                Check {fieldNames[field]}
+                Check {labelOf(field)}
               </Button>
             ))}
             {readyAt !== null && <AgainButton readyAt={readyAt} onAgain={onAgain} />}

@@ -1,6 +1,6 @@
 import '#outbox/send/create-and-note.ts'
 import type { Place } from '#contract/environment.ts'
-import type { FieldName } from '#drafts/store/draft-fields.ts'
+import type { FieldName } from '#drafts/fields.ts'
 import { Button, LinkButton } from '#ui/Button.tsx'
 import { exactMoment } from '#ui/moment.ts'
 import { Notice } from '#ui/Notice.tsx'

@@ -5,13 +5,14 @@ import { documentedExample } from '#contract/examples.ts'
 import { MAX_BODY_BYTES } from '#contract/limits.ts'
 import { routes } from '#contract/routes.ts'
 import { MAX_TEXT_BYTES } from '#html/parse/limits.ts'
-import { byteLength } from '#html/words/task-texts.ts'
-import { missingFields } from '#drafts/store/draft-fields.ts'
+import { byteLength } from '#html/parse/limits.ts'
+import { missingFields } from '#drafts/missing-fields.ts'
 import { blankTexts } from '#drafts/store/stored-draft.ts'
-import { BatchDraft, looksLikeAnotherId } from './batch-draft.ts'
+import { looksLikeAnotherId } from '#drafts/dataset-id.ts'
+import { BatchDraft } from './batch-draft.ts'
 import { exampleDraft } from '#screens/write/draft/starting-points.ts'
 import { practice, serve } from '#test/serve.ts'
-import { wholeRequest } from './whole-request.ts'
+import { wholeRequest } from '#drafts/request-of-texts.ts'
 
 const example = exampleDraft('practice')
 

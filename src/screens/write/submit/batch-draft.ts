@@ -1,48 +1,45 @@
 import * as z from 'zod/mini'
 import { encodeBody } from '#api/http.ts'
-import { CreateBatchRequest } from '#contract/batch.ts'
 import { MAX_BODY_BYTES } from '#contract/limits.ts'
-import { profileNames } from '#html/profile/profiles.ts'
-import { byteLength, TaskTexts } from '#html/words/task-texts.ts'
+import { byteLength } from '#html/parse/limits.ts'
+import { TaskTexts } from '#drafts/task-texts.ts'
 import { readQuestions } from '#contract/questions/written-questions.ts'
-import { wholeRequest } from './whole-request.ts'
+import { isDatasetId } from '#drafts/dataset-id.ts'
+import { DraftTexts } from '#drafts/store/stored-draft.ts'
+import { wholeRequest } from '#drafts/request-of-texts.ts'
 
 const notBlank = (message: string) => z.refine<string>((text) => text.trim() !== '', message)
 
-const { name, workspace_id } = CreateBatchRequest.shape
+const { datasetId, questions, batchName, workspaceId } = DraftTexts.shape
 
 /**
- * What the form asks for. Built from the contract, which says what the API takes, and stricter where
- * we know better: nothing that looks empty to a participant, ids in the form the API uses (workspace:
+ * What the form asks for: all fields of a draft, and more than the API where we know better: nothing that looks empty to a participant, ids in the form the API uses (workspace:
  * 24 hexadecimal digits; dataset: a UUID, though the API's own page shows 24 digits, so those pass).
  */
 export const BatchDraft = z
   .object({
+    ...DraftTexts.shape,
     ...TaskTexts.shape,
-    datasetId: z
-      .string()
-      .check(
-        z.refine(
-          (id) => id.trim() === '' || isDatasetId(id),
-          'This is not a dataset id. It looks like 0192a3b5-e8f9-7a0b-1c2d-3e4f5a6b7c8d. Paste it again, or leave it empty for now.',
-        ),
+    datasetId: datasetId.check(
+      z.refine(
+        (id) => id.trim() === '' || isDatasetId(id),
+        'This is not a dataset id. It looks like 0192a3b5-e8f9-7a0b-1c2d-3e4f5a6b7c8d. Paste it again, or leave it empty for now.',
       ),
-    questions: z.string().check(
+    ),
+    questions: questions.check(
       z.superRefine((text, context) => {
         const { problems } = readQuestions(text)
         for (const message of problems.slice(0, 20)) context.addIssue({ code: 'custom', message })
       }),
     ),
-    batchName: name.check(notBlank('Give the batch a name. Only your team sees it.')),
-    workspaceId: workspace_id.check(
+    batchName: batchName.check(notBlank('Give the batch a name. Only your team sees it.')),
+    workspaceId: workspaceId.check(
       notBlank('Choose a workspace.'),
       z.refine(
         (id) => id.trim() === '' || /^[0-9a-f]{24}$/i.test(id.trim()),
         'This is not a workspace id. It has 24 characters, 0 to 9 and a to f; copy it from the address of your workspace page.',
       ),
     ),
-    keeps: z.enum(profileNames),
-    onlyKept: z.boolean(),
   })
   .check(
     z.refine((draft) => byteLength(encodeBody(wholeRequest(draft))) <= MAX_BODY_BYTES, {
@@ -51,13 +48,3 @@ export const BatchDraft = z
     }),
   )
 export type BatchDraft = z.infer<typeof BatchDraft>
-
-/** A UUID, or the 24 digits of the API's own example. */
-function isDatasetId(id: string) {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id.trim()) || looksLikeAnotherId(id)
-}
-
-/** 24 hexadecimal digits: the form of workspace and study ids, doubtful for a dataset. */
-export function looksLikeAnotherId(id: string) {
-  return /^[0-9a-f]{24}$/i.test(id.trim())
-}

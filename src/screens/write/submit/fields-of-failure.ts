@@ -1,20 +1,9 @@
 import type { ApiFailure } from '#api/api-error.ts'
-import type { FieldName } from '#drafts/store/draft-fields.ts'
+import { fieldAt, type FieldName } from '#drafts/fields.ts'
 import { wordIssue } from '#contract/questions/written-questions.ts'
 
 /** What a backend has against one field, in its own words. */
 export type FieldRefusal = { field: FieldName; message: string }
-
-/** A map, because a backend may name a field like a member that every object has. */
-const fieldOfPath: ReadonlyMap<string, FieldName> = new Map([
-  ['name', 'batchName'],
-  ['workspace_id', 'workspaceId'],
-  ['dataset_id', 'datasetId'],
-  ['batch_items', 'questions'],
-  ['task_details.task_name', 'taskTitle'],
-  ['task_details.task_introduction', 'introduction'],
-  ['task_details.task_steps', 'steps'],
-])
 
 /**
  * What a refusal says about single fields, in our names for them. Faults of the questions come with
@@ -26,7 +15,7 @@ export function fieldsOfFailure(failure: ApiFailure): FieldRefusal[] {
   if (failure.kind !== 'rejected') return []
 
   const refused = Object.entries(failure.fields).flatMap(([path, messages]) => {
-    const field = fieldAt(path)
+    const field = fieldAbout(path)
     return field ? [{ field, message: messages.join(' ') || 'Refused, without a reason.' }] : []
   })
   if (failure.issues.length > 0) {
@@ -38,14 +27,14 @@ export function fieldsOfFailure(failure: ApiFailure): FieldRefusal[] {
 /** What a refusal names that is no field of the screen, by the API's own path. */
 export function unknownFieldsIn(failure: ApiFailure) {
   if (failure.kind !== 'rejected') return []
-  return Object.keys(failure.fields).filter((path) => fieldAt(path) === undefined)
+  return Object.keys(failure.fields).filter((path) => fieldAbout(path) === undefined)
 }
 
-function fieldAt(path: string) {
+/** The field at a path, or that something inside it belongs to. */
+function fieldAbout(path: string) {
+  const names = path.split('.')
   return (
-    fieldOfPath.get(path) ??
-    fieldOfPath.get(path.split('.').slice(0, 2).join('.')) ??
-    fieldOfPath.get(path.split('.')[0] ?? '')
+    fieldAt.get(path) ?? fieldAt.get(names.slice(0, 2).join('.')) ?? fieldAt.get(names[0] ?? '')
   )
 }
 

@@ -1,10 +1,10 @@
 import { encodeBody } from '#api/http.ts'
 import type { CreateBatchRequest } from '#contract/batch.ts'
-import { asSent } from '#html/safety/as-sent.ts'
+import { asSent } from '#drafts/as-sent.ts'
 import { UnreadText } from '#html/parse/unread-text.ts'
 import type { BatchDraft } from './batch-draft.ts'
 import type { TextName } from '#screens/write/fields/form-fields.ts'
-import { wholeRequest } from './whole-request.ts'
+import { wholeRequest } from '#drafts/request-of-texts.ts'
 
 export type MadeRequest =
   /** With its exact bytes. */

@@ -3,7 +3,7 @@ import type { Backend } from '#contract/app-config.ts'
 import type { Batch } from '#contract/read-batch.ts'
 import type { ProfileName } from '#html/profile/profiles.ts'
 import { showUnread } from '#html/parse/unread-text.ts'
-import { fieldNames } from '#drafts/store/draft-fields.ts'
+import { labelOf } from '#drafts/fields.ts'
 import type { Intent } from '#outbox/store/intent.ts'
 import { UNCERTAIN } from '#outbox/unconfirmed/UncertainSend.tsx'
 import { fieldsOfFailure } from './fields-of-failure.ts'
@@ -47,7 +47,7 @@ export function useSubmission({ draft, backend, onCreated, onBecameBatch }: Subm
     showUnread(form.setError, texts)
     say(
       texts.length > 0
-        ? `Nothing was sent: ${texts.map((text) => fieldNames[text]).join(' and ')} cannot be read.`
+        ? `Nothing was sent: ${texts.map((text) => labelOf(text)).join(' and ')} cannot be read.`
         : 'Nothing was sent: the request could not be made. Your text is kept; reload the page and try again.',
     )
   }

@@ -1,13 +1,12 @@
 import type { TaskDetails } from '#contract/batch.ts'
 import { TextTooLarge } from '#html/parse/limits.ts'
-import { type ProfileName, profiles } from '#html/profile/profiles.ts'
-import { outgoingHtml, cleanFragment } from './sanitize.ts'
-import { toTaskDetails, type TaskTexts } from '#html/words/task-texts.ts'
-import { UnreadText, type FormattedText } from '#html/parse/unread-text.ts'
-import { parseInert, serializeFragment } from '#html/parse/inert-document.ts'
-import { keepOnly } from '#html/profile/keep-only.ts'
-import { withoutPageShell } from './page-shell.ts'
-import { sameNodes } from '#html/compare/same-dom.ts'
+import { type FormattedText, UnreadText } from '#html/parse/unread-text.ts'
+import type { ProfileName } from '#html/profile/profiles.ts'
+import { keptHtml } from '#html/safety/kept-html.ts'
+import { outgoingHtml } from '#html/safety/sanitize.ts'
+import { htmlFields } from './fields.ts'
+import { toTaskDetails } from './request-of-texts.ts'
+import type { TaskTexts } from './task-texts.ts'
 
 /**
  * Texts as they are sent, whatever wrote them: cleaned, with their own bytes where nothing was unsafe.
@@ -42,18 +41,7 @@ function cleaned(
       return error instanceof TextTooLarge ? html : instead(text, error)
     }
   }
-  const { taskTitle } = texts
-  return toTaskDetails({ taskTitle, introduction: sent('introduction'), steps: sent('steps') })
-}
-
-/**
- * `html` with nothing in it that the profile does not keep; every word stays, and those of pictures
- * are their alternative text. A text that is inside the profile already keeps its bytes, but for the
- * shell of a page.
- * Throws `TextTooLarge`.
- */
-export function keptHtml(html: string, keeps: ProfileName): string {
-  const text = withoutPageShell(html)
-  const kept = keepOnly(cleanFragment(text), profiles[keeps], { altAsWords: true })
-  return sameNodes(parseInert(text), kept) ? text : serializeFragment(kept)
+  const cleanedTexts = { ...texts }
+  for (const text of htmlFields) cleanedTexts[text] = sent(text)
+  return toTaskDetails(cleanedTexts)
 }

@@ -4,7 +4,7 @@ import { sampleBatchItems } from '#contract/questions/batch-items.ts'
 import { documentedExample } from '#contract/examples.ts'
 import { Batch } from '#contract/read-batch.ts'
 import { exampleDraft } from '#screens/write/draft/starting-points.ts'
-import { textsOfBatch } from './texts-of-batch.ts'
+import { textsOfBatch } from './texts-of-answer.ts'
 
 const { dataset_id, ...example } = documentedExample
 const batch = Batch.parse({ ...example, id: 'b', datasets: [{ id: dataset_id }] })

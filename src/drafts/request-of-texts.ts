@@ -1,0 +1,34 @@
+import { CreateBatchRequest, TaskDetails } from '#contract/batch.ts'
+import { putAt } from '#contract/json-value.ts'
+import { readQuestions } from '#contract/questions/written-questions.ts'
+import type { DraftTexts } from '#drafts/store/stored-draft.ts'
+import { type FieldName, fieldOrder, fields, pathOf, taskTexts } from './fields.ts'
+import type { TaskTexts } from './task-texts.ts'
+
+/**
+ * The request with all that was written in the draft, for its size: texts as written, but for halves of
+ * characters, which have no bytes to be sent as. Questions that cannot be read are left out; the form
+ * never sends those.
+ */
+export function wholeRequest(texts: DraftTexts): CreateBatchRequest {
+  const request = {}
+  for (const field of fieldOrder) putAt(request, pathOf(field), sent(field, texts[field]))
+  // The contract puts the members into its order and knows their types.
+  return CreateBatchRequest.parse(request)
+}
+
+/** Texts as the API takes them: as written, but for halves of characters. */
+export function toTaskDetails(texts: TaskTexts): TaskDetails {
+  const request: { task_details?: unknown } = {}
+  for (const field of taskTexts) putAt(request, pathOf(field), sent(field, texts[field]))
+  return TaskDetails.parse(request.task_details)
+}
+
+/** What is sent of a field; undefined for what is left out. */
+function sent(field: FieldName, value: string | boolean): unknown {
+  if (typeof value === 'boolean') return value || undefined
+  const { kind, required } = fields[field]
+  if (kind === 'json') return readQuestions(value).items ?? undefined
+  const text = kind === 'id' ? value.trim() : value.toWellFormed()
+  return text === '' && !required ? undefined : text
+}
