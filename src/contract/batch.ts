@@ -16,6 +16,7 @@ export const CreateBatchRequest = z.object({
   task_details: TaskDetails,
   dataset_id: z.optional(z.nullable(z.string())),
   batch_items: z.optional(z.nullable(BatchItems)),
+  auto_sync_enabled: z.optional(z.boolean()),
 })
 export type CreateBatchRequest = z.infer<typeof CreateBatchRequest>
 
@@ -74,5 +75,6 @@ export const DocumentedBatch = z.object({
   task_details: TaskDetails,
   schema_version: z.int(),
   batch_items: z.optional(z.nullable(z.array(z.unknown()))),
+  auto_sync_enabled: z.optional(z.boolean()),
 })
 export type DocumentedBatch = z.infer<typeof DocumentedBatch>

@@ -97,6 +97,7 @@ export type HtmlName = KeysOf<{ kind: 'html' }>
 export type LineName = KeysOf<{ kind: 'line' }>
 export type IdName = KeysOf<{ kind: 'id' }>
 export type SwitchKey = KeysOf<{ kind: 'switch' }>
+export type FormSwitchName = FieldName & SwitchKey
 
 export type ByKind<Made extends Record<Kind, unknown>> = {
   -readonly [Key in FieldKey]: Made[Table[Key]['kind']]
@@ -121,9 +122,14 @@ export const allFields: readonly FieldKey[] = Object.keys(table).filter(
   (key): key is FieldKey => key in table,
 )
 
+const isInForm = (key: FieldKey): key is FieldName => fields[key].part !== undefined
+
+/** The fields of the form in the order of the table, as files have them. */
+export const formFields: readonly FieldName[] = allFields.filter(isInForm)
+
 /** The fields of the form in the order of the screen. */
 export const fieldOrder: readonly FieldName[] = ['read', 'data', 'team'].flatMap((part) =>
-  allFields.filter((key): key is FieldName => fields[key].part === part),
+  formFields.filter((field) => fields[field].part === part),
 )
 
 export const taskTexts: readonly TaskTextName[] = fieldOrder.filter(
@@ -142,8 +148,17 @@ export const lineFields: readonly LineName[] = fieldOrder.filter(
 
 export const isSwitch = (key: FieldKey): key is SwitchKey => fields[key].kind === 'switch'
 
+/** What can be switched on and off in the form. */
+export const formSwitches: readonly FormSwitchName[] = fieldOrder.filter(
+  (field): field is FormSwitchName => isSwitch(field),
+)
+
 /** Where the API has a field of the form. */
 export const pathOf = (field: FieldName): readonly string[] => table[field].path
+
+/** The flag with which the official command line tool takes a field. */
+export const flagOf = (field: FieldName) =>
+  fields[field].flag ?? pathOf(field).at(-1)?.replaceAll('_', '-') ?? field
 
 /** The name of a text among the API's task details. */
 export const detailOf = (text: TaskTextName) => table[text].path[1]

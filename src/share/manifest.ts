@@ -3,6 +3,7 @@ import type { TaskDetails } from '#contract/batch.ts'
 import { Place } from '#contract/environment.ts'
 import { profileNames, profiles, type ProfileName } from '#html/profile/profiles.ts'
 import { byteLength } from '#html/parse/limits.ts'
+import { type FieldName, formSwitches, pathOf } from '#drafts/fields.ts'
 import { checksum } from '#storage/checksum.ts'
 import type { HandedTask } from './shared-task.ts'
 import { outsideFindings } from '#html/profile/outside-findings.ts'
@@ -24,6 +25,11 @@ const Hashes = z.strictObject({
   task_steps: z.string(),
 })
 
+/** Something for all that can be switched on and off, by the API's own names. */
+function switches(make: (field: FieldName) => unknown): object {
+  return Object.fromEntries(formSwitches.map((field) => [pathOf(field).join('.'), make(field)]))
+}
+
 /** A record for programs and archives: what participants are shown, and how that can be checked. */
 export const Manifest = z.strictObject({
   format: z.literal('batch-composer-record'),
@@ -44,6 +50,7 @@ export const Manifest = z.strictObject({
   batch_created_at: z.nullable(z.string()),
   texts: Texts,
   questions: z.nullable(z.array(z.unknown())),
+  ...switches(() => z.boolean()),
   html_profile: z.strictObject({
     id: z.enum(profileNames),
     name: z.string(),
@@ -69,7 +76,7 @@ export type Manifest = z.infer<typeof Manifest>
 
 /** The manifest of a task at a moment. Needs a DOM. `version` is that of this app. */
 export function manifestOf(task: HandedTask, madeAt: Date, version: string): Manifest {
-  const { place, source, batchName, workspaceId, datasetIds, texts, questions } = task
+  const { place, source, batchName, workspaceId, datasetIds, texts, questions, switchedOn } = task
   const draft = source.kind === 'draft' ? source : null
   const batch = source.kind === 'batch' ? source : null
   const { name, source: from, readOn } = profiles[task.keeps]
@@ -94,6 +101,7 @@ export function manifestOf(task: HandedTask, madeAt: Date, version: string): Man
       sha256: checksum(content),
     })),
     questions: questions && [...questions],
+    ...switches((field) => switchedOn.has(field)),
     html_profile: {
       id: task.keeps,
       name,

@@ -1,6 +1,7 @@
 import { isQuestion } from '#contract/questions/question-item.ts'
 import { layoutItems } from '#contract/questions/layout-items.ts'
 import { profiles } from '#html/profile/profiles.ts'
+import { formSwitches, labelOf } from '#drafts/fields.ts'
 import { counted } from '#ui/counted.ts'
 import type { HandedTask } from './shared-task.ts'
 
@@ -9,7 +10,7 @@ export type Names = { place: string; workspace: string | null }
 
 /** What a task is set to besides its texts, as terms and values for people. */
 export function settingsOf(task: HandedTask, { place, workspace }: Names): [string, string][] {
-  const { batchName, workspaceId, datasetIds, questions, keeps, onlyKept } = task
+  const { batchName, workspaceId, datasetIds, questions, switchedOn, keeps, onlyKept } = task
   const { name, source, readOn } = profiles[keeps]
   return [
     ['Batch name', batchName || 'None yet'],
@@ -17,6 +18,10 @@ export function settingsOf(task: HandedTask, { place, workspace }: Names): [stri
     ['Workspace', workspaceWords(workspaceId, workspace)],
     ['Dataset', datasetIds.join(', ') || 'None yet'],
     ['Questions', questionWords(questions)],
+    ...formSwitches.map((field): [string, string] => [
+      labelOf(field),
+      switchedOn.has(field) ? 'Yes' : 'No',
+    ]),
     [
       'What Prolific keeps',
       `Judged by “${name}” (${source}, read on ${readOn}).${onlyKept ? ' Only that is sent.' : ''}`,

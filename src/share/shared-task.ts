@@ -6,6 +6,8 @@ import { asShown } from '#drafts/as-sent.ts'
 import type { ProfileName } from '#html/profile/profiles.ts'
 import type { Sent } from '#outbox/store/sent-texts.ts'
 import type { DraftTexts } from '#drafts/store/stored-draft.ts'
+import { type FieldName, formSwitches } from '#drafts/fields.ts'
+import { textsOfAnswer } from '#drafts/texts-of-answer.ts'
 import type { Handed } from './shared.ts'
 
 /** A task as it is handed to other people. */
@@ -19,6 +21,8 @@ export type HandedTask = {
   /** What participants are shown: as a draft would be sent, or as a batch is stored. */
   texts: TaskDetails
   questions: readonly unknown[] | null
+  /** What is switched on, of all that can be. */
+  switchedOn: ReadonlySet<FieldName>
   /** What Prolific is taken to keep of the formatting, and whether the rest is not sent. */
   keeps: ProfileName
   onlyKept: boolean
@@ -63,6 +67,7 @@ export function taskOfDraft({ place, id, changedAt, texts }: GivenDraft): Handed
     texts: asShown(texts, texts.onlyKept ? texts.keeps : undefined),
     // Those that cannot be read are not sent either.
     questions: readQuestions(texts.questions).items,
+    switchedOn: switchedOnIn(texts),
     keeps: texts.keeps,
     onlyKept: texts.onlyKept,
   }
@@ -87,9 +92,14 @@ export function taskOfBatch(place: Place, batch: Batch, sent: Sent | null): Hand
     datasetIds: batch.datasets.map(({ id }) => id),
     texts: batch.task_details ?? { task_name: '', task_introduction: '', task_steps: '' },
     questions: batch.batch_items,
+    switchedOn: switchedOnIn(textsOfAnswer(batch)),
     keeps: 'published',
     onlyKept: false,
   }
+}
+
+function switchedOnIn(texts: DraftTexts): ReadonlySet<FieldName> {
+  return new Set(formSwitches.filter((field) => texts[field]))
 }
 
 /** What is said of a task in the place of its questions when there are none. */

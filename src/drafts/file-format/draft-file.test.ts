@@ -2,6 +2,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { profileNames } from '#html/profile/profiles.ts'
+import { byKind } from '#drafts/fields.ts'
 import { blankTexts } from '#drafts/store/stored-draft.ts'
 import { toDraftFile, type PortableDraft } from './draft-file.ts'
 import { draftFileSchema } from './publish-schema.ts'
@@ -47,17 +48,16 @@ const anyText = fc.oneof(
 const anyDraft: fc.Arbitrary<PortableDraft> = fc.record({
   name: anyText,
   place: fc.constantFrom('practice', 'prolific'),
-  texts: fc.record({
-    taskTitle: anyText,
-    introduction: anyText,
-    steps: anyText,
-    datasetId: anyText,
-    questions: anyText,
-    batchName: anyText,
-    workspaceId: anyText,
-    keeps: fc.constantFrom(...profileNames),
-    onlyKept: fc.boolean(),
-  }),
+  texts: fc.record(
+    byKind({
+      line: anyText,
+      html: anyText,
+      json: anyText,
+      id: anyText,
+      switch: fc.boolean(),
+      profile: fc.constantFrom(...profileNames),
+    }),
+  ),
 })
 
 /** What a file on a disk gives back: bytes, not JavaScript's own strings. */

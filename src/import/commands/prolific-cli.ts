@@ -1,19 +1,17 @@
 import type { CommandRequest } from './curl.ts'
+import { type FieldName, fieldOrder, fields, flagOf, isSwitch, pathOf } from '#drafts/fields.ts'
 import { looseJson } from '#import/json/loose-json.ts'
 
-/** The flags of the official command line tool's `batch create` that have a field. */
-const MEMBERS: ReadonlyMap<string, string> = new Map([
+/** The fields by the flags of the official command line tool's `batch create`. */
+const FIELDS: ReadonlyMap<string, FieldName> = new Map(
+  fieldOrder.map((field) => [flagOf(field), field]),
+)
+const LONG: ReadonlyMap<string, string> = new Map([
   ['n', 'name'],
-  ['name', 'name'],
-  ['w', 'workspace_id'],
-  ['workspace-id', 'workspace_id'],
-  ['d', 'dataset_id'],
-  ['dataset-id', 'dataset_id'],
-  ['task-name', 'task_name'],
-  ['task-introduction', 'task_introduction'],
-  ['task-steps', 'task_steps'],
+  ['w', 'workspace-id'],
+  ['d', 'dataset-id'],
+  ['j', 'batch-items-json'],
 ])
-const QUESTIONS = new Set(['j', 'batch-items-json'])
 const QUESTIONS_FILE = new Set(['f', 'batch-items-file'])
 const WITHOUT_VALUE = new Set(['auto-sync', 'no-auto-sync', 'h', 'help', 's', 'silent', 'debug'])
 
@@ -30,14 +28,16 @@ export function readCli(words: readonly string[]): CommandRequest {
   let trouble = ''
   const start = words.findIndex((word, index) => word === 'create' && words[index - 1] === 'batch')
   for (let at = start + 1; at < words.length; at += 1) {
-    const flag = flagOf(words[at] ?? '')
+    const flag = readFlag(words[at] ?? '')
     if (!flag) continue
-    const takes = flag.value === undefined && !WITHOUT_VALUE.has(flag.name)
+    const field = FIELDS.get(LONG.get(flag.name) ?? flag.name)
+    const refused = refusedBy(flag.name)
+    const isBare = (field && isSwitch(field)) || refused || WITHOUT_VALUE.has(flag.name)
+    const takes = flag.value === undefined && !isBare
     if (takes) at += 1
     const value = flag.value ?? (takes ? (words[at] ?? '') : '')
-    const member = MEMBERS.get(flag.name)
-    if (member) request[member] = value
-    else if (QUESTIONS.has(flag.name)) request['batch_items'] = looseJson(value) ?? value
+    if (field) request[pathOf(field).at(-1) ?? ''] = meantBy(field, value)
+    else if (refused) request[pathOf(refused).at(-1) ?? ''] = false
     else if (QUESTIONS_FILE.has(flag.name)) {
       trouble = `The questions are in a file, ${value}: paste what is in it into Questions.`
     } else ignored.push(flag.name.length === 1 ? `-${flag.name}` : `--${flag.name}`)
@@ -45,7 +45,19 @@ export function readCli(words: readonly string[]): CommandRequest {
   return { request: Object.keys(request).length > 0 ? request : null, ignored, trouble }
 }
 
-function flagOf(word: string): { name: string; value: string | undefined } | null {
+/** What a value of a flag stands for; a switch alone is on. */
+function meantBy(field: FieldName, value: string): unknown {
+  if (isSwitch(field)) return value !== 'false'
+  return fields[field].kind === 'json' ? (looseJson(value) ?? value) : value
+}
+
+/** The switch that a flag turns off: `--no-…`. */
+function refusedBy(flag: string) {
+  const field = FIELDS.get(flag.replace(/^no-/, ''))
+  return flag.startsWith('no-') && field && isSwitch(field) ? field : undefined
+}
+
+function readFlag(word: string): { name: string; value: string | undefined } | null {
   const [, long, given] = /^--([\w-]+)(?:=([\s\S]*))?$/.exec(word) ?? []
   if (long !== undefined) return { name: long, value: given }
   const [, short, attached] = /^-([A-Za-z])=?([\s\S]*)$/.exec(word) ?? []

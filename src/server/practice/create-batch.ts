@@ -15,7 +15,6 @@ import { toWire, withIds } from './wire-batch.ts'
 /** The layout is checked apart: its faults are a 422 with places, not a 400 with fields. */
 const CreateBody = z.extend(CreateBatchRequest, {
   batch_items: z.optional(z.nullable(z.array(z.unknown()))),
-  auto_sync_enabled: z.optional(z.boolean()),
 })
 
 /** The 422 of a layout that breaks a rule, or nothing. */

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { useWatch } from 'react-hook-form'
 import type { DraftForm } from '#screens/write/fields/form-fields.ts'
+import { SwitchField } from '#screens/write/fields/SwitchField.tsx'
 import { profileNames, profiles } from '#html/profile/profiles.ts'
 import control from '#ui/control.module.css'
 import { describedBy, Field } from '#ui/forms/Field.tsx'
@@ -10,7 +11,7 @@ import styles from './KeepsField.module.css'
 export function KeepsField({ form }: { form: DraftForm }) {
   const id = useId()
   // What the panel shows comes a moment later, when a box would already have sprung back.
-  const [keeps, onlyKept] = useWatch({ control: form.control, name: ['keeps', 'onlyKept'] })
+  const keeps = useWatch({ control: form.control, name: 'keeps' })
   const { worth, source, readOn } = profiles[keeps]
   return (
     <div className={styles.keeps}>
@@ -43,21 +44,11 @@ export function KeepsField({ form }: { form: DraftForm }) {
           ))}
         </select>
       </Field>
-      <label className={styles.only}>
-        <input
-          type="checkbox"
-          checked={onlyKept}
-          onChange={({ target }) =>
-            form.setValue('onlyKept', target.checked, { shouldDirty: true })
-          }
-        />
-        <span>
-          Send only what is kept
-          <span className={styles.note}>
-            The rest is left out of the request; its words stay. Your text here does not change.
-          </span>
-        </span>
-      </label>
+      <SwitchField
+        form={form}
+        name="onlyKept"
+        help="The rest is left out of the request; its words stay. Your text here does not change."
+      />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import type { Place } from '#contract/environment.ts'
-import { lineFields } from '#drafts/fields.ts'
+import { formSwitches, lineFields } from '#drafts/fields.ts'
 import type { Leftover } from '#drafts/autosave/unload-backup.ts'
 import {
   blankTexts,
@@ -49,6 +49,11 @@ export function typedEarly(): Partial<DraftTexts> {
   for (const field of lineFields) {
     const control = document.getElementById(fieldId(field))
     if (control instanceof HTMLInputElement && control.value !== '') typed[field] = control.value
+  }
+  for (const field of formSwitches) {
+    const control = document.getElementById(fieldId(field))
+    if (control instanceof HTMLInputElement && control.checked)
+      Object.assign(typed, { [field]: true })
   }
   return typed
 }

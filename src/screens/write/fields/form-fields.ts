@@ -1,4 +1,4 @@
-import type { FieldName, HtmlName } from '#drafts/fields.ts'
+import type { FieldKey, FieldName, HtmlName } from '#drafts/fields.ts'
 import type { UseFormReturn } from 'react-hook-form'
 import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
 
@@ -9,7 +9,7 @@ export const OUTCOME = 'outcome'
 export type TextName = HtmlName
 
 /** The id of a field's control: what labels, error links and the focus refer to. */
-export const fieldId = (field: FieldName) => `field-${field}`
+export const fieldId = (field: FieldKey) => `field-${field}`
 
 /** The one form of this screen, handed down instead of put into a context: every reader is explicit. */
 export type DraftForm = UseFormReturn<BatchDraft>

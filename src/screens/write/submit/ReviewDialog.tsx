@@ -3,6 +3,8 @@ import { batchesOf } from '#api/batches.ts'
 import { workspaces } from '#api/workspaces.ts'
 import type { Backend } from '#contract/app-config.ts'
 import type { CreateBatchRequest } from '#contract/batch.ts'
+import { valueAt } from '#contract/json-value.ts'
+import { formSwitches, labelOf, pathOf } from '#drafts/fields.ts'
 import { placeholders, placeholdersIn } from '#html/checks/placeholders.ts'
 import { outsideFindings } from '#html/profile/outside-findings.ts'
 import { parseText, type ParsedText } from '#html/parse/parsed-text.ts'
@@ -56,14 +58,18 @@ export function ReviewDialog(props: ReviewDialogProps) {
   ]
 
   const rows = [
-    ['Workspace', workspace ? `${workspace} (${workspace_id})` : workspace_id],
-    ['Batch name', name],
-    ['Task title', task_name],
-    ['Introduction', firstWords(task_introduction)],
-    ['Steps', firstWords(task_steps)],
-    ['Dataset', dataset_id ?? 'No dataset yet: attach it when you set the batch up'],
-    ['Questions', batch_items ? 'Sent along' : 'None yet: add them in Prolific'],
-  ] as const
+    [labelOf('workspaceId'), workspace ? `${workspace} (${workspace_id})` : workspace_id],
+    [labelOf('batchName'), name],
+    [labelOf('taskTitle'), task_name],
+    [labelOf('introduction'), firstWords(task_introduction)],
+    [labelOf('steps'), firstWords(task_steps)],
+    [labelOf('datasetId'), dataset_id ?? 'No dataset yet: attach it when you set the batch up'],
+    [labelOf('questions'), batch_items ? 'Sent along' : 'None yet: add them in Prolific'],
+    ...formSwitches.map((field) => [
+      labelOf(field),
+      valueAt(request, pathOf(field)) === true ? 'Yes' : 'No',
+    ]),
+  ]
 
   return (
     <Dialog

@@ -1,4 +1,6 @@
 import type { CreateBatchRequest } from '#contract/batch.ts'
+import { valueAt } from '#contract/json-value.ts'
+import { fields, flagOf, formFields, pathOf } from '#drafts/fields.ts'
 import { routes } from '#contract/routes.ts'
 import { warning, type Call, type Program } from './program.ts'
 
@@ -48,18 +50,12 @@ function addressOf({ url }: Call) {
 }
 
 function flagsOf(request: CreateBatchRequest): [flag: string, value: string][] {
-  const { name, workspace_id, dataset_id, task_details, batch_items } = request
-  return [
-    ['name', name],
-    ['workspace-id', workspace_id],
-    ...(dataset_id ? [['dataset-id', dataset_id] satisfies [string, string]] : []),
-    ['task-name', task_details.task_name],
-    ['task-introduction', task_details.task_introduction],
-    ['task-steps', task_details.task_steps],
-    ...(batch_items
-      ? [['batch-items-json', JSON.stringify(batch_items, null, 2)] satisfies [string, string]]
-      : []),
-  ]
+  return formFields.flatMap((field): [string, string][] => {
+    const value = valueAt(request, pathOf(field))
+    const isGiven = fields[field].required ? value !== undefined : Boolean(value)
+    if (!isGiven) return []
+    return [[flagOf(field), typeof value === 'string' ? value : JSON.stringify(value, null, 2)]]
+  })
 }
 
 /** Between single quotes nothing is special to a POSIX shell, so only they have to be let out. */
