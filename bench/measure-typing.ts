@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import type { Leftover } from '#drafts/autosave/unload-backup.ts'
+import { blankTexts } from '#drafts/store/stored-draft.ts'
 import { documentOf } from './document.ts'
 import { median, type Row } from './table.ts'
 
@@ -80,15 +81,11 @@ export function draftOf(words: number): Leftover {
     at: Date.now(),
     place: 'practice',
     texts: {
+      ...blankTexts,
       taskTitle: 'Rate product reviews',
       introduction: '<p>About ten minutes.</p>',
       steps: documentOf(words),
-      datasetId: '',
-      questions: '',
       batchName: 'Measured',
-      workspaceId: '',
-      keeps: 'published',
-      onlyKept: false,
     },
   }
 }

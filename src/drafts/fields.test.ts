@@ -5,6 +5,7 @@ import { Batch } from '#contract/read-batch.ts'
 import { valueAt } from '#contract/json-value.ts'
 import { DraftFile, fromFileDraft, toDraftFile } from '#drafts/file-format/draft-file.ts'
 import { signLeftover } from '#drafts/autosave/sign-unload-backup.ts'
+import type { ProfileName } from '#html/profile/profiles.ts'
 import { checksum } from '#storage/checksum.ts'
 import { storedBatch } from '#test/answers.ts'
 import { allFields, byKind, fieldOrder, fields, pathOf } from './fields.ts'
@@ -13,6 +14,7 @@ import { wholeRequest } from './request-of-texts.ts'
 import { blankTexts, DraftTexts } from '#drafts/store/stored-draft.ts'
 import { textsOfAnswer, textsOfBatch } from './texts-of-answer.ts'
 
+const profile: ProfileName = 'safe'
 /** Something else than blank in each field. */
 const full: DraftTexts = byKind({
   line: 'A line',
@@ -20,7 +22,7 @@ const full: DraftTexts = byKind({
   json: JSON.stringify(sampleBatchItems, null, 2),
   id: '6278acb09062db3b35bcbeb0',
   switch: true,
-  profile: 'safe',
+  profile,
 })
 
 describe.each(fieldOrder)('the field %s', (field) => {

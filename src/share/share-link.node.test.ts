@@ -4,6 +4,8 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { PortableDraft } from '#drafts/file-format/draft-file.ts'
 import { checksum } from '#storage/checksum.ts'
+import { byKind } from '#drafts/fields.ts'
+import { profileNames } from '#html/profile/profiles.ts'
 import { blankTexts, type DraftTexts } from '#drafts/store/stored-draft.ts'
 import { isFragment, MOST_LINK_CHARACTERS, readFragment, toFragment } from './share-link.ts'
 
@@ -15,17 +17,16 @@ const text = fc.oneof(
 const anyDraft: fc.Arbitrary<PortableDraft> = fc.record({
   name: text,
   place: fc.constantFrom('practice', 'prolific'),
-  texts: fc.record({
-    taskTitle: text,
-    introduction: text,
-    steps: text,
-    datasetId: text,
-    questions: text,
-    batchName: text,
-    workspaceId: text,
-    keeps: fc.constantFrom('published', 'basic', 'safe'),
-    onlyKept: fc.boolean(),
-  }),
+  texts: fc.record(
+    byKind({
+      line: text,
+      html: text,
+      json: text,
+      id: text,
+      switch: fc.boolean(),
+      profile: fc.constantFrom(...profileNames),
+    }),
+  ),
 })
 
 const draftWith = (texts: Partial<DraftTexts>): PortableDraft => ({

@@ -1,5 +1,5 @@
 import { RenderedDifference } from '#comparison/RenderedDifference.tsx'
-import { fieldOrder, fields, labelOf } from '#drafts/fields.ts'
+import { fieldOrder, htmlFields, labelOf } from '#drafts/fields.ts'
 import type { DraftTexts } from '#drafts/store/stored-draft.ts'
 import styles from './DraftDifference.module.css'
 
@@ -9,18 +9,21 @@ type DraftDifferenceProps = { before: DraftTexts; after: DraftTexts }
 export function DraftDifference({ before, after }: DraftDifferenceProps) {
   const changed = fieldOrder.filter((field) => before[field] !== after[field])
   if (changed.length === 0) return <p>Nothing differs.</p>
-  return changed.map((field) => (
-    <section key={field} className={styles.field} aria-label={labelOf(field)}>
-      <h3>{labelOf(field)}</h3>
-      {fields[field].kind === 'html' ? (
-        <RenderedDifference before={before[field]} after={after[field]} />
-      ) : (
-        <p className={styles.line}>
-          <del>{wordsOf(before[field])}</del> → <ins>{wordsOf(after[field])}</ins>
-        </p>
-      )}
-    </section>
-  ))
+  return changed.map((field) => {
+    const html = htmlFields.find((name) => name === field)
+    return (
+      <section key={field} className={styles.field} aria-label={labelOf(field)}>
+        <h3>{labelOf(field)}</h3>
+        {html ? (
+          <RenderedDifference before={before[html]} after={after[html]} />
+        ) : (
+          <p className={styles.line}>
+            <del>{wordsOf(before[field])}</del> → <ins>{wordsOf(after[field])}</ins>
+          </p>
+        )}
+      </section>
+    )
+  })
 }
 
 function wordsOf(value: string | boolean) {
