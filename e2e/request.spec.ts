@@ -32,6 +32,23 @@ for (const [how, touch] of [
   })
 }
 
+test('new rows are added automatically where that is ticked, also after a reload', async ({
+  write,
+  page,
+}) => {
+  await write.open()
+  await write.fillExample()
+  const box = page.getByRole('checkbox', { name: /^Add new rows to this batch automatically/ })
+  await box.check()
+  expect(JSON.parse(await write.shownRequest())).toMatchObject({ auto_sync_enabled: true })
+  await expect(page.getByText(/^Saved/).first()).toBeVisible()
+  await page.reload()
+  await expect(box).toBeChecked()
+  const sent = page.waitForRequest((request) => request.method() === 'POST')
+  await write.create()
+  expect((await sent).postDataJSON()).toMatchObject({ auto_sync_enabled: true })
+})
+
 test('questions are sent as they were written, with everything else the form holds', async ({
   write,
   api,

@@ -52,6 +52,14 @@ const table = {
     choosesItself: true,
   },
   datasetId: { label: 'Dataset', kind: 'id', part: 'data', path: ['dataset_id'] },
+  autoSync: {
+    label: 'Add new rows to this batch automatically',
+    kind: 'switch',
+    part: 'data',
+    path: ['auto_sync_enabled'],
+    flag: 'auto-sync',
+    later: true,
+  },
   taskTitle: {
     label: 'Task title',
     kind: 'line',

@@ -298,6 +298,18 @@ describe.each(Object.entries(backends))('%s', (name, start) => {
     expect(await emptied.json()).toMatchObject({ batch_items: null, total_instruction_count: 0 })
   })
 
+  test('takes automatic syncing as true or false and as nothing else', async () => {
+    const { create, call } = await open()
+    const { id } = await create({ ...documentedExample, auto_sync_enabled: true })
+    const stored = await call.get(`${batches}/${id}`)
+    expect(await stored.json()).toMatchObject({ auto_sync_enabled: true })
+    const refused = await call.post(batches, { ...documentedExample, auto_sync_enabled: 'yes' })
+    expect(refused.status).toBe(400)
+    expect(await refused.json()).toMatchObject({
+      error: { detail: { auto_sync_enabled: ['Must be true or false.'] } },
+    })
+  })
+
   test('names every wrong field of a change, and changes nothing', async () => {
     const { create, call } = await open()
     const { id } = await create(documentedExample)

@@ -39,6 +39,7 @@ test('shows what participants read and what is set, and nothing else', () => {
     batchName: 'Pilot </title>',
     workspaceId: 'w1',
     questions: JSON.stringify(sampleBatchItems),
+    autoSync: true,
   })
   expect(page.title).toBe('Pilot </title> – review copy')
   expect(page.getElementById('title')?.textContent).toBe('Rate <reviews> & more')
@@ -51,6 +52,7 @@ test('shows what participants read and what is set, and nothing else', () => {
     Workspace: 'Lab <one> (w1)',
     Dataset: 'None yet',
     Questions: '2 questions: 1 multiple choice, 1 free text',
+    'Add new rows to this batch automatically': 'Yes',
   })
   expect(page.body.children).toHaveLength(2)
   expect(page.documentElement.lang).toBe('en')

@@ -25,10 +25,11 @@ test('a request says which fields it fills and which members have no field', () 
     'introduction',
     'steps',
     'datasetId',
+    'autoSync',
     'batchName',
     'workspaceId',
   ])
-  expect(ignored).toEqual(['task_details.colour', 'auto_sync_enabled'])
+  expect(ignored).toEqual(['task_details.colour'])
 })
 
 test('members that are called like what every object has are named as any others', () => {
@@ -138,13 +139,14 @@ test('the official command keeps a written-out \\n as it sends it, and says so',
   expect(drafts[0]?.draft.texts).toMatchObject({
     steps: String.raw`1. Read\n2. Choose`,
     workspaceId: '',
+    autoSync: true,
   })
   expect(drafts[0]?.notes).toEqual([
     'Workspace is empty: it stands in a variable, WORKSPACE_ID.',
     'Steps has “\\n” written out, as it would have been sent. Checks offers to make lines or a list of it.',
     'The questions are in a file, items.json: paste what is in it into Questions.',
   ])
-  expect(ignored).toEqual(['--auto-sync'])
+  expect(ignored).toEqual([])
 })
 
 test('variables that a script sets itself are known', () => {

@@ -44,6 +44,7 @@ const request: fc.Arbitrary<CreateBatchRequest> = fc.record(
     task_details: fc.record({ task_name: text, task_introduction: text, task_steps: text }),
     dataset_id: fc.constant('0192a3b5-e8f9-7a0b-1c2d-3e4f5a6b7c8d'),
     batch_items: fc.constant(sampleBatchItems),
+    auto_sync_enabled: fc.constant(true),
   },
   { requiredKeys: ['name', 'workspace_id', 'task_details'] },
 )

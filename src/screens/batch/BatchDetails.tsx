@@ -1,11 +1,14 @@
 import { ChevronRight } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
+import type { Backend } from '#contract/app-config.ts'
 import type { Batch } from '#contract/read-batch.ts'
+import { formSwitches, labelOf } from '#drafts/fields.ts'
 import { CopyButton } from '#ui/CopyButton.tsx'
 import { counted, grouped } from '#ui/counted.ts'
 import { localAndUtc } from '#ui/moment.ts'
 import { OutsideLink } from '#ui/OutsideLink.tsx'
 import styles from './BatchDetails.module.css'
+import { BatchSwitch } from './BatchSwitch.tsx'
 import { workspaceAddress } from './ToProlific.tsx'
 
 /** From this width on there is room for the details beside the participant view. */
@@ -16,11 +19,11 @@ type BatchDetailsProps = {
   status: string
   /** Empty when the list of workspaces does not name it. */
   workspaceTitle: string
-  inProlific: boolean
+  backend: Backend
 }
 
 /** Counts, times and ids, for records and for support. Closed at first where room is scarce. */
-export function BatchDetails({ batch, status, workspaceTitle, inProlific }: BatchDetailsProps) {
+export function BatchDetails({ batch, status, workspaceTitle, backend }: BatchDetailsProps) {
   const [openAtFirst] = useState(() => window.innerWidth >= ROOMY_PX)
   const created = localAndUtc(batch.created_at)
 
@@ -47,6 +50,11 @@ export function BatchDetails({ batch, status, workspaceTitle, inProlific }: Batc
             </div>
           ))}
         </Row>
+        {formSwitches.map((field) => (
+          <Row key={field} name={labelOf(field)}>
+            <BatchSwitch backend={backend} batch={batch} name={field} />
+          </Row>
+        ))}
         <Row name="Questions">{amount(batch.total_instruction_count)}</Row>
         <Row name="Tasks">{amount(batch.total_task_count)}</Row>
         <Row name="Groups">{amount(batch.total_task_groups)}</Row>
@@ -65,7 +73,7 @@ export function BatchDetails({ batch, status, workspaceTitle, inProlific }: Batc
           {batch.created_by ? <Id id={batch.created_by} what="the user id" /> : 'Not known'}
         </Row>
         <Row name="Workspace">
-          {inProlific && batch.workspace_id !== '' ? (
+          {backend.place === 'prolific' && batch.workspace_id !== '' ? (
             <OutsideLink href={workspaceAddress(batch.workspace_id)}>
               {workspaceTitle || 'Open in Prolific'}
             </OutsideLink>

@@ -144,7 +144,7 @@ export function BatchView({ backend, prolific, batch, readBack, following }: Bat
             batch={batch}
             status={status}
             workspaceTitle={workspace?.title ?? ''}
-            inProlific={backend.place === 'prolific'}
+            backend={backend}
           />
         </div>
       )}

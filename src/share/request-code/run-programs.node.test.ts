@@ -89,7 +89,8 @@ describe.each(tools.filter(({ version }) => version !== null))('$name', ({ id, t
     const request = id === 'prolific-cli' ? withoutNull(given) : given
     const { arrived, practice, url } = await openPractice()
     const printed = await runAgainst(url, request)
-    const tool = id === 'prolific-cli' ? { auto_sync_enabled: false } : {}
+    const tool =
+      id === 'prolific-cli' ? { auto_sync_enabled: request.auto_sync_enabled ?? false } : {}
     const body = { ...objectOf(encodeBody(request)), ...tool }
     expect(arrived).toEqual([{ body, token: `Token ${TOKEN}` }])
     const [batch] = practice.store.batchesOf(request.workspace_id)

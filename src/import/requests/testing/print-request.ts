@@ -12,6 +12,7 @@ export function expectedTexts(request: CreateBatchRequest): DraftTexts {
     workspaceId: request.workspace_id,
     datasetId: request.dataset_id ?? '',
     questions: request.batch_items ? JSON.stringify(request.batch_items, null, 2) : '',
+    autoSync: request.auto_sync_enabled ?? false,
   }
 }
 
@@ -86,7 +87,7 @@ export const cli = ({ name, workspace_id, task_details, ...rest }: CreateBatchRe
     `--task-steps ${single(task_details.task_steps)}`,
     rest.dataset_id ? `-d ${rest.dataset_id}` : '',
     rest.batch_items ? `-j ${single(JSON.stringify(rest.batch_items))}` : '',
-    '--auto-sync',
+    rest.auto_sync_enabled ? '--auto-sync' : '--no-auto-sync',
   ]
   return `prolific aitaskbuilder batch create ${flags.filter(Boolean).join(' \\\n  ')}`
 }

@@ -5,6 +5,7 @@ import { Group } from './Group.tsx'
 import { HtmlField } from './HtmlField.tsx'
 import type { Draft } from '#screens/write/draft/use-draft.ts'
 import { QuestionsField } from './QuestionsField.tsx'
+import { SwitchField } from './SwitchField.tsx'
 import { TextField } from './TextField.tsx'
 import { WorkspaceField } from './WorkspaceField.tsx'
 
@@ -51,6 +52,11 @@ export function WriteFields({ draft, backend, waiting }: WriteFieldsProps) {
       </Group>
       <Group title="Questions and data">
         <DatasetField form={form} backend={backend} />
+        <SwitchField
+          form={form}
+          name="autoSync"
+          help="Rows that are added to the dataset later become tasks of this batch by themselves."
+        />
         <p>
           Participants answer questions about each item of your dataset. Questions are separate from
           the text above.

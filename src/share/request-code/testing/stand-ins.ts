@@ -67,7 +67,7 @@ fetch(PROLIFIC_URL + '/api/v1/data-collection/batches', {
       task_steps: flags['task-steps'],
     },
     ...(items && { batch_items: JSON.parse(items) }),
-    auto_sync_enabled: false,
+    auto_sync_enabled: flags['auto-sync'] === 'true',
   }),
 }).then(async (response) => {
   const answer = await response.text()

@@ -1,0 +1,41 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { batchDetails, updateBatch } from '#api/batches.ts'
+import { explainFailure } from '#api/explain-failure.ts'
+import { ApiError } from '#api/api-error.ts'
+import type { Backend } from '#contract/app-config.ts'
+import type { Batch } from '#contract/read-batch.ts'
+import { type FormSwitchName, labelOf, pathOf } from '#drafts/fields.ts'
+import { textsOfAnswer } from '#drafts/texts-of-answer.ts'
+
+type BatchSwitchProps = { backend: Backend; batch: Batch; name: FormSwitchName }
+
+/** Something of a stored batch that is on or off: it is changed there at once, and read back. */
+export function BatchSwitch({ backend, batch, name }: BatchSwitchProps) {
+  const client = useQueryClient()
+  const { queryKey } = batchDetails(backend, batch.id)
+  const update = useMutation({
+    ...updateBatch(backend, batch.id),
+    // Whatever came of it: what is shown is what is stored.
+    onSettled: () => client.invalidateQueries({ queryKey, exact: true }),
+  })
+  const stored = textsOfAnswer(batch)[name]
+  const asked = update.isPending ? !stored : stored
+  return (
+    <>
+      <label>
+        <input
+          type="checkbox"
+          aria-label={labelOf(name)}
+          checked={asked}
+          disabled={update.isPending}
+          onChange={({ target }) => update.mutate({ [pathOf(name).join('.')]: target.checked })}
+        />{' '}
+        {asked ? 'Yes' : 'No'}
+      </label>
+      <p role="alert">
+        {update.error instanceof ApiError &&
+          explainFailure(update.error.failure, backend.name).sentence}
+      </p>
+    </>
+  )
+}
