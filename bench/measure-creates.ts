@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { documentedExample } from '#contract/examples.ts'
-import { routes } from '#contract/routes.ts'
+import { addressOf } from '#contract/routes.ts'
 import { openDatabase } from '#server/database/database.ts'
 import { requestsPerSecond } from './http-load.ts'
 import { startPeer } from './start-peer.ts'
@@ -45,7 +45,7 @@ async function createsPerSecond(mode: 'grouped' | 'single', folder: string) {
   const perSecond = await requestsPerSecond({
     url: peer.url,
     method: 'POST',
-    path: routes.batches,
+    path: addressOf('createBatch'),
     headers: { 'content-type': 'application/json', authorization: 'Token bench' },
     body: JSON.stringify(documentedExample),
     connections: 20,

@@ -1,6 +1,6 @@
 import { startApp } from '#e2e/app-server.ts'
 import { documentedExample } from '#contract/examples.ts'
-import { routes } from '#contract/routes.ts'
+import { addressOf } from '#contract/routes.ts'
 import { requestsPerSecond } from './http-load.ts'
 import { startPeer } from './start-peer.ts'
 import { median, type Row } from './table.ts'
@@ -21,7 +21,7 @@ export async function measureRelay(): Promise<Row[]> {
     requestsPerSecond({
       url,
       method: 'POST',
-      path: `${prefix}${routes.batches}`,
+      path: `${prefix}${addressOf('createBatch')}`,
       headers: {
         'content-type': 'application/json',
         'x-app-request': '1',

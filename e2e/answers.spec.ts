@@ -1,5 +1,5 @@
 import type { Page, Route } from '@playwright/test'
-import { routes } from '#contract/routes.ts'
+import { addressOf } from '#contract/routes.ts'
 import { answers, storedBatch } from '#test/answers.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -21,7 +21,7 @@ async function answerCreates(page: Page, { answer }: Answer) {
     const body = await outcome.text()
     return route.fulfill({ status, headers: Object.fromEntries(headers), body })
   }
-  await page.route(`**${routes.batches}`, (route) =>
+  await page.route(`**${addressOf('createBatch')}`, (route) =>
     route.request().method() === 'POST' ? respond(route) : route.fallback(),
   )
 }
@@ -88,7 +88,7 @@ test('an odd batch is a batch all the same, and its page opens', async ({ write,
       await write.fillExample()
       await answerCreates(page, answer)
       const asked = page.waitForResponse((response) =>
-        response.url().endsWith(routes.batch(storedBatch.id)),
+        response.url().endsWith(addressOf('readBatch', { id: storedBatch.id })),
       )
       await write.create()
       await asked

@@ -2,7 +2,7 @@ import { documentedExample } from '#contract/examples.ts'
 import type { CreateBatchRequest, TaskDetails } from '#contract/batch.ts'
 import { sampleBatchItems } from '#contract/questions/batch-items.ts'
 import { Batch, BatchList } from '#contract/read-batch.ts'
-import { routes } from '#contract/routes.ts'
+import { addressOf } from '#contract/routes.ts'
 
 /** A batch that can be set up as it is. */
 export const completeBatch = { ...documentedExample, batch_items: sampleBatchItems }
@@ -17,7 +17,9 @@ export class PracticeApi {
 
   /** The batches of the practice workspace, newest first. */
   async list() {
-    const answer = await this.send(routes.batchesOf(documentedExample.workspace_id))
+    const answer = await this.send(
+      addressOf('listBatches', { workspace_id: documentedExample.workspace_id }),
+    )
     return BatchList.parse(answer).results
   }
 
@@ -27,20 +29,20 @@ export class PracticeApi {
   }
 
   async create(request: CreateBatchRequest) {
-    return Batch.parse(await this.send(routes.batches, request))
+    return Batch.parse(await this.send(addressOf('createBatch'), request))
   }
 
   /** Changes the texts, as another program or person would. */
   async rewrite(id: string, task_details: TaskDetails) {
-    await this.send(routes.batch(id), { task_details }, 'PATCH')
+    await this.send(addressOf('readBatch', { id }), { task_details }, 'PATCH')
   }
 
   async read(id: string) {
-    return Batch.parse(await this.send(routes.batch(id)))
+    return Batch.parse(await this.send(addressOf('readBatch', { id })))
   }
 
   async setUp(id: string, tasksPerGroup: number) {
-    await this.send(routes.batchSetup(id), { tasks_per_group: tasksPerGroup })
+    await this.send(addressOf('setUpBatch', { id }), { tasks_per_group: tasksPerGroup })
   }
 
   private async send(path: string, body?: unknown, method = 'POST'): Promise<unknown> {

@@ -4,9 +4,8 @@ import type { Backend } from '#contract/app-config.ts'
 import type { SetupBatchRequest, UpdateBatchRequest } from '#contract/batch.ts'
 import { newId } from '#contract/new-id.ts'
 import { Batch, BatchList, BatchStatus } from '#contract/read-batch.ts'
-import { routes } from '#contract/routes.ts'
 import { look, nextLook, type FollowedStatus } from './follow-status.ts'
-import { encodeBody, send } from './http.ts'
+import { callOf, encodeBody, send } from './http.ts'
 
 const keys = {
   list: (backend: Backend | undefined, workspaceId: string) =>
@@ -24,8 +23,7 @@ const keys = {
  */
 export const readBatchList = (backend: Backend, workspaceId: string, signal: AbortSignal) =>
   send(BatchList, {
-    method: 'GET',
-    path: backend.base_path + routes.batchesOf(workspaceId),
+    ...callOf(backend, 'listBatches', { workspace_id: workspaceId }),
     signal,
   })
 
@@ -34,7 +32,7 @@ export const readBatchList = (backend: Backend, workspaceId: string, signal: Abo
  * an ApiError, or as `signal` is aborted.
  */
 export const readBatch = (backend: Backend, id: string, signal: AbortSignal) =>
-  send(Batch, { method: 'GET', path: backend.base_path + routes.batch(id), signal })
+  send(Batch, { ...callOf(backend, 'readBatch', { id }), signal })
 
 /** The batches of one workspace. Nothing is asked before backend and workspace are known. */
 export const batchesOf = (backend: Backend | undefined, workspaceId: string) =>
@@ -80,8 +78,8 @@ export const batchStatus = (backend: Backend, id: string) =>
   queryOptions({
     queryKey: keys.status(backend, id),
     queryFn: async ({ signal, client, queryKey }) => {
-      const path = backend.base_path + routes.batchStatus(id)
-      const { status } = await send(BatchStatus, { method: 'GET', path, signal })
+      const call = callOf(backend, 'readBatchStatus', { id })
+      const { status } = await send(BatchStatus, { ...call, signal })
       return look(client.getQueryData<FollowedStatus>(queryKey), status, Date.now())
     },
     refetchInterval: ({ state }) => nextLook(state.data, state.error, Date.now(), Math.random()),
@@ -95,11 +93,11 @@ export const batchStatus = (backend: Backend, id: string) =>
  * second POST makes a second batch, and none can be deleted. Rejects with an ApiError.
  */
 export const createBatch = (backend: Backend, body: string, key: string) =>
-  send(Batch, { method: 'POST', path: backend.base_path + routes.batches, body, key })
+  send(Batch, { ...callOf(backend, 'createBatch'), body, key })
 
 /** Has the place duplicate a batch. As never-again as `createBatch`. Rejects with an ApiError. */
 export const duplicateBatch = (backend: Backend, id: string, body: string, key: string) =>
-  send(Batch, { method: 'POST', path: backend.base_path + routes.batchDuplicate(id), body, key })
+  send(Batch, { ...callOf(backend, 'duplicateBatch', { id }), body, key })
 
 /**
  * Replaces what a request names of a batch. Never retried: between two tries somebody else may have
@@ -110,8 +108,7 @@ export const updateBatch = (backend: Backend, id: string) =>
     mutationKey: [backend.place, 'update-batch', id],
     mutationFn: (body: UpdateBatchRequest) =>
       send(Batch, {
-        method: 'PATCH',
-        path: backend.base_path + routes.batch(id),
+        ...callOf(backend, 'updateBatch', { id }),
         body: encodeBody(body),
       }),
     retry: false,
@@ -124,8 +121,7 @@ export const setUpBatch = (backend: Backend, id: string) =>
     mutationKey: [backend.place, 'set-up-batch', id],
     mutationFn: (body: SetupBatchRequest) =>
       send(z.unknown(), {
-        method: 'POST',
-        path: backend.base_path + routes.batchSetup(id),
+        ...callOf(backend, 'setUpBatch', { id }),
         body: encodeBody(body),
       }),
     retry: false,

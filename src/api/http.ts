@@ -1,5 +1,7 @@
 import type * as z from 'zod/mini'
+import type { Backend } from '#contract/app-config.ts'
 import { newId } from '#contract/new-id.ts'
+import { addressOf, ROUTES, type AddressValues, type RouteName } from '#contract/routes.ts'
 import { ApiError, type ApiFailure } from './api-error.ts'
 import { readErrorBody, serverSays } from './read-error-body.ts'
 import { noteDate } from './server-clock.ts'
@@ -17,6 +19,15 @@ type Request = {
   /** What tells a repetition of this write from another one; a fresh one unless given. */
   key?: string
   signal?: AbortSignal
+}
+
+/** Method and path of a route at a backend, for `send`. Takes what goes into the address by name. */
+export function callOf<Name extends RouteName>(
+  backend: Pick<Backend, 'base_path'>,
+  name: Name,
+  ...values: AddressValues<Name>
+): Pick<Request, 'method' | 'path'> {
+  return { method: ROUTES[name].method, path: backend.base_path + addressOf(name, ...values) }
 }
 
 /** The bytes of a JSON body. What the page shows as the request is made by this same function. */

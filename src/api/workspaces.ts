@@ -1,8 +1,7 @@
 import { queryOptions, skipToken } from '@tanstack/react-query'
 import type { Backend } from '#contract/app-config.ts'
 import { User, WorkspaceList } from '#contract/read-batch.ts'
-import { routes } from '#contract/routes.ts'
-import { send } from './http.ts'
+import { callOf, send } from './http.ts'
 
 /**
  * The workspaces that the token's owner is a member of, for choosing one by its title. Nothing is asked
@@ -13,8 +12,8 @@ export const workspaces = (backend: Backend | undefined) =>
     queryKey: [backend?.place, 'workspaces'],
     queryFn: backend?.connected
       ? async ({ signal }) => {
-          const path = backend.base_path + routes.workspaces
-          const { results } = await send(WorkspaceList, { method: 'GET', path, signal })
+          const call = callOf(backend, 'listWorkspaces')
+          const { results } = await send(WorkspaceList, { ...call, signal })
           return results
         }
       : skipToken,
@@ -25,7 +24,6 @@ export const workspaces = (backend: Backend | undefined) =>
 export const me = (backend: Backend) =>
   queryOptions({
     queryKey: [backend.place, 'me'],
-    queryFn: ({ signal }) =>
-      send(User, { method: 'GET', path: backend.base_path + routes.me, signal }),
+    queryFn: ({ signal }) => send(User, { ...callOf(backend, 'readMe'), signal }),
     staleTime: Number.POSITIVE_INFINITY,
   })

@@ -19,7 +19,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { AppConfig } from '#contract/app-config.ts'
 import { documentedExample } from '#contract/examples.ts'
 import { BatchList } from '#contract/read-batch.ts'
-import { routes } from '#contract/routes.ts'
+import { addressOf } from '#contract/routes.ts'
 import { buildServer, newDataFolder, runNode, startServer } from '#server/testing/built-server.ts'
 
 let built: Awaited<ReturnType<typeof buildServer>>
@@ -52,7 +52,7 @@ async function create(
   place = 'practice',
   more = {},
 ) {
-  return fetch(`${address}/${place}/api${routes.batches}`, {
+  return fetch(`${address}/${place}/api${addressOf('createBatch')}`, {
     method: 'POST',
     headers,
     body: JSON.stringify({ ...documentedExample, ...more }),
@@ -60,7 +60,7 @@ async function create(
 }
 
 async function count({ address }: Server) {
-  const path = `/practice/api${routes.batchesOf(documentedExample.workspace_id)}`
+  const path = `/practice/api${addressOf('listBatches', { workspace_id: documentedExample.workspace_id })}`
   const answer = await fetch(address + path, { headers: asProgram() })
   return BatchList.parse(await answer.json()).results.length
 }

@@ -2,7 +2,7 @@
 import net from 'node:net'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import * as z from 'zod/mini'
-import { routes } from '#contract/routes.ts'
+import { addressOf } from '#contract/routes.ts'
 import { readConfig } from './config.ts'
 import { fromOurPage, openApp } from '#server/testing/app-fixture.ts'
 import { serveApp, serveUntilTestEnds } from '#server/testing/http-fixture.ts'
@@ -60,11 +60,11 @@ test('more than 600 ways out in paths and queries reach no other host and no oth
     const inQuery = encodeURIComponent(payload)
     const answers = await Promise.all([
       get(`${base}/${inPath}`),
-      get(`${base}${routes.batches}/${inPath}`),
-      get(`${base}${routes.batches}/${inPath}/status`),
+      get(`${base}${addressOf('createBatch')}/${inPath}`),
+      get(`${base}${addressOf('createBatch')}/${inPath}/status`),
       get(`${base}/v1/workspaces/${inPath}`),
-      get(`${base}${routes.batches}?workspace_id=${inQuery}&url=${inQuery}`),
-      get(`${base}${routes.workspaces}?limit=${inQuery}&host=${inQuery}`),
+      get(`${base}${addressOf('createBatch')}?workspace_id=${inQuery}&url=${inQuery}`),
+      get(`${base}${addressOf('listWorkspaces')}?limit=${inQuery}&host=${inQuery}`),
     ])
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 200, 200])
   }

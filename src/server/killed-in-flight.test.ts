@@ -3,7 +3,7 @@ import { DatabaseSync } from '@photostructure/sqlite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { documentedExample } from '#contract/examples.ts'
-import { routes } from '#contract/routes.ts'
+import { addressOf } from '#contract/routes.ts'
 import { report } from '#test/figures.ts'
 import { runsOr } from '#test/runs.ts'
 import { closeDatabase } from '#server/database/database.ts'
@@ -37,7 +37,7 @@ async function create({ address }: Server, place: string, name: string, key: str
     headers: fromPage(key),
     body: JSON.stringify({ ...documentedExample, name }),
   }
-  return fetch(`${address}/${place}/api${routes.batches}`, init).then(
+  return fetch(`${address}/${place}/api${addressOf('createBatch')}`, init).then(
     async (answer) => ({ status: answer.status, text: await answer.text() }),
     () => undefined,
   )
@@ -46,7 +46,7 @@ async function create({ address }: Server, place: string, name: string, key: str
 const Listed = z.object({ results: z.array(z.object({ name: z.string() })) })
 
 async function listed({ address }: Server, place: string) {
-  const path = routes.batchesOf(documentedExample.workspace_id)
+  const path = addressOf('listBatches', { workspace_id: documentedExample.workspace_id })
   const { 'idempotency-key': _key, ...headers } = fromPage('')
   const answer = await fetch(`${address}/${place}/api${path}`, { headers })
   return Listed.parse(await answer.json()).results.map(({ name }) => name)

@@ -4,7 +4,7 @@ import type { TaskDetails } from '#contract/batch.ts'
 import { sampleBatchItems } from '#contract/questions/batch-items.ts'
 import { documentedExample } from '#contract/examples.ts'
 import { Batch, BatchList } from '#contract/read-batch.ts'
-import { routes } from '#contract/routes.ts'
+import { addressOf } from '#contract/routes.ts'
 import { appConfig } from '#server/app.ts'
 import { createPracticeBackend } from '#server/practice/backend.ts'
 
@@ -65,27 +65,31 @@ export function serve() {
     /** Each batch is a millisecond younger than the one before. */
     create: async (changes: Record<string, unknown> = {}) => {
       clock += 1
-      return Batch.parse(JSON.parse(await send(routes.batches, { ...completeBatch, ...changes })))
+      return Batch.parse(
+        JSON.parse(await send(addressOf('createBatch'), { ...completeBatch, ...changes })),
+      )
     },
     /** The batches of the practice workspace, asked for by somebody else. */
     list: async () => {
       const headers = { authorization: 'Token test' }
-      const path = routes.batchesOf(documentedExample.workspace_id)
+      const path = addressOf('listBatches', { workspace_id: documentedExample.workspace_id })
       const answered = await backend.request(practice.base_path + path, { headers })
       return BatchList.parse(await answered.json()).results
     },
     /** What is stored, asked for by somebody else. */
     read: async (id: string) => {
       const headers = { authorization: 'Token test' }
-      const answered = await backend.request(practice.base_path + routes.batch(id), { headers })
+      const answered = await backend.request(practice.base_path + addressOf('readBatch', { id }), {
+        headers,
+      })
       return Batch.parse(await answered.json())
     },
     /** Somebody else changes the texts. */
     rewrite: async (id: string, task_details: TaskDetails) => {
-      await send(routes.batch(id), { task_details }, 'PATCH')
+      await send(addressOf('readBatch', { id }), { task_details }, 'PATCH')
     },
     setUp: async (id: string, tasks_per_group = 10) => {
-      await send(routes.batchSetup(id), { tasks_per_group })
+      await send(addressOf('setUpBatch', { id }), { tasks_per_group })
     },
   }
 }

@@ -6,7 +6,7 @@ import * as z from 'zod/mini'
 import { appConfig } from '#api/connection.ts'
 import { me } from '#api/workspaces.ts'
 import type { AppConfig } from '#contract/app-config.ts'
-import { routes } from '#contract/routes.ts'
+import { addressOf } from '#contract/routes.ts'
 import { renderAt } from '#test/render-at.tsx'
 import { practice, prolific } from '#test/serve.ts'
 import { Connection } from './Connection.tsx'
@@ -55,7 +55,7 @@ function startServer({ token = '', takesTokens = true } = {}) {
     const inUse = server.own || server.token
     if (!inUse) return json({ error: { detail: '', additional_information: 'not-connected' } }, 401)
     if (inUse === 'expired') return json({}, 401)
-    if (path.endsWith(routes.me))
+    if (path.endsWith(addressOf('readMe')))
       return json(server.own ? ada : { ...ada, first_name: 'The', last_name: 'Lab' })
     return json({ results: [{ id: 'w1', title: 'Behavioral Research Group' }] })
   })

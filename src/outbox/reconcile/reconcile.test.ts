@@ -5,7 +5,7 @@ import { batchDetails, batchesOf } from '#api/batches.ts'
 import { meetAgain, saysNotConnected } from '#api/connection.ts'
 import { createQueryClient } from '#api/query-client.ts'
 import { documentedExample } from '#contract/examples.ts'
-import { routes } from '#contract/routes.ts'
+import { addressOf } from '#contract/routes.ts'
 import { openStorage } from '#storage/database.ts'
 import { beginAttempt, outboxEntries, prepareIntent, settleIntent } from '#outbox/store/outbox.ts'
 import { practice, serve } from '#test/serve.ts'
@@ -54,7 +54,7 @@ beforeEach(async () => {
 })
 
 test('two looks at once in one workspace both end', async () => {
-  const { create, calls, asked, goOn } = serveSlowly(routes.batchesOf(workspace_id))
+  const { create, calls, asked, goOn } = serveSlowly(addressOf('listBatches', { workspace_id }))
   const [gone, there] = [await unanswered('Gone'), await unanswered('There')]
   await create({ name: 'There' })
   const first = lookForBatch(client, practice, gone)
@@ -69,7 +69,7 @@ test('two looks at once in one workspace both end', async () => {
 describe('a look during which the list on the screen', () => {
   const cancelled = () => client.cancelQueries({ queryKey: list.queryKey })
   const begin = async () => {
-    const server = serveSlowly(routes.batchesOf(workspace_id))
+    const server = serveSlowly(addressOf('listBatches', { workspace_id }))
     const intent = await unanswered('Pilot')
     await server.create({ name: 'Pilot' })
     const look = () => lookForBatch(client, practice, intent)
@@ -137,14 +137,16 @@ test('a look asks for texts anew, whatever becomes of the page of the batch', as
     return call.startsWith('GET') ? over : undefined
   })
   const looked = lookForBatch(client, practice, intent)
-  await until(() => server.calls.some((call) => call.endsWith(routes.batch(batch.id))))
+  await until(() =>
+    server.calls.some((call) => call.endsWith(addressOf('readBatch', { id: batch.id }))),
+  )
   await client.cancelQueries({ queryKey: details.queryKey })
   goOn()
   expect(await looked).toMatchObject({ kind: 'found', batch: { id: batch.id } })
 })
 
 test('a look during which the token changes says nothing, and leaves nothing behind', async () => {
-  const { asked, goOn, create } = serveSlowly(routes.batchesOf(workspace_id))
+  const { asked, goOn, create } = serveSlowly(addressOf('listBatches', { workspace_id }))
   const intent = await unanswered('Pilot')
   await create({ name: 'Pilot' })
   const looked = lookForBatch(client, practice, intent)
@@ -190,7 +192,9 @@ test('among many namesakes without texts the newest are asked for theirs', async
   })
   const bare = [...batches, made].map((batch) => ({ ...batch, task_details: null }))
   server.answerInstead((call) =>
-    call.endsWith(routes.batchesOf(workspace_id)) ? Response.json({ results: bare }) : undefined,
+    call.endsWith(addressOf('listBatches', { workspace_id }))
+      ? Response.json({ results: bare })
+      : undefined,
   )
   expect(await lookForBatch(client, practice, intent)).toMatchObject({
     kind: 'found',

@@ -11,7 +11,7 @@ import styles from './RequestPanel.module.css'
 import { makeRequest } from '#screens/write/submit/to-create-batch-request.ts'
 import { useQuery } from '@tanstack/react-query'
 import { appConfig } from '#api/connection.ts'
-import { routes } from '#contract/routes.ts'
+import { addressOf } from '#contract/routes.ts'
 import { byteLength } from '#html/parse/limits.ts'
 import { CopyButton } from '#ui/CopyButton.tsx'
 
@@ -88,11 +88,14 @@ export function RequestPanel({ place, draft }: { place: Place; draft: BatchDraft
 function useBatchesAddress(place: Place) {
   const { data } = useQuery(appConfig)
   if (place === 'prolific') {
-    return { name: 'Prolific', url: `https://api.prolific.com/api${routes.batches}` }
+    return { name: 'Prolific', url: `https://api.prolific.com/api${addressOf('createBatch')}` }
   }
   const backend = data?.backends.find((candidate) => candidate.place === place)
   const path = backend?.base_path ?? '/practice/api'
-  return { name: backend?.name ?? 'Practice', url: location.origin + path + routes.batches }
+  return {
+    name: backend?.name ?? 'Practice',
+    url: location.origin + path + addressOf('createBatch'),
+  }
 }
 
 /** The body of the request, byte for byte. */

@@ -10,7 +10,7 @@ import * as z from 'zod/mini'
 import { MAX_BODY_BYTES } from '#contract/limits.ts'
 import { documentedExample } from '#contract/examples.ts'
 import { Batch } from '#contract/read-batch.ts'
-import { routes } from '#contract/routes.ts'
+import { addressOf } from '#contract/routes.ts'
 import { DroppedConnection } from '#server/http/answers.ts'
 import { fromOurPage, openApp } from '#server/testing/app-fixture.ts'
 import { newDataFolder } from '#server/testing/built-server.ts'
@@ -147,7 +147,7 @@ test('what certainly went no further may be tried again under its key', async ()
 
 test('a request of the page that needs no body is carried out once as well', async () => {
   const { request, practice } = openApp()
-  const batches = `/practice/api${routes.batches}`
+  const batches = `/practice/api${addressOf('createBatch')}`
   const create = { method: 'POST', headers: fromOurPage, body: JSON.stringify(documentedExample) }
   const { id } = Batch.parse(await (await request(batches, create)).json())
   const { 'content-type': _json, ...headers } = fromOurPage
@@ -243,7 +243,11 @@ test('the record holds neither the token nor what was sent', async () => {
   const { request } = openApp({ prolificUrl: url, token, journal })
   const body = JSON.stringify({ ...documentedExample, name: 'Canary of the body' })
   const headers = { ...fromOurPage, 'idempotency-key': 'k', cookie: `a=${token}` }
-  const answer = await request(`/prolific/api${routes.batches}`, { method: 'POST', body, headers })
+  const answer = await request(`/prolific/api${addressOf('createBatch')}`, {
+    method: 'POST',
+    body,
+    headers,
+  })
   expect(answer.status).toBe(200)
   journal.close()
   const bytes = await readFile(path)
@@ -260,8 +264,8 @@ test('a request that did not reach Prolific may be tried again under its key', a
     headers: { ...fromOurPage, 'idempotency-key': 'k' },
   }
   for (const answer of [
-    await request(`/prolific/api${routes.batches}`, init),
-    await request(`/prolific/api${routes.batches}`, init),
+    await request(`/prolific/api${addressOf('createBatch')}`, init),
+    await request(`/prolific/api${addressOf('createBatch')}`, init),
   ]) {
     expect(answer.headers.get('idempotent-replayed')).toBeNull()
     expect(await informationOf(answer)).toBe('not-sent')

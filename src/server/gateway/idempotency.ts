@@ -3,9 +3,10 @@ import type { Context, MiddlewareHandler, Next } from 'hono'
 import { refuse, DroppedConnection } from '#server/http/answers.ts'
 import { logFailure } from '#server/http/log.ts'
 import { readBody } from '#server/http/read-json-body.ts'
+import { changesSomething } from '#server/http/serve-routes.ts'
 import type { Journal, JournaledRequest, Outcome } from './journal.ts'
 
-/** What a page asks to be done. Anything else may be repeated as often as one likes. */
+/** What counts as a change at addresses that are in no table of routes. */
 const WRITES = new Set(['POST', 'PATCH'])
 
 function isSame(one: JournaledRequest, other: JournaledRequest) {
@@ -78,9 +79,10 @@ export function carryOutOnce(journal: Journal): MiddlewareHandler {
 
   return async (c, next) => {
     const { method } = c.req
+    const isWrite = changesSomething(method, c.req.path) ?? WRITES.has(method)
     const key = c.req.header('idempotency-key')
     const fromPage = c.req.header('x-app-request') !== undefined
-    if (!WRITES.has(method) || key === undefined || !fromPage) return next()
+    if (!isWrite || key === undefined || !fromPage) return next()
     if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
       return refuse(400, 'Bad request', 'Idempotency-Key takes 1 to 255 letters, digits and signs.')
     }

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
 import { documentedExample } from '#contract/examples.ts'
-import { routes } from '#contract/routes.ts'
+import { addressOf } from '#contract/routes.ts'
 import { fromOurPage, openApp } from '#server/testing/app-fixture.ts'
 import { serveUntilTestEnds } from '#server/testing/http-fixture.ts'
 
@@ -13,7 +13,7 @@ async function openLimited(writesPerMinute: number) {
     outgoing.setHeader('content-type', 'application/json').end('{}')
   })
   const { request } = openApp({ prolificUrl, token: 't', writesPerMinute, now: () => clock.ms })
-  const path = `/prolific/api${routes.batches}`
+  const path = `/prolific/api${addressOf('createBatch')}`
   return {
     clock,
     seen: () => seen,
@@ -25,7 +25,7 @@ async function openLimited(writesPerMinute: number) {
         headers: { ...fromOurPage, 'idempotency-key': key },
       }),
     practise: async () =>
-      request(`/practice/api${routes.batches}`, {
+      request(`/practice/api${addressOf('createBatch')}`, {
         method: 'POST',
         body: JSON.stringify(documentedExample),
         headers: fromOurPage,

@@ -2,6 +2,8 @@ import { markWentNoFurther } from './not-forwarded.ts'
 import type { MiddlewareHandler } from 'hono'
 import { refuse } from '#server/http/answers.ts'
 import { createAttempts } from '#server/http/attempts.ts'
+import { changesSomething } from '#server/http/serve-routes.ts'
+
 type Options = {
   /** How many a minute one address may make; 0 for as many as it likes. */
   perMinute: number
@@ -17,7 +19,9 @@ export function limitWrites({ perMinute, now = Date.now }: Options): MiddlewareH
   const attempts = createAttempts({ most: perMinute, now })
 
   return async (c, next) => {
-    const wait = perMinute === 0 || c.req.method === 'GET' ? 0 : attempts.count(c)
+    const { method, path } = c.req
+    const isWrite = changesSomething(method, path) ?? method !== 'GET'
+    const wait = perMinute === 0 || !isWrite ? 0 : attempts.count(c)
     if (wait === 0) return next()
     markWentNoFurther(c)
     return refuse(

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
 import { documentedExample } from '#contract/examples.ts'
-import { routes } from '#contract/routes.ts'
+import { addressOf } from '#contract/routes.ts'
 import { fromOurPage, openApp } from '#server/testing/app-fixture.ts'
 import { serveUntilTestEnds } from '#server/testing/http-fixture.ts'
 
@@ -14,7 +14,7 @@ test('what went no further because nobody was connected goes on under its key on
   })
   const { request } = openApp({ prolificUrl })
   const create = async (cookie = '') =>
-    request(`/prolific/api${routes.batches}`, {
+    request(`/prolific/api${addressOf('createBatch')}`, {
       method: 'POST',
       body: JSON.stringify(documentedExample),
       headers: { ...fromOurPage, 'idempotency-key': 'k', cookie },

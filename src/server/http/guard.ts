@@ -1,8 +1,8 @@
 import type { MiddlewareHandler } from 'hono'
-import { mayLackBody } from '#contract/routes.ts'
 import { refuse } from './answers.ts'
 import { PRACTICE_TOKEN } from '#server/practice/backend.ts'
 import { isJsonType } from './read-json-body.ts'
+import { mayLackBody } from './serve-routes.ts'
 
 const loopbackNames = ['127.0.0.1', 'localhost', '[::1]']
 

@@ -5,7 +5,7 @@ import type { ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { documentedExample } from '#contract/examples.ts'
-import { routes } from '#contract/routes.ts'
+import { addressOf } from '#contract/routes.ts'
 import { report } from '#test/figures.ts'
 import { runsOr } from '#test/runs.ts'
 import { buildServer, newDataFolder, startServer } from '#server/testing/built-server.ts'
@@ -24,7 +24,7 @@ const isLong = RUNS >= 100
 
 const MB = 1024 * 1024
 const MOST_MEMORY = 250 * MB
-const practicePath = `/practice/api${routes.batches}`
+const practicePath = `/practice/api${addressOf('createBatch')}`
 
 /** Pours into an answer what is far too much, or starts it and never goes on. */
 const answers: Record<string, (outgoing: ServerResponse) => void> = {
@@ -100,7 +100,7 @@ async function openBuilt() {
     askProvider: async (how: keyof typeof answers) => {
       give = answers[how]
       const headers = { 'x-app-request': '1', 'sec-fetch-site': 'same-origin' }
-      const url = `${server.address}/prolific/api${routes.workspaces}`
+      const url = `${server.address}/prolific/api${addressOf('listWorkspaces')}`
       return (await fetch(url, { headers })).status
     },
     /** How long an ordinary create takes, in milliseconds. */

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
 import { documentedExample } from '#contract/examples.ts'
 import { Batch } from '#contract/read-batch.ts'
-import { routes } from '#contract/routes.ts'
+import { addressOf } from '#contract/routes.ts'
 import { createApp } from '#server/app.ts'
 import { openJournal } from '#server/gateway/journal.ts'
 import { hostsOf } from './guard.ts'
@@ -12,7 +12,7 @@ import { createPracticeBackend } from '#server/practice/backend.ts'
 import { createRelay } from '#server/relay/relay.ts'
 import { openSocket } from '#server/testing/raw-socket.ts'
 
-const path = `/practice/api${routes.batches}`
+const path = `/practice/api${addressOf('createBatch')}`
 const limits = { requestTimeout: 600, headersTimeout: 300, connectionsCheckingInterval: 50 }
 
 /** The server as it runs, less patient by as much as its limits say. */

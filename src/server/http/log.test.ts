@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { expect, test, vi } from 'vitest'
 import * as z from 'zod/mini'
-import { routes } from '#contract/routes.ts'
+import { addressOf } from '#contract/routes.ts'
 import { createApp } from '#server/app.ts'
 import { hostsOf } from './guard.ts'
 import { keepSecret, logFailure, redact } from './log.ts'
@@ -31,9 +31,12 @@ test('a call is one line: method, pattern, status, time and id; no address, head
   })
   let id: string | null = null
   const lines = await logOf(async () => {
-    const response = await app.request(`/practice/api${routes.batch('some-id')}?x=some-query`, {
-      headers: { host: 'localhost:4173', authorization: 'Token some-token' },
-    })
+    const response = await app.request(
+      `/practice/api${addressOf('readBatch', { id: 'some-id' })}?x=some-query`,
+      {
+        headers: { host: 'localhost:4173', authorization: 'Token some-token' },
+      },
+    )
     id = response.headers.get('x-request-id')
   })
   practice.close()

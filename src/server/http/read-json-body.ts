@@ -1,6 +1,6 @@
 import { MAX_BODY_BYTES } from '#contract/limits.ts'
-import { mayLackBody } from '#contract/routes.ts'
 import { refuse } from './answers.ts'
+import { mayLackBody } from './serve-routes.ts'
 
 /** JSON nested deeper than any layout needs only serves to exhaust the stack. */
 const MAX_DEPTH = 64

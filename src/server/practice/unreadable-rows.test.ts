@@ -5,7 +5,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import * as z from 'zod/mini'
 import { documentedExample } from '#contract/examples.ts'
 import { BatchList } from '#contract/read-batch.ts'
-import { routes } from '#contract/routes.ts'
+import { addressOf } from '#contract/routes.ts'
 import { newDataFolder } from '#server/testing/built-server.ts'
 import { callerOf } from '#server/testing/call-backend.ts'
 import { createPracticeBackend } from './backend.ts'
@@ -43,7 +43,8 @@ test.each<[string, string, string | bigint]>([
   const first = createPracticeBackend({ path })
   for (const name of ['good', 'bad', 'better']) {
     expect(
-      (await callerOf(first.api).post(routes.batches, { ...documentedExample, name })).status,
+      (await callerOf(first.api).post(addressOf('createBatch'), { ...documentedExample, name }))
+        .status,
     ).toBe(201)
   }
   first.close()
@@ -57,7 +58,9 @@ test.each<[string, string, string | bigint]>([
   onTestFinished(() => backend.close())
   const call = callerOf(backend.api)
   for (let look = 0; look < 3; look += 1) {
-    const answer = await call.get(routes.batchesOf(documentedExample.workspace_id))
+    const answer = await call.get(
+      addressOf('listBatches', { workspace_id: documentedExample.workspace_id }),
+    )
     expect(answer.status).toBe(200)
     const { results, meta } = BatchList.parse(await answer.json())
     expect(results.map(({ name }) => name).toSorted()).toEqual(['better', 'good'])
@@ -71,10 +74,13 @@ test.each<[string, string, string | bigint]>([
   expect(logged).toContain(`cannot be read: ${column}`)
   expect(logged).not.toContain(SECRET_WORDS)
 
-  for (const address of [routes.batch(bad.id), routes.batchStatus(bad.id)]) {
+  for (const address of [
+    addressOf('readBatch', { id: bad.id }),
+    addressOf('readBatchStatus', { id: bad.id }),
+  ]) {
     const answer = await call.get(address)
     expect(answer.status).toBe(500)
     expect(await answer.text()).toContain('This batch is stored, but it cannot be read.')
   }
-  expect((await call.post(routes.batches, documentedExample)).status).toBe(201)
+  expect((await call.post(addressOf('createBatch'), documentedExample)).status).toBe(201)
 })

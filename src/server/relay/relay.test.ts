@@ -7,14 +7,14 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import * as z from 'zod/mini'
 import { MAX_BODY_BYTES } from '#contract/limits.ts'
 import { documentedExample } from '#contract/examples.ts'
-import { routes } from '#contract/routes.ts'
+import { addressOf } from '#contract/routes.ts'
 import { fromOurPage, openApp } from '#server/testing/app-fixture.ts'
 import { serveApp, serveUntilTestEnds } from '#server/testing/http-fixture.ts'
 import { createUpstream } from './upstream.ts'
 
 const CANARY = 'canary-7f3c9d'
 const base = '/prolific/api'
-const batches = base + routes.batches
+const batches = base + addressOf('createBatch')
 const exampleBody = JSON.stringify(documentedExample)
 
 type Seen = { method: string; url: string; headers: IncomingHttpHeaders; body: string }
@@ -86,7 +86,7 @@ describe('what it passes on', () => {
     })
     expect(response.status).toBe(200)
     expect(seen).toHaveLength(1)
-    expect(seen[0]).toMatchObject({ method: 'POST', url: `/api${routes.batches}`, body })
+    expect(seen[0]).toMatchObject({ method: 'POST', url: `/api${addressOf('createBatch')}`, body })
     const { host, connection, 'content-length': length, ...headers } = seen[0]?.headers ?? {}
     expect(host).toMatch(/^127\.0\.0\.1:\d+$/)
     expect(connection).toBe('keep-alive')
@@ -101,14 +101,17 @@ describe('what it passes on', () => {
   })
 
   test.each([
-    [`${batches}?workspace_id=a&b=c&workspace_id=d`, `${routes.batches}?workspace_id=a`],
+    [`${batches}?workspace_id=a&b=c&workspace_id=d`, `${addressOf('createBatch')}?workspace_id=a`],
     [
       `${batches}?workspace_id=${encodeURIComponent('a&x=1#/../')}`,
-      `${routes.batches}?workspace_id=a%26x%3D1%23%2F..%2F`,
+      `${addressOf('createBatch')}?workspace_id=a%26x%3D1%23%2F..%2F`,
     ],
-    [`${base}/v1/workspaces/?limit=1&offset=2&admin=1`, `${routes.workspaces}?limit=1&offset=2`],
-    [`${base}/v1/users/me?token=x`, routes.me],
-    [`${batches}/0192-ab/status/?x=1`, routes.batchStatus('0192-ab')],
+    [
+      `${base}/v1/workspaces/?limit=1&offset=2&admin=1`,
+      `${addressOf('listWorkspaces')}?limit=1&offset=2`,
+    ],
+    [`${base}/v1/users/me?token=x`, addressOf('readMe')],
+    [`${batches}/0192-ab/status/?x=1`, addressOf('readBatchStatus', { id: '0192-ab' })],
   ])('of %s nothing but what the route takes', async (asked, forwarded) => {
     const { seen, get } = await openRelay()
     expect((await get(asked)).status).toBe(200)
@@ -122,7 +125,7 @@ describe('what it passes on', () => {
     expect(seen).toHaveLength(1)
     expect(seen[0]).toMatchObject({
       method: 'PATCH',
-      url: `/api${routes.batch('0192-ab')}`,
+      url: `/api${addressOf('readBatch', { id: '0192-ab' })}`,
       body,
       headers: { 'idempotency-key': 'k', authorization: `Token ${CANARY}` },
     })
@@ -313,7 +316,7 @@ describe('when the provider does not answer well', () => {
       })
       const upstream = createUpstream({ url, totalMs: 50 })
       onTestFinished(upstream.close)
-      const address = routes.me
+      const address = addressOf('readMe')
       const common = { token: CANARY, accept: '*/*', body: undefined, idempotencyKey: undefined }
       expect(await upstream.send({ method: 'GET', address, ...common })).toMatchObject({
         kind: 'too-late',

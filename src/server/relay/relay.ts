@@ -1,9 +1,10 @@
 import { markWentNoFurther } from '#server/gateway/not-forwarded.ts'
 import { Hono, type Context } from 'hono'
-import { answerFailure, notFound, refuse, wrongMethod } from '#server/http/answers.ts'
+import { fillAddress, ROUTES, routeNames, type Route } from '#contract/routes.ts'
+import { answerFailure, notFound, refuse } from '#server/http/answers.ts'
 import { keepSecret } from '#server/http/log.ts'
 import { readBody } from '#server/http/read-json-body.ts'
-import { relayRoutes, type RelayRoute } from './relay-routes.ts'
+import { serveRoutes } from '#server/http/serve-routes.ts'
 import { sessionOf, sessionRoutes } from './session-routes.ts'
 import { createSessions } from './sessions.ts'
 import { answerOf, createUpstream, type UpstreamOptions } from './upstream.ts'
@@ -17,14 +18,16 @@ type Options = UpstreamOptions & {
   now?: () => number
 }
 
-/** The query with only the parameters of the route, written anew. */
-function queryOf(c: Context, allowed: readonly string[]) {
-  const kept = allowed.flatMap((name) => {
-    const value = c.req.query(name)
-    return value === undefined ? [] : [[name, value]]
-  })
-  const query = new URLSearchParams(kept).toString()
-  return query && `?${query}`
+/** What an id consists of. Nothing else in a path gets as far as an address at the provider. */
+const ID = '{[A-Za-z0-9-]{1,64}}'
+
+/** Everything that the relay forwards. Whatever is not here does not reach the provider. */
+const relayedRoutes = routeNames.map((name): Route => ROUTES[name]).filter(({ relayed }) => relayed)
+
+/** The address at the provider, made from the table and the checked ids, never from the caller's path. */
+function addressFor(route: Route, c: Context) {
+  const query = Object.fromEntries(route.query.map((name) => [name, c.req.query(name)]))
+  return fillAddress(route, { ...query, ...c.req.param() })
 }
 
 const isPlain = (header: string | undefined) =>
@@ -32,18 +35,17 @@ const isPlain = (header: string | undefined) =>
 
 async function forward(
   c: Context,
-  { methods, query, address }: RelayRoute,
+  route: Route,
   { token, upstream }: { token: string; upstream: ReturnType<typeof createUpstream> },
 ) {
-  const method = methods.find((one) => one === c.req.method) ?? 'GET'
-  const read = method === 'GET' ? undefined : await readBody(c.req.raw)
+  const read = route.method === 'GET' ? undefined : await readBody(c.req.raw)
   if (read && !read.ok) return read.refusal
   const accept = c.req.header('accept')
   const idempotencyKey = c.req.header('idempotency-key')
   const result = await upstream.send({
     token,
-    method,
-    address: address(c.req.param('id') ?? '') + queryOf(c, query),
+    method: route.method,
+    address: addressFor(route, c),
     body: read?.value,
     accept: accept !== undefined && isPlain(accept) ? accept : 'application/json',
     idempotencyKey: isPlain(idempotencyKey) ? idempotencyKey : undefined,
@@ -64,22 +66,22 @@ export function createRelay({ token: serverToken, idleHours = 8, now, ...options
   const sessions = createSessions({ idleMs: idleHours * HOUR_MS, ...(now && { now }) })
   if (serverToken !== undefined) keepSecret(serverToken)
 
-  for (const route of relayRoutes) {
-    api.on([...route.methods], route.pattern, async (c) => {
-      const token = sessions.find(sessionOf(c)) ?? serverToken
-      if (token !== undefined) return forward(c, route, { token, upstream })
-      markWentNoFurther(c)
-      return refuse(
-        401,
-        'Not connected to Prolific',
-        'Connect to Prolific first, with your token.',
-        {
-          information: 'not-connected',
-        },
-      )
+  const handle = (route: Route) => async (c: Context) => {
+    const token = sessions.find(sessionOf(c)) ?? serverToken
+    if (token !== undefined) return forward(c, route, { token, upstream })
+    markWentNoFurther(c)
+    return refuse(401, 'Not connected to Prolific', 'Connect to Prolific first, with your token.', {
+      information: 'not-connected',
     })
-    api.all(route.pattern, () => wrongMethod(route.methods))
   }
+  serveRoutes(
+    api,
+    relayedRoutes.map((route) => ({
+      method: route.method,
+      path: route.path.replaceAll(/:\w+/g, `$&${ID}`),
+      handle: handle(route),
+    })),
+  )
   api.all('*', () => notFound('This server does not pass this address on to Prolific.'))
 
   return {

@@ -2,11 +2,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { describe, expect, test, vi } from 'vitest'
 import { AppConfig } from '#contract/app-config.ts'
-import { routes } from '#contract/routes.ts'
+import { addressOf } from '#contract/routes.ts'
 import { fromOurPage, openApp } from '#server/testing/app-fixture.ts'
 import { serveUntilTestEnds } from '#server/testing/http-fixture.ts'
 
-const batches = `/prolific/api${routes.batches}`
+const batches = `/prolific/api${addressOf('createBatch')}`
 const owners: Record<string, string> = {
   'token-of-ada': 'Ada',
   'token-of-bob': 'Bob',
@@ -82,7 +82,7 @@ describe('connecting', () => {
     expect((await call(batches)).status).toBe(200)
     expect(seen).toEqual([
       'GET /api/v1/users/me/ Token token-of-ada',
-      `GET /api${routes.batches} Token token-of-ada`,
+      `GET /api${addressOf('createBatch')} Token token-of-ada`,
     ])
   })
 

@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono'
 import * as z from 'zod/mini'
 import { ConnectRequest } from '#contract/app-config.ts'
 import { User } from '#contract/read-batch.ts'
-import { routes } from '#contract/routes.ts'
+import { addressOf } from '#contract/routes.ts'
 import { answerFailure, answerJson, refuse, wrongMethod } from '#server/http/answers.ts'
 import { createAttempts } from '#server/http/attempts.ts'
 import { readCookie, writeCookie } from '#server/http/cookie.ts'
@@ -74,7 +74,7 @@ export function sessionRoutes({ sessions, upstream, now }: Parts) {
     const result = await upstream.send({
       token,
       method: 'GET',
-      address: routes.me,
+      address: addressOf('readMe'),
       body: undefined,
       accept: 'application/json',
       idempotencyKey: undefined,

@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 import { createServer, get } from 'node:https'
 import { expect, onTestFinished, test } from 'vitest'
-import { routes } from '#contract/routes.ts'
+import { addressOf } from '#contract/routes.ts'
 import { portOf } from '#server/http/http-server.ts'
 import { selfSigned } from '#server/testing/self-signed.ts'
 import { createUpstream } from './upstream.ts'
@@ -25,7 +25,7 @@ test('a provider whose certificate nobody vouches for gets no request and no tok
   const result = await upstream.send({
     token: 'canary',
     method: 'POST',
-    address: routes.batches,
+    address: addressOf('createBatch'),
     body: new Uint8Array(),
     accept: '*/*',
     idempotencyKey: undefined,

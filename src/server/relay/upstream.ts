@@ -1,6 +1,6 @@
 import { Pool, errors } from 'undici'
 import { redact } from '#server/http/log.ts'
-import type { Method } from './relay-routes.ts'
+import type { Method } from '#contract/routes.ts'
 import { repeatsToken } from './repeats-token.ts'
 import { refuse } from '#server/http/answers.ts'
 

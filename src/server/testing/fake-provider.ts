@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { text } from 'node:stream/consumers'
 import { onTestFinished } from 'vitest'
 import * as z from 'zod/mini'
-import { routes } from '#contract/routes.ts'
+import { addressOf } from '#contract/routes.ts'
 import { portOf } from '#server/http/http-server.ts'
 
 const Named = z.object({ name: z.string() })
@@ -57,7 +57,7 @@ export async function startFakeProvider() {
   return {
     url: `http://127.0.0.1:${portOf(server)}`,
     created,
-    path: routes.batches,
+    path: addressOf('createBatch'),
     /** From now on done at each stage of a create; nothing without it. */
     pauseWith: (next?: Pause) => {
       pause = next

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { encodeBody } from '#api/http.ts'
-import { routes } from '#contract/routes.ts'
+import { addressOf } from '#contract/routes.ts'
 import { highlight } from './highlight.ts'
 import { languages } from './languages.ts'
 import { programs } from './programs.ts'
@@ -10,7 +10,7 @@ import { awkwardRequest } from '#share/request-code/testing/requests.ts'
 const textOf = (stretches: { text: string }[]) => stretches.map(({ text }) => text).join('')
 
 describe.each(languages)('$name', ({ id }) => {
-  const url = `https://api.prolific.com/api${routes.batches}`
+  const url = `https://api.prolific.com/api${addressOf('createBatch')}`
   const program = programs[id].write({
     request: awkwardRequest,
     body: encodeBody(awkwardRequest),

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { encodeBody } from '#api/http.ts'
 import type { CreateBatchRequest } from '#contract/batch.ts'
 import { documentedExample } from '#contract/examples.ts'
-import { routes } from '#contract/routes.ts'
+import { addressOf } from '#contract/routes.ts'
 import { languages } from './languages.ts'
 import { warning } from '#share/request-code/languages/program.ts'
 import { prolificCli } from '#share/request-code/languages/prolific-cli.ts'
@@ -18,7 +18,7 @@ import {
   questionsRequest,
 } from '#share/request-code/testing/requests.ts'
 
-const url = `https://api.prolific.com/api${routes.batches}`
+const url = `https://api.prolific.com/api${addressOf('createBatch')}`
 const callOf = (request: CreateBatchRequest) => ({ request, body: encodeBody(request), url })
 
 describe.each(languages)('$name', ({ id }) => {
@@ -71,7 +71,7 @@ describe('the official tool', () => {
   test('is told where else than at Prolific it creates', () => {
     const practice = {
       ...callOf(documentedExample),
-      url: `http://localhost:1/practice/api${routes.batches}`,
+      url: `http://localhost:1/practice/api${addressOf('createBatch')}`,
     }
     expect(prolificCli.write(practice)).toContain(
       "\nPROLIFIC_URL='http://localhost:1/practice' prolific aitaskbuilder batch create",

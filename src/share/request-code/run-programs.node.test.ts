@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { encodeBody } from '#api/http.ts'
 import type { CreateBatchRequest } from '#contract/batch.ts'
 import { documentedExample } from '#contract/examples.ts'
-import { routes } from '#contract/routes.ts'
+import { addressOf } from '#contract/routes.ts'
 import { createApp } from '#server/app.ts'
 import { openJournal } from '#server/gateway/journal.ts'
 import { createPracticeBackend } from '#server/practice/backend.ts'
@@ -46,7 +46,7 @@ async function openPractice() {
     },
   })
   hosts.add(new URL(address).host)
-  return { arrived, practice, url: `${address}/practice/api${routes.batches}` }
+  return { arrived, practice, url: `${address}/practice/api${addressOf('createBatch')}` }
 }
 
 /** Texts that nobody would think of, 400 in one request. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { encodeBody } from '#api/http.ts'
 import { documentedExample } from '#contract/examples.ts'
 import { MAX_BODY_BYTES } from '#contract/limits.ts'
-import { routes } from '#contract/routes.ts'
+import { addressOf } from '#contract/routes.ts'
 import { MAX_TEXT_BYTES } from '#html/parse/limits.ts'
 import { byteLength } from '#html/parse/limits.ts'
 import { missingFields } from '#drafts/missing-fields.ts'
@@ -99,7 +99,7 @@ describe('what the form asks for', () => {
     ] as const) {
       const filled = { ...draft, steps: `b${'a'.repeat(bytes)}` }
       expect(problems(filled)).toHaveLength(status === 201 ? 0 : 1)
-      const answer = await fetch(practice.base_path + routes.batches, {
+      const answer = await fetch(practice.base_path + addressOf('createBatch'), {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'x-app-request': '1' },
         body: encodeBody(wholeRequest(filled)),

@@ -1,7 +1,7 @@
 import type { CreateBatchRequest } from '#contract/batch.ts'
 import { valueAt } from '#contract/json-value.ts'
 import { fields, flagOf, formFields, pathOf } from '#drafts/fields.ts'
-import { routes } from '#contract/routes.ts'
+import { addressOf } from '#contract/routes.ts'
 import { warning, type Call, type Program } from './program.ts'
 
 /** What Linux takes as one argument, with the byte that ends it (MAX_ARG_STRLEN). */
@@ -20,7 +20,7 @@ export const prolificCli: Program = {
     'the official tool, version 1.3 or later, and a POSIX shell. On Windows, use Git Bash or WSL.',
   write: (call) => {
     const flags = flagsOf(call.request).map(([flag, value]) => `  --${flag}=${shellWord(value)}`)
-    return `# ${warning}\n${addressOf(call)}prolific aitaskbuilder batch create \\\n${flags.join(' \\\n')}\n`
+    return `# ${warning}\n${addressFor(call)}prolific aitaskbuilder batch create \\\n${flags.join(' \\\n')}\n`
   },
   limits: (request) => {
     const given = flagsOf(request)
@@ -44,8 +44,8 @@ export const prolificCli: Program = {
 }
 
 /** The tool goes to Prolific by itself; any other address is told to it in its environment. */
-function addressOf({ url }: Call) {
-  const server = url.slice(0, -`/api${routes.batches}`.length)
+function addressFor({ url }: Call) {
+  const server = url.slice(0, -`/api${addressOf('createBatch')}`.length)
   return server === PROLIFIC ? '' : `PROLIFIC_URL=${shellWord(server)} `
 }
 
