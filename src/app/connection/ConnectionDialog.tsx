@@ -6,6 +6,7 @@ import type { Backend } from '#contract/app-config.ts'
 import type { Place } from '#contract/environment.ts'
 import { Button, LinkButton } from '#ui/Button.tsx'
 import { Dialog } from '#ui/dialogs/Dialog.tsx'
+import { useOnce } from '#ui/use-once.ts'
 import { Notice } from '#ui/Notice.tsx'
 import { ConnectedAs } from './ConnectedAs.tsx'
 import { inOtherPlace } from '#app/environment-address.ts'
@@ -26,7 +27,7 @@ export function ConnectionDialog({ backend, here, onClose }: ConnectionDialogPro
   const failure = owner.error?.failure
   const refused = connected && failure?.kind === 'unauthorized' && failure.status === 401
   const token = useOwnToken(backend)
-  const busy = token.attempt.state === 'busy'
+  const { busy } = token
   const [replacing, setReplacing] = useState(false)
   const [left, setLeft] = useState(false)
 
@@ -50,7 +51,7 @@ export function ConnectionDialog({ backend, here, onClose }: ConnectionDialogPro
     setLeft(false)
     if (await token.connect(typed)) setReplacing(false)
   }
-  const leave = async () => setLeft(await token.disconnect())
+  const leave = async () => setLeft((await token.disconnect()) === true)
 
   return (
     <Dialog
@@ -103,7 +104,7 @@ export function ConnectionDialog({ backend, here, onClose }: ConnectionDialogPro
           name={name}
           ownToken={own_token}
           refused={refused}
-          failure={token.attempt.state === 'failed' ? token.attempt.failure : null}
+          failure={token.failure}
           busy={busy}
           onSend={send}
           onChange={token.forgetFailure}
@@ -121,15 +122,14 @@ export function ConnectionDialog({ backend, here, onClose }: ConnectionDialogPro
   )
 }
 
-type Attempt = { state: 'resting' | 'busy' } | { state: 'failed'; failure: ApiFailure }
-
 /**
  * Gives the server a token and takes it back. The token itself is passed through and held by nothing
  * here. Leaving meanwhile gives up.
  */
 function useOwnToken({ place, own_token }: Backend) {
   const client = useQueryClient()
-  const [attempt, setAttempt] = useState<Attempt>({ state: 'resting' })
+  const { once, busy } = useOnce()
+  const [failure, setFailure] = useState<ApiFailure | null>(null)
   const running = useRef<AbortController>(null)
 
   const follow = async () => {
@@ -141,20 +141,18 @@ function useOwnToken({ place, own_token }: Backend) {
   useEffect(() => () => running.current?.abort(), [])
 
   /** Resolves to whether it was done. */
-  async function run(act: (signal: AbortSignal) => Promise<unknown>) {
-    if (running.current) return false
+  const run = async (act: (signal: AbortSignal) => Promise<unknown>) => {
     const control = new AbortController()
     running.current = control
-    setAttempt({ state: 'busy' })
+    setFailure(null)
     try {
       await act(control.signal)
       await follow()
-      setAttempt({ state: 'resting' })
       return true
     } catch (error) {
       // Given up too late, the server may have a token from now on: what it says counts.
       if (control.signal.aborted) void follow()
-      else if (error instanceof ApiError) setAttempt({ state: 'failed', failure: error.failure })
+      else if (error instanceof ApiError) setFailure(error.failure)
       else throw error
       return false
     } finally {
@@ -163,10 +161,11 @@ function useOwnToken({ place, own_token }: Backend) {
   }
 
   return {
-    attempt,
+    busy,
+    failure,
     connect: async (token: string) =>
-      own_token ? run(async (signal) => connect(own_token, { token }, signal)) : false,
-    disconnect: async () => (own_token ? run(async () => disconnect(own_token)) : false),
-    forgetFailure: () => setAttempt({ state: 'resting' }),
+      own_token ? once(() => run((signal) => connect(own_token, { token }, signal))) : false,
+    disconnect: async () => (own_token ? once(() => run(() => disconnect(own_token))) : false),
+    forgetFailure: () => setFailure(null),
   }
 }

@@ -6,6 +6,7 @@ import control from '#ui/control.module.css'
 import { Dialog } from '#ui/dialogs/Dialog.tsx'
 import { describedBy, Field } from '#ui/forms/Field.tsx'
 import { focusRefused, hasFirstFocus } from '#ui/dialogs/dialog-focus.ts'
+import { useOnce } from '#ui/use-once.ts'
 import { insertTable } from './insert-table.ts'
 import { loadTableEditing } from './load-table-editing.ts'
 import styles from './TableDialog.module.css'
@@ -22,8 +23,7 @@ export function TableDialog({ editor, onClose }: TableDialogProps) {
   const [header, setHeader] = useState(true)
   const [pressed, setPressed] = useState(false)
   const box = useRef<HTMLDivElement>(null)
-  // A ref, because two presses within one tick both see the state of before the first.
-  const inserting = useRef(false)
+  const { once } = useOnce()
   const size = { rows: within(rows, MOST_ROWS), columns: within(columns, MOST_COLUMNS) }
 
   const close = () => {
@@ -34,13 +34,15 @@ export function TableDialog({ editor, onClose }: TableDialogProps) {
   const insert = async () => {
     flushSync(() => setPressed(true))
     focusRefused(box.current)
-    if (size.rows === null || size.columns === null || inserting.current) return
-    inserting.current = true
-    // Before the first key in the table: Tab would leave it.
-    await loadTableEditing(editor)
-    if (editor.isDestroyed) return
-    insertTable(editor, { rows: size.rows, columns: size.columns, header })
-    close()
+    const { rows: rowCount, columns: columnCount } = size
+    if (rowCount === null || columnCount === null) return
+    await once(async () => {
+      // Before the first key in the table: Tab would leave it.
+      await loadTableEditing(editor)
+      if (editor.isDestroyed) return
+      insertTable(editor, { rows: rowCount, columns: columnCount, header })
+      close()
+    })
   }
   const insertOnEnter = (event: KeyboardEvent) => {
     // The form around the editor must not take the keys of this dialog.

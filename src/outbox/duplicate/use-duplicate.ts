@@ -1,5 +1,5 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { ApiFailure } from '#api/api-error.ts'
 import type { Backend } from '#contract/app-config.ts'
@@ -9,6 +9,7 @@ import { textsOfBatch } from '#drafts/texts-of-answer.ts'
 import { addDraft } from '#drafts/store/drafts.ts'
 import { encodeBody } from '#api/http.ts'
 import type { DuplicateBatchRequest } from '#contract/batch.ts'
+import { useOnce } from '#ui/use-once.ts'
 import { createOnce, type Outcome } from '#outbox/send/create-once.ts'
 import { noteCreated } from '#outbox/send/create-and-note.ts'
 
@@ -30,9 +31,7 @@ type Wanted = { name: string; keepsDataset: boolean }
 export function useDuplicate(backend: Backend, batch: Batch, onClose: () => void) {
   const client = useQueryClient()
   const [, navigate] = useLocation()
-  // A ref, because two presses within one tick both see the state of before the first.
-  const locked = useRef(false)
-  const [busy, setBusy] = useState(false)
+  const { once, busy } = useOnce()
   const [trouble, setTrouble] = useState<Trouble | null>(null)
 
   const asDraft = async (wanted: Wanted): Promise<Trouble | null> => {
@@ -70,20 +69,15 @@ export function useDuplicate(backend: Backend, batch: Batch, onClose: () => void
     }
   }
 
-  const duplicate = async (kind: 'draft' | 'batch', wanted: Wanted) => {
-    if (locked.current) return
-    locked.current = true
-    setBusy(true)
-    setTrouble(null)
-    try {
-      setTrouble(await (kind === 'draft' ? asDraft(wanted) : inPlace(wanted)))
-    } catch {
-      setTrouble({ kind: 'unclear' })
-    } finally {
-      locked.current = false
-      setBusy(false)
-    }
-  }
+  const duplicate = async (kind: 'draft' | 'batch', wanted: Wanted) =>
+    once(async () => {
+      setTrouble(null)
+      try {
+        setTrouble(await (kind === 'draft' ? asDraft(wanted) : inPlace(wanted)))
+      } catch {
+        setTrouble({ kind: 'unclear' })
+      }
+    })
 
   return { busy, trouble, duplicate }
 }

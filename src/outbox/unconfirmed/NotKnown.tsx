@@ -1,7 +1,7 @@
 import { lastSentAt } from '#outbox/store/outbox-entry.ts'
 import { OfBatch } from './OfBatch.tsx'
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Backend } from '#contract/app-config.ts'
 import { type Intent } from '#outbox/store/intent.ts'
 import { attemptsInDoubt } from '#outbox/store/intent-state.ts'
@@ -10,6 +10,7 @@ import { letGo } from '#outbox/store/outbox.ts'
 import { Button, LinkButton } from '#ui/Button.tsx'
 import { exactMoment, exactTimeOf, exactTime } from '#ui/moment.ts'
 import { Notice } from '#ui/Notice.tsx'
+import { useOnce } from '#ui/use-once.ts'
 import { Quotation } from '#ui/Quotation.tsx'
 import { sendAgain } from '#outbox/send/create-once.ts'
 import { noteCreated } from '#outbox/send/create-and-note.ts'
@@ -30,18 +31,17 @@ export function NotKnown({ intent, backend }: NotKnownProps) {
   const client = useQueryClient()
   const looks = useLooks(backend, intent)
   const [unsent, setUnsent] = useState<string | null>(null)
-  const sending = useRef(false)
+  const { once } = useOnce()
   const { looking, nextAt, last } = looks
   const attempt = attemptsInDoubt(intent).at(-1)
   const refused = intent.attempts.findLast(({ outcome }) => outcome === 'not-created')
   const connected = backend?.connected === true
   const hasLooked = !looking && nextAt === null && last !== null
 
-  const again = async () => {
-    if (!backend || sending.current) return
-    setUnsent(null)
-    sending.current = true
-    try {
+  const again = () =>
+    once(async () => {
+      if (!backend) return
+      setUnsent(null)
       const outcome = await sendAgain(backend, intent)
       if (outcome.kind === 'created') noteCreated(client, backend, outcome.batch, intent)
       if (outcome.kind === 'offline') setUnsent('You are offline. Nothing was sent.')
@@ -49,10 +49,7 @@ export function NotKnown({ intent, backend }: NotKnownProps) {
       if (outcome.kind === 'not-written') {
         setUnsent('Nothing was sent: this browser could not write down that it is to be.')
       }
-    } finally {
-      sending.current = false
-    }
-  }
+    })
 
   return (
     <Notice

@@ -2,7 +2,8 @@ import type { Backend } from '#contract/app-config.ts'
 import { withoutEnvironmentIds } from '#drafts/store/stored-draft.ts'
 import { type NewDraft, addDraft } from '#drafts/store/drafts.ts'
 import type { TemplateChoice } from './template-choice.ts'
-import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useOnce } from '#ui/use-once.ts'
 import { useLocation } from 'wouter'
 
 /**
@@ -32,14 +33,19 @@ export function draftOfTemplate(
 /** Makes a draft of a template and opens it. A second press while it is being made does nothing. */
 export function useStartDraft(backend: Backend) {
   const [, navigate] = useLocation()
-  const { mutate, isPending, isError } = useMutation<string, Error, TemplateChoice>({
-    mutationFn: (choice) => addDraft(draftOfTemplate(choice, backend)),
-    onSuccess: (id) => navigate(`/${backend.place}/new?draft=${id}`),
-  })
+  const { once } = useOnce()
+  const [failed, setFailed] = useState(false)
   return {
-    start: (choice: TemplateChoice) => {
-      if (!isPending) mutate(choice)
-    },
-    failed: isError,
+    start: (choice: TemplateChoice) =>
+      once(async () => {
+        setFailed(false)
+        try {
+          const id = await addDraft(draftOfTemplate(choice, backend))
+          navigate(`/${backend.place}/new?draft=${id}`)
+        } catch {
+          setFailed(true)
+        }
+      }),
+    failed,
   }
 }

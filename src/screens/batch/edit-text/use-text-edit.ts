@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { ApiError, type ApiFailure } from '#api/api-error.ts'
 import { batchDetails, ownReading, readBatch, updateBatch } from '#api/batches.ts'
 import { mayHaveHappened } from '#api/explain-failure.ts'
@@ -12,6 +12,7 @@ import { UnreadText } from '#html/parse/unread-text.ts'
 import { showUnread } from '#html/parse/unread-text.ts'
 import { guardLeaving } from '#storage/leave-guard.ts'
 import { rememberSent } from '#outbox/store/sent-texts.ts'
+import { useOnce } from '#ui/use-once.ts'
 import { showRefusedFields } from './refused-fields.ts'
 import type { EditForm } from './use-edit-form.ts'
 
@@ -33,26 +34,20 @@ export function useTextEdit({ backend, id, edit, onDone }: TextEditOptions) {
   const update = useMutation(updateBatch(backend, id))
   const query = batchDetails(backend, id)
   const [state, setState] = useState<EditState>({ kind: 'writing' })
-  const [busy, setBusy] = useState(false)
-  // A ref, because two presses within one tick both see the state of before the first.
-  const locked = useRef(false)
+  const { once, busy } = useOnce()
 
-  const once = async (work: () => Promise<unknown>) => {
-    if (locked.current) return
-    locked.current = true
-    setBusy(true)
-    const stopGuarding = guardLeaving(() => true)
-    try {
-      await work()
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error
-      setState({ kind: 'not-sent', failure: error.failure })
-    } finally {
-      stopGuarding()
-      locked.current = false
-      setBusy(false)
-    }
-  }
+  const guarded = (work: () => Promise<unknown>) =>
+    once(async () => {
+      const stopGuarding = guardLeaving(() => true)
+      try {
+        await work()
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error
+        setState({ kind: 'not-sent', failure: error.failure })
+      } finally {
+        stopGuarding()
+      }
+    })
 
   /** What is stored now, from the backend itself. Throws ApiError. */
   const look = async () => {
@@ -131,7 +126,7 @@ export function useTextEdit({ backend, id, edit, onDone }: TextEditOptions) {
     blocked,
     save: async () => {
       if (blocked) return
-      await once(() =>
+      await guarded(() =>
         checked((mine) => {
           const before = edit.getBase()
           if (sameTexts(before, mine)) return onDone()
@@ -142,15 +137,15 @@ export function useTextEdit({ backend, id, edit, onDone }: TextEditOptions) {
     },
     confirm: (mine: TaskDetails) => {
       setState({ kind: 'writing' })
-      return once(() => send(mine))
+      return guarded(() => send(mine))
     },
     /** Stores what is in the form on top of texts that have been seen now. */
     replace: (theirs: TaskDetails) => {
       edit.setBase(theirs)
       setState({ kind: 'writing' })
-      return once(() => checked(send))
+      return guarded(() => checked(send))
     },
-    lookAgain: (error: ApiError, mine: TaskDetails) => once(() => settle(error, mine)),
+    lookAgain: (error: ApiError, mine: TaskDetails) => guarded(() => settle(error, mine)),
     /** Lets the last outcome go. */
     goBack: () => setState({ kind: 'writing' }),
   }

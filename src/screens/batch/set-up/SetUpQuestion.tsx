@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useId, useRef, type FormEvent } from 'react'
+import { useId, type FormEvent } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { ApiError } from '#api/api-error.ts'
 import { batchesOf, batchStatus, setUpBatch, noteSetUp } from '#api/batches.ts'
@@ -14,6 +14,7 @@ import { counted } from '#ui/counted.ts'
 import { Dialog } from '#ui/dialogs/Dialog.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import type { BatchFacts } from '#screens/batch/batch-facts.ts'
+import { useOnce } from '#ui/use-once.ts'
 import { DatasetChoice } from './DatasetChoice.tsx'
 import { GroupSize } from './GroupSize.tsx'
 import { groupsOf, groupsSentence, setUpForm, type SetUpForm, setUpOutcome } from './set-up-form.ts'
@@ -39,7 +40,7 @@ export function SetUpQuestion(props: SetUpQuestionProps) {
   const { backend, batch, facts, unsaved, onClose, onBegun } = props
   const client = useQueryClient()
   const formId = useId()
-  const sending = useRef(false)
+  const { once } = useOnce()
   const needsDataset = !facts.hasDataset
   const batches = useQuery({ ...batchesOf(backend, batch.workspace_id), enabled: needsDataset })
   const datasets = knownDatasets(backend.datasets, batches.data ?? [])
@@ -77,18 +78,18 @@ export function SetUpQuestion(props: SetUpQuestionProps) {
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     // What may have been done already is not sent again before somebody has looked.
-    if (sending.current || outcome === 'unknown') return
-    sending.current = true
-    const stopGuarding = guardLeaving(() => true)
-    try {
-      await form.handleSubmit((request) => setUp.mutateAsync(request).then(onBegun))(event)
-    } catch (error) {
-      // A failure to set it up is the mutation's by now, and worded below.
-      if (!(error instanceof ApiError)) throw error
-    } finally {
-      stopGuarding()
-      sending.current = false
-    }
+    if (outcome === 'unknown') return
+    await once(async () => {
+      const stopGuarding = guardLeaving(() => true)
+      try {
+        await form.handleSubmit((request) => setUp.mutateAsync(request).then(onBegun))(event)
+      } catch (error) {
+        // A failure to set it up is the mutation's by now, and worded below.
+        if (!(error instanceof ApiError)) throw error
+      } finally {
+        stopGuarding()
+      }
+    })
   }
 
   if (outcome === 'begun') {

@@ -6,6 +6,7 @@ import type { Backend } from '#contract/app-config.ts'
 import type { CreateBatchRequest } from '#contract/batch.ts'
 import type { Batch } from '#contract/read-batch.ts'
 import type { Outcome } from '#outbox/send/create-once.ts'
+import { useOnce } from '#ui/use-once.ts'
 import type { Intent } from '#outbox/store/intent.ts'
 
 /** What is to be created, as the exact bytes of its request, with the backend it was made for. */
@@ -45,8 +46,7 @@ const loadSending = () => import('#outbox/send/create-and-note.ts')
 /** Sends a batch to be created, at most once at a time, and keeps how it ended. */
 export function useCreation({ onCreated, onRefused, onNotKnown }: Handlers) {
   const client = useQueryClient()
-  // A ref, because two presses within one tick both see the state of before the first.
-  const locked = useRef(false)
+  const { once, isLocked } = useOnce()
   const busyAnswers = useRef(0)
   const [state, setState] = useState<CreationState>({ kind: 'idle' })
 
@@ -84,25 +84,23 @@ export function useCreation({ onCreated, onRefused, onNotKnown }: Handlers) {
     state,
     busy: state.kind === 'busy',
     /** Whether a request of this page is on its way, known within the same tick. */
-    isLocked: () => locked.current,
+    isLocked,
     /** `evenIfCreated` makes a second batch of a draft that became one: somebody was asked. */
-    send: async (sending: Sending, { evenIfCreated = false } = {}) => {
-      if (locked.current) return
-      locked.current = true
-      setState({ kind: 'busy' })
-      // What fails from here on is told by how far it had come, whoever is to blame.
-      let next: CreationState = { kind: 'not-written' }
-      try {
-        const { createAndNote } = await loadSending()
-        next = { kind: 'unclear' }
-        const outcome = await createAndNote(client, sending, { evenIfCreated })
-        next = stateAfter(outcome)
-        tell(outcome, sending)
-      } finally {
-        locked.current = false
-        setState(next)
-      }
-    },
+    send: (sending: Sending, { evenIfCreated = false } = {}) =>
+      once(async () => {
+        setState({ kind: 'busy' })
+        // What fails from here on is told by how far it had come, whoever is to blame.
+        let next: CreationState = { kind: 'not-written' }
+        try {
+          const { createAndNote } = await loadSending()
+          next = { kind: 'unclear' }
+          const outcome = await createAndNote(client, sending, { evenIfCreated })
+          next = stateAfter(outcome)
+          tell(outcome, sending)
+        } finally {
+          setState(next)
+        }
+      }),
     /** Whether the place asked to wait, and that is not over. */
     mustWait: () => state.kind === 'refused' && Date.now() < (state.readyAt ?? 0),
     /** Lets the last outcome go. */
