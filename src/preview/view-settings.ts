@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import * as z from 'zod/mini'
+import { sessionStore } from '#storage/local-store.ts'
 import { isImageHost, MAX_IMAGE_HOSTS } from '#html/safety/image-host.ts'
 
 const KEY = 'batch-composer.view'
@@ -35,23 +36,12 @@ export function useViewSettings(): [ViewSettings, ChangeSettings] {
     (change) => {
       const next = { ...settings, ...change }
       setSettings(next)
-      keepSettings(next)
+      // A tab that stores nothing shows the page of a phone again next time, which is no loss.
+      sessionStore.writeJson(KEY, next)
     },
   ]
 }
 
 function readSettings(): ViewSettings {
-  try {
-    return ViewSettings.parse(JSON.parse(sessionStorage.getItem(KEY) ?? '{}'))
-  } catch {
-    return ViewSettings.parse({})
-  }
-}
-
-function keepSettings(settings: ViewSettings) {
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify(settings))
-  } catch {
-    // A browser that stores nothing shows the page of a phone again next time, which is no loss.
-  }
+  return sessionStore.readJson(KEY, ViewSettings) ?? ViewSettings.parse({})
 }

@@ -1,3 +1,5 @@
+import { createListeners } from './listeners.ts'
+
 /**
  * A way to tell every tab of this browser, this one included, that something changed. Where tabs cannot
  * talk to each other, each still hears itself.
@@ -6,12 +8,9 @@ export function createChangeChannel<Message>(
   name: string,
   isMessage: (data: unknown) => data is Message,
 ) {
-  const listeners = new Set<(message: Message) => void>()
+  const { subscribe, tell } = createListeners<[Message]>()
   let channel: BroadcastChannel | null | undefined
 
-  const tell = (message: Message) => {
-    for (const listener of listeners) listener(message)
-  }
   const open = () => {
     if (channel !== undefined) return channel
     channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name)
@@ -29,10 +28,7 @@ export function createChangeChannel<Message>(
     /** Calls `listener` for every announcement; returns how to stop. */
     listen: (listener: (message: Message) => void) => {
       open()
-      listeners.add(listener)
-      return () => {
-        listeners.delete(listener)
-      }
+      return subscribe(listener)
     },
   }
 }

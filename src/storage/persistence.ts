@@ -1,3 +1,5 @@
+import { localStore } from './local-store.ts'
+
 const ASKED = 'batch-composer.asked-to-persist'
 
 /**
@@ -5,11 +7,8 @@ const ASKED = 'batch-composer.asked-to-persist'
  * user; plain-http pages and private windows cannot be given it.
  */
 export function askToPersist() {
-  try {
-    if (!('storage' in navigator) || localStorage.getItem(ASKED) !== null) return
-    localStorage.setItem(ASKED, '1')
-    navigator.storage.persist().catch(() => false)
-  } catch {
-    // Whoever cannot remember having asked does not ask.
-  }
+  if (!('storage' in navigator) || !('persist' in navigator.storage)) return
+  // Whoever cannot remember having asked does not ask.
+  if (localStore.readText(ASKED) !== null || !localStore.writeText(ASKED, '1')) return
+  navigator.storage.persist().catch(() => false)
 }

@@ -7,6 +7,7 @@ import { saveDraft } from './save-draft.ts'
 import { blankTexts, isBlank, typedMeanwhile } from '#drafts/store/stored-draft.ts'
 import { migrations } from '#drafts/store/draft-migrations.ts'
 import { changeDraft, type Row } from '#drafts/store/draft-store.ts'
+import { localStore } from '#storage/local-store.ts'
 import { seal } from '#drafts/store/read-draft.ts'
 
 /** Where the first version of the app kept its one draft, as JSON. */
@@ -70,7 +71,7 @@ async function addedToStored({ id, tab, texts }: Leftover) {
  * once. A broken one becomes a damaged draft, which is listed and offered as a download.
  */
 export async function adoptFirstDraft(now = Date.now()) {
-  const raw = read(FIRST)
+  const raw = localStore.readText(FIRST)
   if (raw === null) return forgetBackup(now)
   const row = rowOf(raw)
   await changeDraft(
@@ -78,8 +79,8 @@ export async function adoptFirstDraft(now = Date.now()) {
     ({ stored }) => ({ result: undefined, ...(stored === undefined && { put: row }) }),
     'strict',
   )
-  write(FIRST, null)
-  write(BACKUP, JSON.stringify({ until: now + BACKUP_MS, raw }))
+  localStore.remove(FIRST)
+  localStore.writeJson(BACKUP, { until: now + BACKUP_MS, raw })
   announceDraftChange(row.id)
 }
 
@@ -95,25 +96,8 @@ function rowOf(raw: string): Row {
 }
 
 function forgetBackup(now: number) {
-  const backup = read(BACKUP)
+  const backup = localStore.readText(BACKUP)
   if (backup === null) return
   const [, until] = /^\{"until":(\d+),/.exec(backup) ?? []
-  if (Number(until ?? 0) < now) write(BACKUP, null)
-}
-
-function read(key: string) {
-  try {
-    return localStorage.getItem(key)
-  } catch {
-    return null
-  }
-}
-
-function write(key: string, value: string | null) {
-  try {
-    if (value === null) localStorage.removeItem(key)
-    else localStorage.setItem(key, value)
-  } catch {
-    // The draft itself is in the database by then.
-  }
+  if (Number(until ?? 0) < now) localStore.remove(BACKUP)
 }

@@ -1,5 +1,6 @@
 import { mayWrite, type Desk, type KeptForm } from './autosave-state.ts'
 import { newId } from '#contract/new-id.ts'
+import { createListeners } from '#storage/listeners.ts'
 import type { Keeping } from './save-loop.ts'
 import { isSameCopy, leaveBehind, leftoverOf, tabsOf, type Leftover } from './unload-backup.ts'
 import { createSaveClock, createSlowWatch } from './save-clock.ts'
@@ -15,7 +16,7 @@ export type DraftKeeper = ReturnType<typeof createDraftKeeper>
 export function createDraftKeeper(id: string, { mustExist = false, mayExist = false } = {}) {
   const left = leftoverOf(id)
   const leftover = left?.partial ? null : left
-  const listeners = new Set<() => void>()
+  const { subscribe, tell } = createListeners()
   const desk: Desk = {
     id,
     leftover,
@@ -28,7 +29,7 @@ export function createDraftKeeper(id: string, { mustExist = false, mayExist = fa
     report: (state) => {
       if (state.kind !== 'saving') desk.watch.stop()
       desk.state = state
-      for (const listener of listeners) listener()
+      tell()
     },
     rev: leftover?.base ?? 0,
     earlierTabs: leftover ? tabsOf(leftover) : [],
@@ -112,12 +113,7 @@ export function createDraftKeeper(id: string, { mustExist = false, mayExist = fa
       desk.before.push({ ...desk.form.read(), whole: desk.whole })
       desk.whole = false
     },
-    subscribe: (listener: () => void) => {
-      listeners.add(listener)
-      return () => {
-        listeners.delete(listener)
-      }
-    },
+    subscribe,
     state: () => desk.state,
   }
 }

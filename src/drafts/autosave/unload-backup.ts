@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Place } from '#contract/environment.ts'
+import { localStore } from '#storage/local-store.ts'
 import { DraftTexts } from '#drafts/store/stored-draft.ts'
 
 const PREFIX = 'batch-composer.unsaved.'
@@ -79,41 +80,21 @@ function newest(leftovers: readonly Leftover[]) {
 }
 
 function keys() {
-  try {
-    const stored = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX))
-    return [...new Set([...stored, ...inPage.keys()])]
-  } catch {
-    return [...inPage.keys()]
-  }
+  return [...new Set([...localStore.keys(PREFIX), ...inPage.keys()])]
 }
 
 function read(key: string): Leftover | null {
-  const left = inPage.get(key)
-  if (left) return left
-  try {
-    const stored = localStorage.getItem(key)
-    return stored === null ? null : Leftover.parse(JSON.parse(stored))
-  } catch {
-    return null
-  }
+  return inPage.get(key) ?? localStore.readJson(key, Leftover)
 }
 
 function write(key: string, leftover: Leftover) {
-  try {
-    localStorage.setItem(key, JSON.stringify(leftover))
-    inPage.delete(key)
-    return true
-  } catch {
-    inPage.set(key, leftover)
-    return false
-  }
+  const isStored = localStore.writeJson(key, leftover)
+  if (isStored) inPage.delete(key)
+  else inPage.set(key, leftover)
+  return isStored
 }
 
 function remove(key: string) {
   inPage.delete(key)
-  try {
-    localStorage.removeItem(key)
-  } catch {
-    // Where nothing can be stored there is nothing to let go.
-  }
+  localStore.remove(key)
 }

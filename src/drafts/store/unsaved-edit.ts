@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { TaskDetails } from '#contract/batch.ts'
 import { newId } from '#contract/new-id.ts'
 import type { Place } from '#contract/environment.ts'
+import { localStore } from '#storage/local-store.ts'
 
 const keyOf = (place: Place, id: string) => `batch-composer.edit.${place}.${id}`
 
@@ -24,15 +25,12 @@ export type UnsavedEdit = z.infer<typeof StoredEdit> & {
 
 /** All changes of a batch's texts that are kept in this browser, the newest first. */
 export function unsavedEdits(place: Place, id: string): UnsavedEdit[] {
-  try {
-    const first = keyOf(place, id)
-    const keys = Object.keys(localStorage).filter((key) => isKeyOf(first, key))
-    return keys
-      .flatMap((key) => readEdit(key) ?? [])
-      .toSorted((one, other) => other.savedAt - one.savedAt)
-  } catch {
-    return []
-  }
+  const first = keyOf(place, id)
+  return localStore
+    .keys(first)
+    .filter((key) => isKeyOf(first, key))
+    .flatMap((key) => readEdit(key) ?? [])
+    .toSorted((one, other) => other.savedAt - one.savedAt)
 }
 
 /** A key under which one editor keeps its change of a batch's texts. */
@@ -46,12 +44,7 @@ export function keepEdit(
   { base, texts }: Pick<UnsavedEdit, 'base' | 'texts'>,
 ): UnsavedEdit | null {
   const edit = { version: 1, rev: newId(), savedAt: Date.now(), base, texts } as const
-  try {
-    localStorage.setItem(key, JSON.stringify(edit))
-    return { ...edit, key }
-  } catch {
-    return null
-  }
+  return localStore.writeJson(key, edit) ? { ...edit, key } : null
 }
 
 /**
@@ -59,23 +52,15 @@ export function keepEdit(
  * window has kept in its place since stays.
  */
 export function dropEdit({ key, rev }: UnsavedEdit) {
-  try {
-    if (readEdit(key)?.rev === rev) localStorage.removeItem(key)
-  } catch {
-    // Where nothing can be stored there is nothing to let go.
-  }
+  if (readEdit(key)?.rev === rev) localStore.remove(key)
 }
 
 /** Earlier versions kept one change for all windows, under the name of the batch alone. */
 function isKeyOf(first: string, key: string) {
-  return key === first || (key.startsWith(first) && /^#[0-9a-f]{32}$/.test(key.slice(first.length)))
+  return key === first || /^#[0-9a-f]{32}$/.test(key.slice(first.length))
 }
 
 function readEdit(key: string): UnsavedEdit | null {
-  try {
-    const { data } = StoredEdit.safeParse(JSON.parse(localStorage.getItem(key) ?? 'null'))
-    return data ? { ...data, key } : null
-  } catch {
-    return null
-  }
+  const edit = localStore.readJson(key, StoredEdit)
+  return edit && { ...edit, key }
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { TaskDetails } from '#contract/batch.ts'
 import { Place } from '#contract/environment.ts'
+import { createListeners } from '#storage/listeners.ts'
+import { localStore } from '#storage/local-store.ts'
 
 const KEY = 'batch-composer.sent'
 
@@ -19,7 +21,7 @@ export type Sent = z.infer<typeof Sent>
 
 const SentList = z.object({ version: z.literal(1), batches: z.array(z.unknown()) })
 
-const listeners = new Set<() => void>()
+const sentChange = createListeners()
 
 /**
  * What was last sent from this browser as the texts of a batch; null when that was elsewhere, long ago,
@@ -43,39 +45,20 @@ export function rememberSent(place: Place, id: string, texts: TaskDetails) {
     kept.push(sent)
   }
   write(kept)
-  for (const listener of listeners) listener()
+  sentChange.tell()
 }
 
 /** Calls `listener` whenever something was remembered on this page; returns how to stop. */
-export function onSentChange(listener: () => void) {
-  listeners.add(listener)
-  return () => {
-    listeners.delete(listener)
-  }
-}
+export const onSentChange = (listener: () => void) => sentChange.subscribe(listener)
 
 /** Newest first, without what cannot be read. */
 function readAll(): Sent[] {
-  try {
-    const list = SentList.safeParse(JSON.parse(localStorage.getItem(KEY) ?? 'null'))
-    return (list.data?.batches ?? []).flatMap((entry) => {
-      const sent = Sent.safeParse(entry)
-      return sent.success ? [sent.data] : []
-    })
-  } catch {
-    return []
-  }
+  const list = localStore.readJson(KEY, SentList)
+  return (list?.batches ?? []).flatMap((entry) => Sent.safeParse(entry).data ?? [])
 }
 
 function write(batches: readonly Sent[]) {
-  try {
-    localStorage.setItem(KEY, JSON.stringify({ version: 1, batches }))
-  } catch {
-    // Full: the draft needs the room more than old texts do.
-    try {
-      localStorage.removeItem(KEY)
-    } catch {
-      // Nothing can be stored here at all.
-    }
-  }
+  const isStored = localStore.writeJson(KEY, { version: 1, batches })
+  // Full: the draft needs the room more than old texts do.
+  if (!isStored) localStore.remove(KEY)
 }

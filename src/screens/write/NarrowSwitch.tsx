@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react'
 import { Choice } from '#ui/forms/Choice.tsx'
-import type { CheckCount } from './check-count.ts'
+import type { Store } from '#storage/listeners.ts'
 import type { Views } from './use-views.ts'
 import styles from './WritePage.module.css'
 
-type NarrowSwitchProps = { views: Views; checkCount: CheckCount }
+type NarrowSwitchProps = { views: Views; checkCount: Store<number> }
 
 const none = () => 0
 

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import type { Place } from '#contract/environment.ts'
 import { languages, type Language } from '#share/request-code/languages.ts'
 import { labelOf } from '#drafts/fields.ts'
-import { lastRequestForm, rememberRequestForm } from '#storage/request-form.ts'
+import { localStore } from '#storage/local-store.ts'
 import control from '#ui/control.module.css'
 import { Later } from '#ui/loading/Later.tsx'
 import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
@@ -14,6 +14,9 @@ import { appConfig } from '#api/connection.ts'
 import { addressOf } from '#contract/routes.ts'
 import { byteLength } from '#html/parse/limits.ts'
 import { CopyButton } from '#ui/CopyButton.tsx'
+
+/** The form in which the request was looked at last. */
+const FORM_KEY = 'batch-composer.request-form'
 
 const size = new Intl.NumberFormat(undefined, {
   style: 'unit',
@@ -28,14 +31,14 @@ const languageNamed = (name: string): Language | undefined =>
 
 /** The request, made by the function that makes what is sent: byte for byte, or as a program. */
 export function RequestPanel({ place, draft }: { place: Place; draft: BatchDraft }) {
-  const [language, setLanguage] = useState(() => languageNamed(lastRequestForm()))
+  const [language, setLanguage] = useState(() => languageNamed(localStore.readText(FORM_KEY) ?? ''))
   const { url, name } = useBatchesAddress(place)
   const made = useMemo(() => makeRequest(draft), [draft])
   const { problems } = readQuestions(draft.questions)
 
   const choose = (form: string) => {
     setLanguage(languageNamed(form))
-    rememberRequestForm(form)
+    localStore.writeText(FORM_KEY, form)
   }
 
   return (

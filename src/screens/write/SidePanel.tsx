@@ -5,7 +5,7 @@ import { Contained } from '#ui/loading/Contained.tsx'
 import { Tabs } from '#ui/Tabs.tsx'
 import { useChunk } from '#ui/loading/use-chunk.ts'
 import type { DraftForm } from '#screens/write/fields/form-fields.ts'
-import type { CheckCount } from './check-count.ts'
+import type { Store } from '#storage/listeners.ts'
 import type { Draft } from '#screens/write/draft/use-draft.ts'
 import type { WriteActions } from './use-write-actions.ts'
 import { useWatch } from 'react-hook-form'
@@ -21,7 +21,7 @@ type SidePanelProps = {
   selected: SideView
   onSelect: (view: SideView) => void
   /** Told how many checks there are to see to. */
-  checkCount: CheckCount
+  checkCount: Store<number>
 }
 
 /** Nobody reads checks or a request before there is a text: they come after the first paint. */

@@ -4,7 +4,7 @@ import type { Backend } from '#contract/app-config.ts'
 import type { Place } from '#contract/environment.ts'
 import { Later } from '#ui/loading/Later.tsx'
 import { BottomBar } from './BottomBar.tsx'
-import { createCheckCount } from './check-count.ts'
+import { createStore } from '#storage/listeners.ts'
 import { NarrowSwitch } from './NarrowSwitch.tsx'
 import { SidePanel } from './SidePanel.tsx'
 import { markedName } from '#screens/write/draft/starting-points.ts'
@@ -36,7 +36,9 @@ export function WritePage({ place, backends, session }: WritePageProps) {
   const backend = backends?.find((candidate) => candidate.place === place)
   const draft = useDraft(place, session)
   const views = useViews()
-  const [checkCount] = useState(createCheckCount)
+  // How many things are to be fixed or may disappear: counted where the checks run, and shown wherever
+  // they are not, without rendering the form in between.
+  const [checkCount] = useState(() => createStore(0))
   usePlaceChange(draft, place)
 
   const submission = useSubmission({

@@ -1,7 +1,7 @@
 import { CircleCheck, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useWatch } from 'react-hook-form'
-import { hideFirstSteps, needsFirstSteps } from '#storage/first-steps.ts'
+import { hideFirstSteps, needsFirstSteps } from '#storage/visits.ts'
 import { Button } from '#ui/Button.tsx'
 import type { DraftForm } from '#screens/write/fields/form-fields.ts'
 import styles from './FirstSteps.module.css'
