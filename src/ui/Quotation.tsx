@@ -21,7 +21,7 @@ export function Quotation({ speaker, words }: QuotationProps) {
         {speaker} says: “{words.slice(0, GLANCE)}…”
       </p>
       <details className={styles.more}>
-        <summary>More</summary>
+        <summary className={styles.summary}>More</summary>
         <p>…{words.slice(GLANCE)}</p>
       </details>
     </>
