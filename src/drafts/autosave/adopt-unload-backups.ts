@@ -5,10 +5,9 @@ import { readDraft, storeNewDraft } from '#drafts/store/drafts.ts'
 import { allLeftovers, dropLeftovers, isSameCopy, tabsOf, type Leftover } from './unload-backup.ts'
 import { saveDraft } from './save-draft.ts'
 import { blankTexts, isBlank, typedMeanwhile } from '#drafts/store/stored-draft.ts'
-import { migrations } from '#drafts/store/draft-migrations.ts'
 import { changeDraft, type Row } from '#drafts/store/draft-store.ts'
 import { localStore } from '#storage/local-store.ts'
-import { seal } from '#drafts/store/read-draft.ts'
+import { seal, upToDate } from '#drafts/store/read-draft.ts'
 
 /** Where the first version of the app kept its one draft, as JSON. */
 const FIRST = 'batch-composer.draft'
@@ -34,6 +33,8 @@ export async function adoptLeftovers(except?: string) {
 async function adopt(leftover: Leftover) {
   try {
     if (!leftover.saved && !(await becameNext(leftover))) {
+      // A change of a batch is never a new one: it waits for its editor, where it is compared and asked.
+      if (leftover.of) return
       const { place, texts, name = draftTitle({ name: '', texts }) } = leftover
       await storeNewDraft({ name: `${name} (recovered)`, place, texts })
     }
@@ -46,11 +47,11 @@ async function adopt(leftover: Leftover) {
 
 /** Stores it as the next state of its draft; false when that is another one by now, or it is damaged. */
 async function becameNext(leftover: Leftover) {
-  const { id, base, tab, place, texts, name, sha } = leftover
+  const { id, base, tab, place, texts, of, name, sha } = leftover
   if (sha !== undefined && sha !== signLeftover(leftover)) return false
   if (leftover.partial) return isBlank(texts) || addedToStored(leftover)
   const after = { tabs: tabsOf(leftover), rev: base }
-  const saved = await saveDraft({ id, tab, place, texts, name, base: null, after })
+  const saved = await saveDraft({ id, tab, place, texts, of, name, base: null, after })
   return saved.kind === 'saved'
 }
 
@@ -87,8 +88,8 @@ export async function adoptFirstDraft(now = Date.now()) {
 function rowOf(raw: string): Row {
   try {
     const first: unknown = JSON.parse(raw)
-    const draft = migrations[1]?.({ ...Object(first), id: 'first' })
-    if (draft) return seal({ ...draft, id: `first-${draft.updatedAt}` })
+    const draft = upToDate({ ...Object(first), id: 'first' }, 1)
+    return seal({ ...draft, id: `first-${draft.updatedAt}` })
   } catch {
     // Said by the row itself.
   }

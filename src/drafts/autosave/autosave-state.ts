@@ -1,7 +1,6 @@
-import type { Place } from '#contract/environment.ts'
+import type { DraftContent } from '#drafts/store/batch-edit.ts'
 import type { DraftEnvelope } from '#drafts/store/draft-envelope.ts'
 import type { KeptDraft } from '#drafts/store/read-draft.ts'
-import type { DraftTexts } from '#drafts/store/stored-draft.ts'
 import type { StorageFault } from '#storage/storage-fault.ts'
 import type { createSaveClock, createSlowWatch } from './save-clock.ts'
 import type { Leftover } from './unload-backup.ts'
@@ -24,7 +23,7 @@ export type SaveState =
 export type KeptForm = {
   /** Makes the editors hand over what was typed last. */
   handOver: () => void
-  read: () => { place: Place; texts: DraftTexts }
+  read: () => DraftContent
   /** Puts a stored state into the form: on opening, or because another tab changed it. */
   take: (draft: DraftEnvelope, why: 'opened' | 'changed') => void
   /** The first key: from here on there is a draft. */
@@ -32,7 +31,7 @@ export type KeptForm = {
 }
 
 /** One state of a form. `whole`: it replaced everything, so the state before goes into the history. */
-export type FormState = ReturnType<KeptForm['read']> & { whole: boolean }
+export type FormState = DraftContent & { whole: boolean }
 
 /** What a keeper knows of its draft, shared with what reaches the database for it. */
 export type Desk = {

@@ -4,7 +4,8 @@ import { createListeners } from '#storage/listeners.ts'
 import type { Keeping } from './save-loop.ts'
 import { isSameCopy, leaveBehind, leftoverOf, tabsOf, type Leftover } from './unload-backup.ts'
 import { createSaveClock, createSlowWatch } from './save-clock.ts'
-import { blankTexts, isBlank, typedMeanwhile } from '#drafts/store/stored-draft.ts'
+import { holdsNothing } from '#drafts/store/batch-edit.ts'
+import { blankTexts, typedMeanwhile } from '#drafts/store/stored-draft.ts'
 export type DraftKeeper = ReturnType<typeof createDraftKeeper>
 
 /**
@@ -130,7 +131,7 @@ function schedule(desk: Desk, whole: boolean) {
   desk.changed = true
   desk.whole ||= whole
   desk.clock.wish()
-  if (!begun && !isBlank(form.read().texts)) {
+  if (!begun && !holdsNothing(form.read())) {
     desk.begun = true
     form.begin()
   }
@@ -141,15 +142,18 @@ function leave(desk: Desk) {
   const { id, tab, rev, leftover, earlierTabs, form, state, finished, changed, writing } = desk
   const content = state.kind === 'closed' ? null : readSafely(form)
   if (content === 'unread') return false
-  if (finished || !content || (rev === 0 && isBlank(content.texts))) return true
+  if (finished || !content || (rev === 0 && holdsNothing(content))) return true
   const saved = !changed && !writing && state.kind === 'saved'
+  const { place, texts, of } = content
   const copy: Omit<Leftover, 'sha'> = {
     id,
     base: rev,
     saved,
     tab,
     at: saved ? state.at : Date.now(),
-    ...content,
+    place,
+    texts,
+    ...(of && { of }),
     ...(state.kind === 'opening' && { partial: true }),
     ...(earlierTabs.length > 0 && { earlierTabs }),
     ...(leftover?.name !== undefined && { name: leftover.name }),

@@ -3,15 +3,15 @@ import { signLeftover } from './sign-unload-backup.ts'
 import { onDraftChange } from '#drafts/store/draft-changes.ts'
 import type { Place } from '#contract/environment.ts'
 import { adoptLeftovers } from './adopt-unload-backups.ts'
+import { holdsNothing } from '#drafts/store/batch-edit.ts'
 import { sameContent, type DraftEnvelope } from '#drafts/store/draft-envelope.ts'
-import { markCreated, readDraft } from '#drafts/store/drafts.ts'
+import { markCreated, readDraft, removeState } from '#drafts/store/drafts.ts'
 import { dropLeftovers, tabsOf } from './unload-backup.ts'
 import { guardLeaving } from '#storage/leave-guard.ts'
 import { askToPersist } from '#storage/persistence.ts'
 import { RETRY_MS, LONG_MS } from './save-clock.ts'
 import { saveDraft } from './save-draft.ts'
 import { faultOf, StorageFailure } from '#storage/storage-fault.ts'
-import { isBlank } from '#drafts/store/stored-draft.ts'
 import { forgetOpenDraft } from '#storage/visits.ts'
 
 export type Keeping = ReturnType<typeof createKeeping>
@@ -52,12 +52,13 @@ export function createKeeping(desk: Desk) {
     ...content
   }: FormState): Promise<'stored' | 'no room' | 'stuck'> => {
     try {
-      const known = base && sameContent(base, { ...base, ...content }) ? base : null
+      const known =
+        base && sameContent(base, { ...base, ...content, of: content.of ?? null }) ? base : null
       if (known) {
         report({ kind: 'saved', at: known.updatedAt })
         return 'stored'
       }
-      if (!base && isBlank(content.texts)) {
+      if (!base && holdsNothing(content)) {
         // A draft that was never stored is nothing to come back to.
         desk.begun = false
         forgetOpenDraft(id)
@@ -208,6 +209,19 @@ export function createKeeping(desk: Desk) {
     }
   }
 
+  /** The last state is written, and nothing after it. False where it is not this form's. */
+  const end = async (how: () => Promise<unknown>) => {
+    desk.form?.handOver()
+    await write()
+    await writing
+    desk.finished = true
+    // After a conflict, what is stored is the other tab's text: nothing became of that.
+    const isOurs = desk.state.kind !== 'conflict'
+    if (isOurs) await how()
+    drop()
+    return isOurs
+  }
+
   let stopped = false
   let next: ReturnType<typeof setTimeout> | undefined
   /** Looks until it could be seen what is stored, and sees to what other closed pages left then. */
@@ -273,15 +287,14 @@ export function createKeeping(desk: Desk) {
     },
     /** Lets the draft go: it has become a batch. */
     finish: async (batch: { place: Place; id: string }) => {
-      desk.form?.handOver()
-      await write()
-      await writing
-      desk.finished = true
-      // After a conflict, what is stored is the other tab's text, and that became no batch.
-      if (desk.state.kind === 'conflict') return drop()
-      await markCreated(id, batch)
-      drop()
-      report({ kind: 'closed', kept: await readDraft(id) })
+      const ended = await end(() => markCreated(id, batch))
+      if (ended) report({ kind: 'closed', kept: await readDraft(id) })
+    },
+    /** Lets the draft go: what it says is stored elsewhere, or it says nothing. */
+    remove: async () => {
+      await end(async () => base && removeState(base))
+      // Copies of what had been stored before would open a draft that is not there.
+      dropLeftovers(id, ({ saved }) => saved)
     },
   }
 }

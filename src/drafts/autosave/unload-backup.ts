@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Place } from '#contract/environment.ts'
 import { localStore } from '#storage/local-store.ts'
+import { EditOf } from '#drafts/store/batch-edit.ts'
 import { DraftTexts } from '#drafts/store/stored-draft.ts'
 
 const PREFIX = 'batch-composer.unsaved.'
@@ -24,6 +25,8 @@ export const Leftover = z.object({
   at: z.number(),
   place: Place,
   texts: DraftTexts,
+  /** The stored batch that the draft changes. */
+  of: z.optional(EditOf),
   /** Missing where the page was closed before the library for checksums had come. */
   sha: z.optional(z.string()),
 })

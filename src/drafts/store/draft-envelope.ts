@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import { Place } from '#contract/environment.ts'
+import { EditOf, sameEdit, type DraftContent } from './batch-edit.ts'
 import { DraftTexts } from './stored-draft.ts'
 
 /** The version of the envelope that this app writes. The first was the one draft of local storage. */
-export const SCHEMA = 2
+export const SCHEMA = 3
 
 /** The batch that a draft became. */
 const CreatedBatch = z.object({ place: Place, id: z.string(), at: z.number() })
@@ -32,6 +33,8 @@ export const DraftEnvelope = z.looseObject({
   place: Place,
   texts: z.looseObject(DraftTexts.shape),
   batch: z.optional(CreatedBatch),
+  /** The stored batch whose texts it changes; null for a draft of a new one. */
+  of: z.nullable(EditOf),
 })
 export type DraftEnvelope = z.infer<typeof DraftEnvelope>
 
@@ -47,15 +50,14 @@ export function sameContent(a: DraftEnvelope, b: DraftEnvelope) {
     a.name === b.name &&
     a.place === b.place &&
     a.batch?.id === b.batch?.id &&
+    sameEdit(a.of, b.of) &&
     Object.keys(DraftTexts.shape).every((field) => a.texts[field] === b.texts[field])
   )
 }
 
-export type NextState = {
+export type NextState = DraftContent & {
   id: string
   tab: string
-  place: Place
-  texts: DraftTexts
   /** What a draft that begins with this state is called. */
   name?: string | undefined
 }
@@ -63,7 +65,7 @@ export type NextState = {
 /** The state after `previous` (null: the first), without a checksum. What else was in it stays. */
 export function nextEnvelope(
   previous: DraftEnvelope | null,
-  { id, tab, place, texts, name = '' }: NextState,
+  { id, tab, place, texts, of, name = '' }: NextState,
   now = Date.now(),
 ): DraftEnvelope {
   const begun = { createdAt: now, historyAt: now, name, sha: undefined }
@@ -78,5 +80,6 @@ export function nextEnvelope(
     updatedAt: now,
     place,
     texts: { ...previous?.texts, ...texts },
+    of: of ?? previous?.of ?? null,
   }
 }

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { Place } from '#contract/environment.ts'
 import { DraftTexts } from './stored-draft.ts'
-import type { DraftEnvelope } from './draft-envelope.ts'
 
 /** What the first version of the app stored, and the id that its one draft gets. */
 const First = z.object({
@@ -13,11 +12,14 @@ const First = z.object({
   texts: z.looseObject(DraftTexts.shape),
 })
 
+/** What the second version stored knew no drafts of a batch that there is already. */
+const Second = z.looseObject({ schema: z.literal(2) })
+
 /**
  * From each version of the envelope to the next, by the earlier one's number. Pure, kept for ever; each
  * throws when it gets what its version never wrote.
  */
-export const migrations: Record<number, (stored: unknown) => DraftEnvelope> = {
+export const migrations: Record<number, (stored: unknown) => object> = {
   1: (stored) => {
     const { id, savedAt, place, texts } = First.parse(stored)
     return {
@@ -34,4 +36,5 @@ export const migrations: Record<number, (stored: unknown) => DraftEnvelope> = {
       texts,
     }
   },
+  2: (stored) => ({ ...Second.parse(stored), schema: 3, of: null }),
 }

@@ -95,6 +95,16 @@ export async function markCreated(id: string, { place, id: batch }: Omit<Created
   await changeReadable(id, (draft) => ({ ...draft, batch: { place, id: batch, at: Date.now() } }))
 }
 
+/** Removes a draft with its history, unless something else was stored since this state of it. */
+export async function removeState({ id, sha }: DraftEnvelope) {
+  await changeDraft(id, ({ stored, revisions }) =>
+    hasMembers(stored) && stored['sha'] === sha
+      ? { result: undefined, remove: true, drop: revisions }
+      : { result: undefined },
+  )
+  announceDraftChange(id)
+}
+
 async function changeReadable(id: string, change: (draft: DraftEnvelope) => DraftEnvelope) {
   await changeDraft(id, ({ stored }) => {
     const kept = readKept(stored)

@@ -6,6 +6,8 @@ import { openStorage } from '#storage/database.ts'
 import { listDrafts, readDraft } from './drafts.ts'
 import first from '#drafts/store/golden-drafts/schema-1.json'
 import second from '#drafts/store/golden-drafts/schema-2.json'
+import third from '#drafts/store/golden-drafts/schema-3.json'
+import { editDraftId } from './batch-edit.ts'
 import { readKept, seal } from './read-draft.ts'
 import { remainingTexts } from './stored-draft.ts'
 
@@ -32,6 +34,12 @@ describe('a draft of every version of the app is opened', () => {
       kind: 'readable',
       draft: { name: 'Pilot', rev: 7, texts: { ...known, laterWord: 'kept' }, laterMember: [1] },
     })
+    expect(readKept(second)).toMatchObject({ draft: { schema: 3, of: null } })
+  })
+
+  test('one of the third, which changes a batch', () => {
+    expect(readKept(third)).toEqual({ kind: 'readable', id: third.id, draft: third })
+    expect(third.id).toBe(editDraftId('practice', third.of.batchId))
   })
 
   test('a first draft of an earlier day lacks what came later', async () => {
@@ -58,7 +66,7 @@ describe('a draft of every version of the app is opened', () => {
 
 test('a draft of a newer version is read and not opened', () => {
   const { sha: _sha, ...rest } = second
-  const newer = readKept(seal({ ...rest, schema: 3, texts: { ...known, steps: 4 } }))
+  const newer = readKept(seal({ ...rest, schema: 4, texts: { ...known, steps: 4 } }))
   expect(newer).toMatchObject({ kind: 'newer', id: second.id })
   expect(newer.kind === 'newer' && remainingTexts(newer.stored)).toMatchObject({
     taskTitle: 'Rate reviews',
@@ -67,7 +75,7 @@ test('a draft of a newer version is read and not opened', () => {
 })
 
 test('a draft of a newer version is known whatever its checksum has become', () => {
-  expect(readKept({ ...second, schema: 3, sha: { algorithm: 'another' } }).kind).toBe('newer')
+  expect(readKept({ ...second, schema: 4, sha: { algorithm: 'another' } }).kind).toBe('newer')
 })
 
 test('a changed byte is noticed', () => {

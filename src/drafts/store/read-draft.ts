@@ -29,7 +29,7 @@ export function readKept(stored: unknown): KeptDraft {
     if (schema > SCHEMA) return { kind: 'newer', id, stored }
     const { sha } = Sealed.parse(stored)
     if (shaOf(stored) !== sha) return { kind: 'damaged', id, stored }
-    return { kind: 'readable', id, draft: DraftEnvelope.parse(migrate(stored, schema)) }
+    return { kind: 'readable', id, draft: upToDate(stored, schema) }
   } catch {
     return { kind: 'damaged', id, stored }
   }
@@ -40,8 +40,9 @@ function shaOf(stored: unknown) {
   return checksum(JSON.stringify({ ...Object(stored), sha: undefined }))
 }
 
-function migrate(stored: unknown, from: number): unknown {
+/** What the version `from` stored as this one stores it. Throws when that version never wrote it. */
+export function upToDate(stored: unknown, from: number): DraftEnvelope {
   let draft = stored
   for (let schema = from; schema < SCHEMA; schema += 1) draft = migrations[schema]?.(draft)
-  return draft
+  return DraftEnvelope.parse(draft)
 }

@@ -1,0 +1,57 @@
+import * as z from 'zod/mini'
+import { TaskDetails } from '#contract/batch.ts'
+import { Place } from '#contract/environment.ts'
+import { toTaskDetails } from '#html/words/task-texts.ts'
+import { isBlank, type DraftTexts } from './stored-draft.ts'
+
+/** The stored batch whose texts a draft changes, and the batch's texts that the change began from. */
+export const EditOf = z.object({ place: Place, batchId: z.string(), base: TaskDetails })
+export type EditOf = z.infer<typeof EditOf>
+
+/** What a form holds of a draft. `of`: the batch that it changes; left out or null for a new one. */
+export type DraftContent = { place: Place; texts: DraftTexts; of?: EditOf | null | undefined }
+
+/**
+ * The id of the draft in which the texts of a batch are changed: one for each batch, so that all windows
+ * meet in it.
+ */
+export function editDraftId(place: Place, batchId: string) {
+  return `edit-${place}-${encodeURIComponent(batchId)}`
+}
+
+/** Where the texts of a batch are changed. */
+export function editAddress({ place, batchId }: Pick<EditOf, 'place' | 'batchId'>) {
+  return `/${place}/batches/${encodeURIComponent(batchId)}/edit`
+}
+
+/** Where the draft with this id is written in, if it changes a batch; null for any other draft. */
+export function editAddressOf(draftId: string): string | null {
+  const [, place, batchId] = /^edit-(practice|prolific)-(.+)$/.exec(draftId) ?? []
+  return place && batchId ? `/${place}/batches/${batchId}/edit` : null
+}
+
+/** "Change to Pilot": what a change of a batch goes by. */
+export function editTitle({ texts, of }: { texts: DraftTexts; of: EditOf }) {
+  return `Change to ${texts.batchName.trim() || of.base.task_name.trim() || 'a batch'}`
+}
+
+/** Whether there is nothing to come back to: nothing was written, or nothing of the batch changed. */
+export function holdsNothing({ texts, of }: Pick<DraftContent, 'texts' | 'of'>) {
+  return of ? sameDetails(of.base, toTaskDetails(texts)) : isBlank(texts)
+}
+
+/** Whether two drafts change the same batch from the same texts, or none. */
+export function sameEdit(one: EditOf | null | undefined, other: EditOf | null | undefined) {
+  if (!one || !other) return !one && !other
+  return (
+    one.place === other.place && one.batchId === other.batchId && sameDetails(one.base, other.base)
+  )
+}
+
+function sameDetails(one: TaskDetails, other: TaskDetails) {
+  return (
+    one.task_name === other.task_name &&
+    one.task_introduction === other.task_introduction &&
+    one.task_steps === other.task_steps
+  )
+}
