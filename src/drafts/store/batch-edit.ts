@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { TaskDetails } from '#contract/batch.ts'
 import { Place } from '#contract/environment.ts'
-import { toTaskDetails } from '#html/words/task-texts.ts'
+import { toTaskDetails } from '#drafts/request-of-texts.ts'
 import { isBlank, type DraftTexts } from './stored-draft.ts'
 
 /** The stored batch whose texts a draft changes, and the batch's texts that the change began from. */

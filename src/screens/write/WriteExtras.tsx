@@ -8,11 +8,11 @@ import { createLabel } from '#screens/write/submit/create-label.ts'
 import type { Views } from './use-views.ts'
 import type { WriteActions } from './use-write-actions.ts'
 import type { Draft } from '#screens/write/draft/use-draft.ts'
+import { DraftTexts } from '#drafts/store/stored-draft.ts'
 import { addTemplate } from '#drafts/store/templates.ts'
 import { NameDialog } from '#ui/dialogs/NameDialog.tsx'
 
-const loadHistory = async () =>
-  (await import('#screens/write/notices/HistoryDialog.tsx')).HistoryDialog
+const loadHistory = async () => (await import('#versions/HistoryDialog.tsx')).HistoryDialog
 
 type WriteExtrasProps = {
   draft: Draft
@@ -80,7 +80,7 @@ export function WriteExtras({ draft, actions, views, onSubmit }: WriteExtrasProp
               now={texts}
               onRestore={(restored, message) => {
                 close()
-                actions.startWith(restored, message)
+                actions.startWith(DraftTexts.parse(restored.texts), message)
               }}
               onClose={close}
             />

@@ -12,7 +12,7 @@ import { Button } from '#ui/Button.tsx'
 import styles from '#screens/write/DraftNotice.module.css'
 import type { WriteActions } from '#screens/write/use-write-actions.ts'
 
-const loadConflict = async () => (await import('./ConflictNotice.tsx')).ConflictNotice
+const loadConflict = async () => (await import('#versions/ConflictNotice.tsx')).ConflictNotice
 const loadContinue = async () => (await import('./ContinueDraft.tsx')).ContinueDraft
 
 type DraftLineProps = {
@@ -46,7 +46,16 @@ function Line({ draft, actions, kind }: LineProps) {
   if (kind === 'conflict') {
     return (
       <Later load={loadConflict} name="the other text">
-        {(ConflictNotice) => <ConflictNotice draft={draft} />}
+        {(ConflictNotice) => (
+          <ConflictNotice
+            keeper={draft.keeper}
+            read={() => {
+              draft.flush()
+              return { place, texts: { ...form.getValues() } }
+            }}
+            say={(message, before) => draft.say(message, before?.texts)}
+          />
+        )}
       </Later>
     )
   }

@@ -2,13 +2,12 @@ import { useEffect, useState } from 'react'
 import { readingTime } from '#html/words/reading-time.ts'
 import type { DraftEnvelope } from '#drafts/store/draft-envelope.ts'
 import { draftHistory } from '#drafts/store/drafts.ts'
-import { DraftTexts } from '#drafts/store/stored-draft.ts'
+import type { DraftTexts } from '#drafts/store/stored-draft.ts'
 import { Button } from '#ui/Button.tsx'
 import { counted } from '#ui/counted.ts'
 import { Dialog } from '#ui/dialogs/Dialog.tsx'
 import { exactTime, shortMoment } from '#ui/moment.ts'
 import { Skeleton } from '#ui/loading/Skeleton.tsx'
-import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
 import { DraftDifference } from './DraftDifference.tsx'
 import styles from './HistoryDialog.module.css'
 
@@ -16,8 +15,8 @@ type HistoryDialogProps = {
   /** Of the draft. */
   id: string
   /** What is in the form. */
-  now: BatchDraft
-  onRestore: (texts: BatchDraft, message: string) => void
+  now: DraftTexts
+  onRestore: (state: DraftEnvelope, message: string) => void
   onClose: () => void
 }
 
@@ -49,12 +48,7 @@ export function HistoryDialog({ id, now, onRestore, onClose }: HistoryDialogProp
         shown && (
           <Button
             kind="primary"
-            onClick={() =>
-              onRestore(
-                DraftTexts.parse(shown.texts),
-                `The text of ${momentOf(shown)} is in the form.`,
-              )
-            }
+            onClick={() => onRestore(shown, `The text of ${momentOf(shown)} is in the form.`)}
           >
             Restore the text of {momentOf(shown)}
           </Button>

@@ -1,5 +1,7 @@
 import { useState, useSyncExternalStore } from 'react'
 import { useLocation } from 'wouter'
+import type { DraftKeeper } from '#drafts/autosave/autosave.ts'
+import type { DraftContent } from '#drafts/store/batch-edit.ts'
 import { draftTitle } from '#drafts/store/draft-envelope.ts'
 import { addDraft } from '#drafts/store/drafts.ts'
 import { Button } from '#ui/Button.tsx'
@@ -7,11 +9,17 @@ import { Dialog } from '#ui/dialogs/Dialog.tsx'
 import { exactTime } from '#ui/moment.ts'
 import { Notice } from '#ui/Notice.tsx'
 import { DraftDifference } from './DraftDifference.tsx'
-import type { Draft } from '#screens/write/draft/use-draft.ts'
+
+type ConflictNoticeProps = {
+  keeper: DraftKeeper
+  /** What is in the form, the last key included. */
+  read: () => DraftContent
+  /** Says what was decided; with what was in the form before, if that was replaced. */
+  say: (message: string, before?: DraftContent) => void
+}
 
 /** The draft was changed in another tab and in this one: nothing is stored before somebody decides. */
-export function ConflictNotice({ draft }: { draft: Draft }) {
-  const { form, place, keeper, flush, say } = draft
+export function ConflictNotice({ keeper, read, say }: ConflictNoticeProps) {
   const [, navigate] = useLocation()
   const [comparing, setComparing] = useState(false)
   const state = useSyncExternalStore(keeper.subscribe, keeper.state)
@@ -21,20 +29,18 @@ export function ConflictNotice({ draft }: { draft: Draft }) {
   const readable = theirs.kind === 'readable' ? theirs.draft : null
   const canReplace = readable !== null && !readable.batch
   const keepMine = async () => {
-    flush()
+    const { place, texts } = read()
     if (canReplace) {
       const kept = await (await keeper.keeping()).keepMine()
       return kept && say('Your text was kept. The other one is in the history.')
     }
-    const texts = form.getValues()
     const name = `${draftTitle({ name: '', texts })} (copy)`
     const id = await addDraft({ name, place, texts })
     await (await keeper.keeping()).takeTheirs()
     navigate(`/${place}/new?draft=${id}`)
   }
   const takeTheirs = async () => {
-    flush()
-    const mine = { ...form.getValues() }
+    const mine = read()
     const taken = await (await keeper.keeping()).takeTheirs()
     if (taken) say('The other text is in the form. Yours is in the history.', mine)
   }
@@ -76,7 +82,7 @@ export function ConflictNotice({ draft }: { draft: Draft }) {
           onClose={() => setComparing(false)}
           actions={choices}
         >
-          <DraftDifference before={readable.texts} after={form.getValues()} />
+          <DraftDifference before={readable.texts} after={read().texts} />
         </Dialog>
       )}
     </>

@@ -25,7 +25,7 @@ async function draftWith(first: string, ...later: string[]) {
 }
 
 function open(id: string, now: string) {
-  const onRestore = vi.fn<(texts: object, message: string) => void>()
+  const onRestore = vi.fn<(state: object, message: string) => void>()
   renderAt(
     '/practice/new',
     <HistoryDialog id={id} now={textsOf(now)} onRestore={onRestore} onClose={() => {}} />,
@@ -68,7 +68,7 @@ test('one is compared with what is in the form, and restored', async () => {
   await waitFor(() => expect(difference).toHaveTextContent(/once/))
   await user.click(screen.getByRole('button', { name: /^Restore the text of/ }))
   expect(onRestore).toHaveBeenCalledWith(
-    textsOf('<p>Read it once</p>'),
+    expect.objectContaining({ texts: textsOf('<p>Read it once</p>') }),
     expect.stringMatching(/^The text of .+ is in the form\.$/),
   )
 })

@@ -8,7 +8,7 @@ import { saveDraft } from '#drafts/autosave/save-draft.ts'
 import { blankTexts } from '#drafts/store/stored-draft.ts'
 import { renderAt } from '#test/render-at.tsx'
 import { ConflictNotice } from './ConflictNotice.tsx'
-import { DraftLine } from './DraftLine.tsx'
+import { DraftLine } from '#screens/write/notices/DraftLine.tsx'
 import { useDraft } from '#screens/write/draft/use-draft.ts'
 import { openSession, type WriteSession } from '#screens/write/draft/write-session.ts'
 
@@ -18,7 +18,11 @@ function Form({ session }: { session: WriteSession }) {
   const draft = useDraft('practice', session)
   return (
     <>
-      <ConflictNotice draft={draft} />
+      <ConflictNotice
+        keeper={draft.keeper}
+        read={() => ({ place: 'practice', texts: { ...draft.form.getValues() } })}
+        say={(message, before) => draft.say(message, before?.texts)}
+      />
       <DraftLine
         draft={draft}
         actions={{ startWithExample: () => undefined, startOver: () => undefined }}
