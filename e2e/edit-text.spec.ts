@@ -119,12 +119,43 @@ test('a change that was not saved survives a reload', async ({ batch, api, page 
   const { id } = await api.create({ ...completeBatch, name: 'Left in the middle' })
   await batch.open(id)
   await openEditor(page)
+  await expect(page).toHaveURL(`/practice/batches/${id}/edit`)
   await page.getByRole('textbox', { name: 'Steps' }).click()
   await page.keyboard.press('Control+End')
   await page.keyboard.type(' and more')
   await page.reload()
+  await expect(page.getByText(/These are your unsaved changes from/)).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Steps' })).toContainText('and more')
+
+  await batch.open(id)
   await page.getByRole('button', { name: 'Continue editing' }).click()
   await expect(page.getByRole('textbox', { name: 'Steps' })).toContainText('and more')
+})
+
+test('a change that was not saved is among the drafts, and is never a new batch', async ({
+  batch,
+  api,
+  page,
+}) => {
+  const { id } = await api.create({ ...completeBatch, name: 'Begun' })
+  await batch.open(id)
+  await openEditor(page)
+  await title(page).fill('Half done')
+  await page.getByRole('button', { name: 'Close' }).click()
+  await page.goto('/practice/drafts')
+  const change = page.getByRole('link', { name: 'Change to Begun' })
+  await expect(change).toBeVisible()
+  await expectAccessible(page)
+  await change.click()
+  await expect(title(page)).toHaveValue('Half done')
+
+  await page.goto(`/practice/new?draft=edit-practice-${id}`)
+  await expect(page).toHaveURL(`/practice/batches/${id}/edit`)
+  await expect(title(page)).toHaveValue('Half done')
+  await save(page).click()
+  await expect(exactly(page)).toBeVisible()
+  await page.goto('/practice/drafts')
+  await expect(page.getByText('No drafts yet')).toBeVisible()
 })
 
 test('two windows that change one text keep both changes, and ask', async ({
@@ -137,27 +168,35 @@ test('two windows that change one text keep both changes, and ask', async ({
   await batch.open(id)
   await openEditor(page)
   const other = await context.newPage()
-  await other.goto(`/practice/batches/${id}`)
-  await openEditor(other)
-  await title(page).fill('From the first')
-  const asked = /keeps other unsaved changes of this text/
-  await expect(other.getByRole('alert')).toContainText(asked)
-  await title(other).fill('From the second')
-  await expect(page.getByRole('alert')).toContainText(asked)
-  await expectAccessible(page)
+  await other.goto(`/practice/batches/${id}/edit`)
+  await expect(other.getByRole('textbox', { name: 'Steps' })).toBeEditable()
+  await title(page).fill('In both')
+  await expect(title(other)).toHaveValue('In both')
+
+  // Neither knows of the other yet.
+  await Promise.all([title(page).fill('From the first'), title(other).fill('From the second')])
+  const asks = (tab: Page) => tab.getByText('This draft was changed in another tab.')
+  await expect.poll(async () => (await asks(page).count()) + (await asks(other).count())).toBe(1)
+  const asked = (await asks(page).count()) === 1 ? page : other
+  const mine = await title(asked).inputValue()
+  const theirs = mine === 'From the first' ? 'From the second' : 'From the first'
+  await expectAccessible(asked)
+  await asked.getByRole('button', { name: 'Close' }).click()
+  await expect(asked.getByRole('button', { name: 'Continue editing' })).toBeFocused()
   await page.close()
   await other.close()
 
   const next = await context.newPage()
   await next.goto(`/practice/batches/${id}`)
   await next.getByRole('button', { name: 'Continue editing' }).click()
-  await expect(title(next)).toHaveValue('From the second')
-  await next.getByRole('button', { name: /^Compare with those of/ }).click()
-  const dialog = next.getByRole('dialog')
-  await expect(dialog.getByRole('insertion').first()).toContainText('first')
-  await dialog.getByRole('button', { name: 'Go on with the other changes' }).click()
-  await expect(title(next)).toHaveValue('From the first')
-  await expect(next.getByRole('alert')).toContainText(asked)
+  await expect(title(next)).toHaveValue(mine)
+  await next.getByRole('button', { name: 'Compare' }).click()
+  const dialog = next.getByRole('dialog', { name: 'From theirs to yours' })
+  await expect(dialog.getByRole('region', { name: 'Task title' })).toContainText(theirs)
+  await dialog.getByRole('button', { name: 'Take theirs' }).click()
+  await expect(title(next)).toHaveValue(theirs)
+  await next.getByRole('button', { name: 'Put it back' }).click()
+  await expect(title(next)).toHaveValue(mine)
 })
 
 test('the text is edited by keyboard alone', async ({ batch, api, page }) => {

@@ -90,9 +90,11 @@ function PlaceScreens({ place, config }: PlaceScreensProps) {
           absent('Batches')
         )}
       </Route>
-      <Route path="/:place/batches/:id">
-        {({ id }) =>
-          backend ? (
+      <Route path="/:place/batches/:id/:part?">
+        {({ id, part }) =>
+          part !== undefined && part !== 'edit' ? (
+            <NotFound />
+          ) : backend ? (
             <LaterScreen load={loadBatchPage} title="Batch" name="the batch">
               {(BatchPage) => (
                 <BatchPage key={`${place} ${id}`} backend={backend} id={id} prolific={prolific} />

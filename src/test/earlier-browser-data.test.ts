@@ -30,18 +30,11 @@ beforeAll(async () => {
 test('drafts are there as they were, with what they became', async () => {
   const drafts = await listDrafts()
   expect(drafts.map(({ kind }) => kind)).toEqual(['readable', 'readable', 'readable'])
-  expect(drafts).toContainEqual(
-    expect.objectContaining({
-      draft: expect.objectContaining({
-        place: 'practice',
-        texts: expect.objectContaining({
-          taskTitle: 'Rate the reviews',
-          introduction: '<p>Please read every review.</p>',
-          steps: '<p>Read. Then rate.</p>',
-        }),
-      }),
-    }),
-  )
+  const texts = drafts.map((kept) => (kept.kind === 'readable' ? kept.draft.texts : null))
+  expect(texts.find((each) => each?.taskTitle === 'Rate the reviews')).toMatchObject({
+    introduction: '<p>Please read every review.</p>',
+    steps: '<p>Read. Then rate.</p>',
+  })
   const becameBatches = drafts.filter((kept) => kept.kind === 'readable' && kept.draft.batch)
   expect(becameBatches).toHaveLength(2)
 })
@@ -50,9 +43,7 @@ test('the history of a draft is there', async () => {
   const [{ value } = { value: undefined }] = stored.stores.revisions.entries
   const states = await draftHistory(value?.draft ?? '')
   expect(states).toHaveLength(stored.stores.revisions.entries.length)
-  expect(states).toContainEqual(
-    expect.objectContaining({ texts: expect.objectContaining({ taskTitle: 'Rate the reviews' }) }),
-  )
+  expect(states.map(({ texts }) => texts.taskTitle)).toContain('Rate the reviews')
 })
 
 test('what was sent is known, with its batch', async () => {

@@ -8,6 +8,7 @@ import { blankTexts, isBlank, typedMeanwhile } from '#drafts/store/stored-draft.
 import { changeDraft, type Row } from '#drafts/store/draft-store.ts'
 import { localStore } from '#storage/local-store.ts'
 import { seal, upToDate } from '#drafts/store/read-draft.ts'
+import { adoptUnsavedEdits } from './adopt-unsaved-edits.ts'
 
 /** Where the first version of the app kept its one draft, as JSON. */
 const FIRST = 'batch-composer.draft'
@@ -23,6 +24,7 @@ const BACKUP_MS = 30 * 24 * 60 * 60_000
  */
 export async function adoptLeftovers(except?: string) {
   await adoptFirstDraft().catch(() => undefined)
+  await adoptUnsavedEdits().catch(() => undefined)
   for (const leftover of allLeftovers()) {
     // One after the other, because each may be long and nobody waits for them.
     // oxlint-disable-next-line no-await-in-loop

@@ -1,12 +1,12 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useRef, useState, useEffect } from 'react'
 import { flushSync } from 'react-dom'
+import { useLocation, useRoute } from 'wouter'
 import type { FollowedStatus } from '#api/follow-status.ts'
 import { workspaces } from '#api/workspaces.ts'
 import type { Backend } from '#contract/app-config.ts'
 import type { Batch } from '#contract/read-batch.ts'
 import { rememberSent, onSentChange, sentTexts } from '#outbox/store/sent-texts.ts'
-import { unsavedEdits } from '#drafts/store/unsaved-edit.ts'
 import { Later } from '#ui/loading/Later.tsx'
 import { Skeleton } from '#ui/loading/Skeleton.tsx'
 import { BatchDetails } from './BatchDetails.tsx'
@@ -19,6 +19,7 @@ import { StatusPanel } from './StatusPanel.tsx'
 import { StoredOtherwise } from '#screens/batch/stored-texts/StoredOtherwise.tsx'
 import { StoredTexts } from '#screens/batch/stored-texts/StoredTexts.tsx'
 import { sameTexts, textsOfOtherMeaning } from '#screens/batch/stored-texts/texts-of.ts'
+import { useUnsavedEdit } from '#screens/batch/edit-text/use-unsaved-edit.ts'
 import { useBatchCommands } from './use-batch-commands.ts'
 import type { Place } from '#contract/environment.ts'
 
@@ -36,8 +37,9 @@ type BatchViewProps = {
 /** A batch that was loaded, from its status down to its ids. */
 export function BatchView({ backend, prolific, batch, readBack, following }: BatchViewProps) {
   const [settingUp, setSettingUp] = useState(false)
-  const [editing, setEditing] = useState(false)
-  const [unsaved, setUnsaved] = useState(() => unsavedEdits(backend.place, batch.id).length > 0)
+  const [editing] = useRoute('/:place/batches/:id/edit')
+  const [, navigate] = useLocation()
+  const { unsaved, look } = useUnsavedEdit(backend.place, batch.id)
   const editButton = useRef<HTMLButtonElement>(null)
   const sent = useSentTexts(backend.place, batch.id)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -60,6 +62,9 @@ export function BatchView({ backend, prolific, batch, readBack, following }: Bat
   )
   const name = batch.name || 'Batch without a name'
   const openSetUp = () => setSettingUp(true)
+  const address = `/${backend.place}/batches/${encodeURIComponent(batch.id)}`
+  // It is the same page: going back leads to where somebody was before it.
+  const openEditor = () => navigate(`${address}/edit`, { replace: true })
   const texts = batch.task_details
   const changed = sent && texts && readBack ? textsOfOtherMeaning(sent.texts, texts) : null
   const asWritten = changed !== null && sent && texts && sameTexts(sent.texts, texts)
@@ -71,14 +76,14 @@ export function BatchView({ backend, prolific, batch, readBack, following }: Bat
       !editing && (story.next === 'set-up' || story.next === 'add-questions')
         ? openSetUp
         : undefined,
-    onEdit: texts && !editing && status === 'UNINITIALISED' ? () => setEditing(true) : undefined,
+    onEdit: texts && !editing && status === 'UNINITIALISED' ? openEditor : undefined,
     onCheck: () => void following.refetch(),
   })
 
   const closeEditor = () => {
     // The editor keeps what was not saved when it goes, and the focus was in it.
-    flushSync(() => setEditing(false))
-    setUnsaved(unsavedEdits(backend.place, batch.id).length > 0)
+    flushSync(() => navigate(address, { replace: true }))
+    void look()
     editButton.current?.focus()
   }
 
@@ -116,6 +121,7 @@ export function BatchView({ backend, prolific, batch, readBack, following }: Bat
               id={batch.id}
               batchName={name}
               stored={texts}
+              mayBeKept={unsaved !== false}
               onClose={closeEditor}
             />
           )}
@@ -136,9 +142,9 @@ export function BatchView({ backend, prolific, batch, readBack, following }: Bat
             batch={batch}
             status={status}
             asWritten={asWritten === true}
-            unsaved={unsaved}
+            unsaved={unsaved === true}
             editRef={editButton}
-            onEdit={() => setEditing(true)}
+            onEdit={openEditor}
           />
           <BatchDetails
             batch={batch}
@@ -153,7 +159,7 @@ export function BatchView({ backend, prolific, batch, readBack, following }: Bat
           backend={backend}
           batch={batch}
           facts={facts}
-          unsaved={unsaved}
+          unsaved={unsaved === true}
           onClose={() => setSettingUp(false)}
           onBegun={() => {
             // The button that opened the dialog is about to go: the focus moves on to what changes.

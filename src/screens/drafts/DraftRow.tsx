@@ -8,8 +8,8 @@ import { countMissing, missingFields, nameMissing } from '#drafts/missing-fields
 import { DraftTexts } from '#drafts/store/stored-draft.ts'
 import { Menu } from '#ui/Menu.tsx'
 import itemStyles from '#ui/MenuItem.module.css'
-import { exactTime, shortMoment } from '#ui/moment.ts'
 import rowLink from '#ui/row-link.module.css'
+import { ChangedAt } from './ChangedAt.tsx'
 import styles from './DraftRow.module.css'
 import type { DraftActions } from './use-draft-actions.ts'
 import { Button } from '#ui/Button.tsx'
@@ -47,7 +47,7 @@ export function DraftRow({ draft, place, actions }: DraftRowProps) {
           {title}
         </Link>
         <p className={styles.facts}>
-          <time dateTime={new Date(updatedAt).toISOString()}>Changed {momentOf(updatedAt)}</time>
+          <ChangedAt at={updatedAt} />
           {draft.place !== place && <span>For {placeName(draft.place)}</span>}
           {batch ? (
             <Link href={`/${batch.place}/batches/${encodeURIComponent(batch.id)}`}>
@@ -95,11 +95,6 @@ function completeness({ texts }: DraftEnvelope) {
   return missing.length === 0
     ? 'Nothing is missing'
     : `${countMissing(missing)}: ${nameMissing(missing)}`
-}
-
-function momentOf(at: number) {
-  const moment = shortMoment(at)
-  return moment.includes(',') ? moment : `at ${exactTime(at)}`
 }
 
 function download({ name, place, texts }: DraftEnvelope) {

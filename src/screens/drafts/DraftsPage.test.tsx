@@ -4,6 +4,8 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { openStorage } from '#storage/database.ts'
 import { addDraft, listDrafts, markCreated } from '#drafts/store/drafts.ts'
+import { saveDraft } from '#drafts/autosave/save-draft.ts'
+import { editDraftId } from '#drafts/store/batch-edit.ts'
 import { blankTexts } from '#drafts/store/stored-draft.ts'
 import { renderAt } from '#test/render-at.tsx'
 import { DraftsPage } from './DraftsPage.tsx'
@@ -100,6 +102,33 @@ test('a draft that became a batch leads to it, apart from what is open work', as
     '/practice/batches/b1',
   )
   expect(titles()).toEqual(['Open'])
+})
+
+test('a change of a batch leads to that batch, and is no draft to create from', async () => {
+  const base = { task_name: 'T', task_introduction: 'i', task_steps: 's' }
+  const id = editDraftId('practice', 'b1')
+  await saveDraft({
+    id,
+    tab: 't',
+    place: 'practice',
+    texts: { ...blankTexts, taskTitle: 'Other', batchName: 'Pilot' },
+    of: { place: 'practice', batchId: 'b1', base },
+    base: null,
+  })
+  open()
+  const changes = within(await screen.findByRole('region', { name: 'Changes to batches' }))
+  expect(changes.getByRole('link', { name: 'Change to Pilot' })).toHaveAttribute(
+    'href',
+    '/practice/batches/b1/edit',
+  )
+  expect(screen.queryByRole('list', { name: 'Drafts' })).not.toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: 'Export…' })).not.toBeInTheDocument()
+
+  const user = userEvent.setup()
+  await user.click(changes.getByRole('button', { name: 'Delete' }))
+  expect(await screen.findByText('“Change to Pilot” was deleted.')).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Undo' }))
+  expect(await screen.findByRole('link', { name: 'Change to Pilot' })).toHaveFocus()
 })
 
 test('a damaged draft is listed and can be downloaded', async () => {

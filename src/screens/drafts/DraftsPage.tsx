@@ -11,6 +11,7 @@ import { Notice } from '#ui/Notice.tsx'
 import { SearchField } from '#ui/forms/SearchField.tsx'
 import { Skeleton } from '#ui/loading/Skeleton.tsx'
 import { arrangeDrafts } from './arrange-drafts.ts'
+import { ChangeRow } from './ChangeRow.tsx'
 import { DraftRow } from './DraftRow.tsx'
 import styles from './DraftsPage.module.css'
 import { NoDrafts } from './NoDrafts.tsx'
@@ -33,10 +34,12 @@ export function DraftsPage({ place }: { place: Place }) {
   const { deleted, failed } = actions
   const [exporting, setExporting] = useState(false)
   const all = kept.state === 'loading' ? [] : kept.drafts
-  const drafts = all.flatMap((each) => (each.kind === 'readable' ? [each.draft] : []))
+  const drafts = all.flatMap((each) =>
+    each.kind === 'readable' && !each.draft.of ? [each.draft] : [],
+  )
 
-  const { open, done, unreadable } = arrangeDrafts(all, wanted)
-  const found = open.length + done.length + unreadable.length
+  const { open, done, changes, unreadable } = arrangeDrafts(all, wanted)
+  const found = open.length + done.length + changes.length + unreadable.length
   useCommands([
     {
       name: 'Search in drafts',
@@ -87,6 +90,16 @@ export function DraftsPage({ place }: { place: Place }) {
                 <DraftRow key={draft.id} draft={draft} place={place} actions={actions} />
               ))}
             </ul>
+          )}
+          {changes.length > 0 && (
+            <section className={styles.group} aria-label="Changes to batches">
+              <h2>Changes to batches</h2>
+              <ul className={styles.list}>
+                {changes.map((draft) => (
+                  <ChangeRow key={draft.id} draft={draft} place={place} actions={actions} />
+                ))}
+              </ul>
+            </section>
           )}
           {unreadable.length > 0 && (
             <section className={styles.group} aria-label="Drafts that cannot be opened">

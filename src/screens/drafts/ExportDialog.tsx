@@ -54,7 +54,7 @@ export function ExportDialog({ drafts, onClose }: ExportDialogProps) {
     >
       <p>
         One file, to keep or to import in another browser. It holds the texts and settings, and no
-        token.
+        token. Changes to batches are left out.
       </p>
       {trouble !== null && (
         <Notice tone="bad" role="alert" title="The file was not saved.">

@@ -1,10 +1,12 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { useSearchParams } from 'wouter'
+import { Redirect, useSearchParams } from 'wouter'
 import type { Backend } from '#contract/app-config.ts'
 import type { Place } from '#contract/environment.ts'
+import { editAddressOf } from '#drafts/store/batch-edit.ts'
 import { Later } from '#ui/loading/Later.tsx'
 import { typedEarly } from '#screens/write/draft/open-draft.ts'
 import { WritePage } from './WritePage.tsx'
+import { useHydrated } from '#screens/write/fields/use-hydrated.ts'
 import { noteInEntry, openSession, type WriteSession } from '#screens/write/draft/write-session.ts'
 
 const loadClosedDraft = async () =>
@@ -19,6 +21,15 @@ type WriteScreenProps = { place: Place; backends: readonly Backend[] | undefined
 export function WriteScreen(props: WriteScreenProps) {
   const [params] = useSearchParams()
   const asked = params.get('draft')
+  const hydrated = useHydrated()
+  // A change of a batch is written on that batch's page, and is never made a new batch.
+  const elsewhere = asked === null ? null : editAddressOf(asked)
+  if (elsewhere === null) return <OpenDraft {...props} asked={asked} />
+  // The HTML made at build time is that of a fresh form.
+  return hydrated ? <Redirect to={elsewhere} replace /> : <OpenDraft {...props} asked={null} />
+}
+
+function OpenDraft({ asked, ...props }: WriteScreenProps & { asked: string | null }) {
   const [open, setOpen] = useState(() => ({ asked, session: openSession(asked, typedEarly()) }))
   if (asked !== open.asked) {
     const isSame = asked === open.session.id

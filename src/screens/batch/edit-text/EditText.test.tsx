@@ -1,10 +1,14 @@
+import 'fake-indexeddb/auto'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Backend } from '#contract/app-config.ts'
 import { documentedExample } from '#contract/examples.ts'
 import { BatchPage } from '#screens/batch/BatchPage.tsx'
-import { keepEdit, newEditKey, unsavedEdits } from '#drafts/store/unsaved-edit.ts'
+import { saveDraft } from '#drafts/autosave/save-draft.ts'
+import { editDraftId } from '#drafts/store/batch-edit.ts'
+import { deleteDraft, draftHistory, readDraft } from '#drafts/store/drafts.ts'
+import { blankTexts } from '#drafts/store/stored-draft.ts'
 import { renderAt } from '#test/render-at.tsx'
 import { practice, prolific, serve } from '#test/serve.ts'
 
@@ -12,6 +16,33 @@ const texts = documentedExample.task_details
 const theirs = { ...texts, task_introduction: '<p>Somebody else wrote this.</p>' }
 
 const reply = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status })
+/** The titles that this browser keeps for a batch: the present one, then those in the history. */
+async function keptTitles(id: string) {
+  const draft = editDraftId('practice', id)
+  const kept = await readDraft(draft)
+  const now = kept?.kind === 'readable' ? [kept.draft] : []
+  return [...now, ...(await draftHistory(draft))].map(({ texts: { taskTitle } }) => taskTitle)
+}
+
+/** Stores a title for a batch as another window does, on top of what it has seen by then. */
+async function keepElsewhere(id: string, title: string) {
+  const draft = editDraftId('practice', id)
+  const kept = await readDraft(draft)
+  await saveDraft({
+    id: draft,
+    tab: 'other',
+    place: 'practice',
+    texts: {
+      ...blankTexts,
+      taskTitle: title,
+      introduction: texts.task_introduction,
+      steps: texts.task_steps,
+    },
+    of: { place: 'practice', batchId: id, base: texts },
+    base: kept?.kind === 'readable' ? kept.draft : null,
+  })
+}
+
 const patches = (calls: string[]) => calls.filter((call) => call.startsWith('PATCH'))
 
 async function openEditor(id: string, backend: Backend = practice, opener = 'Edit text') {
@@ -45,7 +76,7 @@ test('a changed title is stored with the other texts to the byte, in one request
     task_steps: '<P>a<br/>&copy;',
   })
   expect(screen.getByRole('button', { name: 'Edit text' })).toHaveFocus()
-  expect(unsavedEdits('practice', id)).toEqual([])
+  expect(await keptTitles(id)).toEqual([])
 })
 
 test('a blank title is refused in the words of the form, and nothing is sent', async () => {
@@ -114,7 +145,7 @@ test('a batch that was set up meanwhile is left alone', async () => {
   await user.click(save)
   expect(await screen.findByText(/this batch was set up meanwhile/)).toBeVisible()
   expect(patches(server.calls)).toEqual([])
-  await waitFor(() => expect(unsavedEdits('practice', id)[0]?.texts.task_name).toBe('Mine'))
+  await waitFor(async () => expect((await keptTitles(id))[0]).toBe('Mine'))
 })
 
 test('a refusal is worded, put under its field, and loses nothing', async () => {
@@ -243,49 +274,124 @@ test('an editor in which nothing was changed lets no change of another window go
   const server = serve()
   const { id } = await server.create()
   const { user } = await openEditor(id)
-  const elsewhere = { ...texts, task_name: 'Begun elsewhere' }
-  keepEdit(newEditKey('practice', id), { base: texts, texts: elsewhere })
+  await keepElsewhere(id, 'Begun elsewhere')
   await user.click(screen.getByRole('button', { name: 'Close' }))
   await screen.findByRole('button', { name: 'Continue editing' })
-  expect(unsavedEdits('practice', id)).toMatchObject([{ texts: elsewhere }])
+  expect(await keptTitles(id)).toEqual(['Begun elsewhere'])
 })
 
-test('what another window changes of the same text is kept beside this one, and asked about', async () => {
+test('what another window changes of the same text is in this one too', async () => {
+  const { id } = await serve().create()
+  const { title } = await openEditor(id)
+  await keepElsewhere(id, 'Begun elsewhere')
+  await waitFor(() => expect(title).toHaveValue('Begun elsewhere'))
+})
+
+/** An editor with “Mine” in it that has not stored that yet, while another window stores “Theirs”. */
+async function inConflict(id: string) {
+  const opened = await openEditor(id)
+  // At once, because it is stored after a pause.
+  fireEvent.change(opened.title, { target: { value: 'Mine' } })
+  await keepElsewhere(id, 'Theirs')
+  expect(await screen.findByText('This draft was changed in another tab.')).toBeVisible()
+  return { ...opened, alert: within(screen.getByRole('alert')) }
+}
+
+test('two windows that change one text are asked, and mine can be kept', async () => {
   const server = serve()
   const { id } = await server.create()
-  const { user, title, retitle } = await openEditor(id)
-  await retitle('Mine')
-  const titles = () => unsavedEdits('practice', id).map(({ texts: kept }) => kept.task_name)
-  await waitFor(() => expect(titles()).toEqual(['Mine']))
-  const elsewhere = { base: texts, texts: { ...texts, task_name: 'Theirs' } }
-  keepEdit(newEditKey('practice', id), elsewhere)
-  fireEvent(window, new StorageEvent('storage'))
-  expect(await screen.findByText(/keeps other unsaved changes of this text/)).toBeVisible()
+  const { user, title, alert } = await inConflict(id)
+  expect((await keptTitles(id))[0]).toBe('Theirs')
+  await user.click(alert.getByRole('button', { name: 'Keep mine' }))
+  expect(await screen.findByText(/Your text was kept/)).toBeVisible()
   await user.type(title, ' too')
-  await waitFor(() => expect(titles().toSorted()).toEqual(['Mine too', 'Theirs']))
-
-  await user.click(screen.getByRole('button', { name: /^Compare with those of/ }))
-  await user.click(screen.getByRole('button', { name: 'Go on with the other changes' }))
-  expect(title).toHaveValue('Theirs')
-  await user.type(title, ' again')
-  await waitFor(() => expect(titles().toSorted()).toEqual(['Mine too', 'Theirs again']))
+  await waitFor(async () => expect((await keptTitles(id))[0]).toBe('Mine too'))
+  expect(await keptTitles(id)).toContain('Theirs')
   expect(patches(server.calls)).toEqual([])
 })
 
-test('of several changes the newest is gone on with, and the rest is asked about', async () => {
+test('or theirs can be taken, and mine put back', async () => {
   const { id } = await serve().create()
-  const keep = (task_name: string) =>
-    keepEdit(newEditKey('practice', id), { base: texts, texts: { ...texts, task_name } })
-  keep('Older')
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 })
-  keep('Newer')
-  vi.useRealTimers()
+  const { user, title, alert } = await inConflict(id)
+  await user.click(alert.getByRole('button', { name: 'Take theirs' }))
+  expect(await screen.findByText(/The other text is in the form/)).toBeVisible()
+  expect(title).toHaveValue('Theirs')
+  expect(await keptTitles(id)).toContain('Mine')
+  await user.click(screen.getByRole('button', { name: 'Put it back' }))
+  expect(title).toHaveValue('Mine')
+  await waitFor(async () => expect((await keptTitles(id))[0]).toBe('Mine'))
+  expect(await keptTitles(id)).toContain('Theirs')
+})
+
+test('a window that closes undecided keeps its text beside the other one, and asks again', async () => {
+  const { id } = await serve().create()
+  const { user } = await inConflict(id)
+  await user.click(screen.getByRole('button', { name: 'Close' }))
+  await user.click(await screen.findByRole('button', { name: 'Continue editing' }))
+  expect(await screen.findByText('This draft was changed in another tab.')).toBeVisible()
+  expect(await screen.findByRole('textbox', { name: 'Task title' })).toHaveValue('Mine')
+  expect((await keptTitles(id))[0]).toBe('Theirs')
+})
+
+test('a text that is saved lets the change of another window stay', async () => {
+  const server = serve()
+  const { id } = await server.create()
+  const { user, save } = await inConflict(id)
+  await user.click(save)
+  expect(await screen.findByText(/exactly as you wrote it/)).toBeVisible()
+  expect((await server.read(id)).task_details?.task_name).toBe('Mine')
+  expect(await screen.findByRole('button', { name: 'Continue editing' })).toBeVisible()
+  expect((await keptTitles(id))[0]).toBe('Theirs')
+})
+
+test('of several changes that 0.4.0 kept the newest is gone on with, the rest is in the history', async () => {
+  const { id } = await serve().create()
+  const keep = (task_name: string, key: string, savedAt: number) =>
+    localStorage.setItem(
+      `batch-composer.edit.practice.${id}#${key.repeat(32)}`,
+      JSON.stringify({
+        version: 1,
+        rev: key,
+        savedAt,
+        base: texts,
+        texts: { ...texts, task_name },
+      }),
+    )
+  keep('Older', 'a', Date.now() - 60_000)
+  keep('Newer', 'b', Date.now())
   const { user, title, save } = await openEditor(id, practice, 'Continue editing')
   expect(title).toHaveValue('Newer')
-  expect(screen.getByText(/keeps other unsaved changes of this text/)).toBeVisible()
+  expect(await keptTitles(id)).toEqual(['Newer', 'Older'])
+  await user.click(screen.getByRole('button', { name: 'History' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'History' }))
+  await user.click(await dialog.findByRole('button', { name: /^Restore the text of/ }))
+  expect(title).toHaveValue('Older')
   await user.click(save)
-  expect(await screen.findByRole('button', { name: 'Continue editing' })).toBeVisible()
-  expect(unsavedEdits('practice', id)).toMatchObject([{ texts: { task_name: 'Older' } }])
+  expect(await screen.findByText(/exactly as you wrote it/)).toBeVisible()
+  expect(await keptTitles(id)).toEqual([])
+})
+
+test('closing an editor in which all is as it was leaves nothing behind', async () => {
+  const { id } = await serve().create()
+  const { user, retitle } = await openEditor(id)
+  await retitle('Mine')
+  await waitFor(async () => expect(await keptTitles(id)).toEqual(['Mine']))
+  await retitle(texts.task_name)
+  await user.click(screen.getByRole('button', { name: 'Close' }))
+  expect(await screen.findByRole('button', { name: 'Edit text' })).toBeVisible()
+  await waitFor(async () => expect(await keptTitles(id)).toEqual([]))
+})
+
+test('a change that another window saved is not here any more', async () => {
+  const { id } = await serve().create()
+  const { user, title } = await openEditor(id)
+  await keepElsewhere(id, 'Theirs')
+  await waitFor(() => expect(title).toHaveValue('Theirs'))
+  await deleteDraft(editDraftId('practice', id))
+  expect(await screen.findByText('This change is not in this browser any more.')).toBeVisible()
+  expect(screen.queryByRole('textbox', { name: 'Task title' })).not.toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'Close' }))
+  expect(await screen.findByRole('button', { name: 'Edit text' })).toBeVisible()
 })
 
 test('what is stored is asked for also while the page reads it anew', async () => {

@@ -1,21 +1,24 @@
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import type { Backend } from '#contract/app-config.ts'
 import type { TaskDetails } from '#contract/batch.ts'
 import { textsOf } from '#screens/batch/stored-texts/texts-of.ts'
-import type { TaskTexts } from '#drafts/task-texts.ts'
 import { ParticipantView } from '#preview/ParticipantView.tsx'
 import { rememberSent } from '#outbox/store/sent-texts.ts'
-import type { UnsavedEdit } from '#drafts/store/unsaved-edit.ts'
 import { Button } from '#ui/Button.tsx'
+import { Later } from '#ui/loading/Later.tsx'
+import { Skeleton } from '#ui/loading/Skeleton.tsx'
 import { shortMoment } from '#ui/moment.ts'
 import { Notice } from '#ui/Notice.tsx'
 import { ConfirmEdit } from './ConfirmEdit.tsx'
 import { EditFields } from './EditFields.tsx'
 import { EditOutcome } from './EditOutcome.tsx'
 import styles from './EditText.module.css'
-import { OtherEdits } from './OtherEdits.tsx'
-import { useEditForm } from './use-edit-form.ts'
+import { KeptState } from './KeptState.tsx'
+import { useEditForm, type EditState } from './use-edit-form.ts'
 import { useTextEdit } from './use-text-edit.ts'
+
+const loadConflict = async () => (await import('#versions/ConflictNotice.tsx')).ConflictNotice
+const loadHistory = async () => (await import('#versions/HistoryDialog.tsx')).HistoryDialog
 
 type EditTextProps = {
   backend: Backend
@@ -23,38 +26,43 @@ type EditTextProps = {
   batchName: string
   /** The texts as they were read last. */
   stored: TaskDetails
+  /** A change that was begun before may be kept in this browser. */
+  mayBeKept: boolean
   /** A change that was not saved stays in this browser. */
   onClose: () => void
 }
 
-/** What was in the form before something else was put there. */
-type Replaced = { words: string; texts: TaskTexts; base: TaskDetails }
+/** What was done to all texts at once; what was in the form before, where it was replaced. */
+type Done = { words: string; before: EditState | null }
 
 /** Changes the texts of a batch that is not set up yet, beside the page that participants will read. */
-export function EditText({ backend, id, batchName, stored, onClose }: EditTextProps) {
-  const edit = useEditForm(backend.place, id, stored)
+export function EditText(props: EditTextProps) {
+  const { backend, id, batchName, stored, mayBeKept, onClose } = props
+  const { place } = backend
+  const edit = useEditForm({ place, id, batchName, stored, mayExist: mayBeKept })
+  const { keeper } = edit
+  const kept = useSyncExternalStore(keeper.subscribe, keeper.state)
   const saving = useTextEdit({ backend, id, edit, onDone: onClose })
-  const [replaced, setReplaced] = useState<Replaced | null>(null)
-  const { state, busy, blocked } = saving
+  const [done, setDone] = useState<Done | null>(null)
+  const [historyOpen, setHistoryOpen] = useState(false)
+  const { state, busy } = saving
+  const isOpen = kept.kind !== 'opening' && kept.kind !== 'closed'
+  const blocked = saving.blocked || !isOpen
 
-  const put = (texts: TaskTexts, base: TaskDetails, words: string) => {
-    edit.flush()
-    setReplaced({ words, texts: edit.form.getValues(), base: edit.getBase() })
-    edit.setBase(base)
-    edit.put(texts)
+  const put = (next: EditState, words: string) => {
+    setDone({ words, before: edit.now() })
+    edit.put(next)
     saving.goBack()
   }
   const keepTheirs = (theirs: TaskDetails) => {
-    rememberSent(backend.place, id, theirs)
-    put(textsOf(theirs), theirs, 'The stored text is in the form now.')
+    rememberSent(place, id, theirs)
+    put({ texts: textsOf(theirs), of: { base: theirs } }, 'The stored text is in the form now.')
   }
-  const goOnWith = (other: UnsavedEdit) => {
-    edit.goOnWith(other)
-    setReplaced(null)
-    saving.goBack()
+  const takeBack = () => put({ texts: textsOf(edit.getBase()) }, 'Your changes are taken back.')
+  const close = () => {
+    edit.close()
+    onClose()
   }
-  const takeBack = () =>
-    put(textsOf(edit.getBase()), edit.getBase(), 'Your changes are taken back.')
 
   return (
     <form
@@ -63,7 +71,7 @@ export function EditText({ backend, id, batchName, stored, onClose }: EditTextPr
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        void saving.save()
+        if (isOpen) void saving.save()
       }}
     >
       <div className={styles.form} inert={busy}>
@@ -77,25 +85,19 @@ export function EditText({ backend, id, batchName, stored, onClose }: EditTextPr
               : `These are your unsaved changes from ${shortMoment(edit.resumedFrom)}.`}
           </p>
         </div>
-        <OtherEdits edit={edit} onGoOnWith={goOnWith} />
-        {replaced && (
-          <Notice
-            tone="info"
-            role="status"
-            actions={
-              <Button onClick={() => put(replaced.texts, replaced.base, 'It is as it was.')}>
-                Put it back
-              </Button>
-            }
-          >
-            <p>{replaced.words}</p>
-          </Notice>
+        {kept.kind === 'conflict' && (
+          <Later load={loadConflict} name="the other text">
+            {(ConflictNotice) => (
+              <ConflictNotice
+                keeper={keeper}
+                read={edit.now}
+                say={(words, before) => setDone({ words, before: before ?? null })}
+              />
+            )}
+          </Later>
         )}
-        {!edit.kept && (
-          <Notice tone="caution" role="alert" title="Browser storage is full.">
-            <p>Your changes are not kept when you leave this page before saving.</p>
-          </Notice>
-        )}
+        {done && <DoneNotice done={done} onPutBack={(before) => put(before, 'It is as it was.')} />}
+        <KeptState state={kept} place={place} />
         <div key={state.kind} ref={bringIntoView} tabIndex={-1} className={styles.outcome}>
           <EditOutcome
             state={state}
@@ -106,25 +108,44 @@ export function EditText({ backend, id, batchName, stored, onClose }: EditTextPr
             onLookAgain={saving.lookAgain}
           />
         </div>
-        <EditFields edit={edit} />
+        {isOpen && <EditFields edit={edit} />}
+        {kept.kind === 'opening' && <Skeleton label="Opening your changes" height={480} />}
       </div>
       <section className={styles.view} aria-label="Participant view">
         <ParticipantView title={edit.title} {...edit.channels} />
       </section>
       <div className={styles.actions}>
         <Button kind="primary" type="submit" aria-disabled={busy || blocked}>
-          {busy ? 'Saving…' : backend.place === 'practice' ? 'Save the text' : 'Save in Prolific…'}
+          {busy ? 'Saving…' : place === 'practice' ? 'Save the text' : 'Save in Prolific…'}
         </Button>
-        <Button onClick={onClose} disabled={busy}>
+        <Button onClick={close} disabled={busy}>
           Close
         </Button>
-        <Button kind="quiet" onClick={takeBack} disabled={busy}>
+        <Button kind="quiet" onClick={() => setHistoryOpen(true)} disabled={busy || !isOpen}>
+          History
+        </Button>
+        <Button kind="quiet" onClick={takeBack} disabled={busy || !isOpen}>
           Start over
         </Button>
         <span role="status" className="visually-hidden">
           {busy && 'Saving the text'}
         </span>
       </div>
+      {historyOpen && (
+        <Later load={loadHistory} name="the history">
+          {(HistoryDialog) => (
+            <HistoryDialog
+              id={keeper.id}
+              now={edit.now().texts}
+              onRestore={(earlier, words) => {
+                setHistoryOpen(false)
+                put(earlier, words)
+              }}
+              onClose={() => setHistoryOpen(false)}
+            />
+          )}
+        </Later>
+      )}
       {state.kind === 'confirming' && (
         <ConfirmEdit
           place={backend.name}
@@ -136,6 +157,18 @@ export function EditText({ backend, id, batchName, stored, onClose }: EditTextPr
         />
       )}
     </form>
+  )
+}
+
+type DoneNoticeProps = { done: Done; onPutBack: (before: EditState) => void }
+
+/** What was done to all texts at once, and the way back. */
+function DoneNotice({ done: { words, before }, onPutBack }: DoneNoticeProps) {
+  const putItBack = before && <Button onClick={() => onPutBack(before)}>Put it back</Button>
+  return (
+    <Notice tone="info" role="status" actions={putItBack}>
+      <p>{words}</p>
+    </Notice>
   )
 }
 

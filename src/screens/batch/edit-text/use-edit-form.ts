@@ -1,16 +1,19 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { TaskDetails } from '#contract/batch.ts'
 import type { Place } from '#contract/environment.ts'
-import { textsOf } from '#screens/batch/stored-texts/texts-of.ts'
+import { sameTexts, textsOf } from '#screens/batch/stored-texts/texts-of.ts'
 import { createLiveText } from '#html/parse/live-source.ts'
 import { createTextChannel, flushTexts } from '#editor/text-channel.ts'
+import { htmlFields } from '#drafts/fields.ts'
 import { TaskTexts } from '#drafts/task-texts.ts'
 import { toTaskDetails } from '#drafts/request-of-texts.ts'
 import { byteLength } from '#html/parse/limits.ts'
-import type { UnsavedEdit } from '#drafts/store/unsaved-edit.ts'
-import { openKeptEdit } from './kept-edit.ts'
+import { createDraftKeeper } from '#drafts/autosave/autosave.ts'
+import { editDraftId, type DraftContent } from '#drafts/store/batch-edit.ts'
+import type { DraftEnvelope } from '#drafts/store/draft-envelope.ts'
+import { blankTexts } from '#drafts/store/stored-draft.ts'
 import * as z from 'zod/mini'
 import { encodeBody } from '#api/http.ts'
 import { MAX_BODY_BYTES } from '#contract/limits.ts'
@@ -23,20 +26,29 @@ export const EditedTexts = TaskTexts.check(
   ),
 )
 
-/** From the last change to the browser's storage. */
-const IDLE_MS = 300
-
 export type EditForm = ReturnType<typeof useEditForm>
+
+type EditOptions = {
+  place: Place
+  /** Of the batch. */
+  id: string
+  batchName: string
+  /** The texts of the batch as they were read last. */
+  stored: TaskDetails
+  /** A change that was begun before may be kept: it is waited for. */
+  mayExist: boolean
+}
 
 /**
  * The texts of a stored batch while they are being changed: the form, its live texts and what the change
- * began from. A change is kept in this browser from the first pause on, until it is saved or taken back.
+ * began from. The change is a draft of that batch, and is kept as every draft is until it is saved or
+ * taken back.
  */
-export function useEditForm(place: Place, id: string, stored: TaskDetails) {
-  const [own] = useState(() => openKeptEdit(place, id))
-  const [earlier, setEarlier] = useState(own.latest)
-  const [others, setOthers] = useState(own.others)
-  const [start] = useState(() => textsOf(earlier?.texts ?? stored))
+export function useEditForm({ place, id, batchName, stored, mayExist }: EditOptions) {
+  const [keeper] = useState(() => createDraftKeeper(editDraftId(place, id), { mayExist }))
+  const { leftover } = keeper
+  const [resumedFrom, setResumedFrom] = useState(leftover?.at ?? null)
+  const [start] = useState(() => (leftover ? taskTexts(leftover.texts) : textsOf(stored)))
   const [title] = useState(() => createLiveText(start.taskTitle))
   const [channels] = useState(() => ({
     introduction: createTextChannel(start.introduction),
@@ -44,86 +56,123 @@ export function useEditForm(place: Place, id: string, stored: TaskDetails) {
   }))
   const [flush] = useState(() => () => flushTexts(channels))
   // Not state: it is asked for when something is sent or kept, and never shown by itself.
-  const base = useRef(earlier?.base ?? stored)
-  const saved = useRef(false)
-  const [kept, setKept] = useState(true)
+  const base = useRef(leftover?.of?.base ?? stored)
   const form = useForm<TaskTexts>({
     defaultValues: start,
     resolver: zodResolver(EditedTexts),
     mode: 'onBlur',
     reValidateMode: 'onBlur',
   })
+  const content = (): DraftContent => {
+    const texts = { ...form.getValues() }
+    for (const name of htmlFields) texts[name] = channels[name].newer() ?? texts[name]
+    return {
+      place,
+      texts: { ...blankTexts, batchName, ...texts },
+      of: { place, batchId: id, base: base.current },
+    }
+  }
+  const show = (texts: TaskTexts) => {
+    form.reset(texts)
+    title.set(texts.taskTitle)
+  }
+
+  const read = useEffectEvent(content)
+  const take = useEffectEvent((draft: DraftEnvelope, why: 'opened' | 'changed') => {
+    if (why === 'opened') setResumedFrom(draft.updatedAt)
+    base.current = draft.of?.base ?? base.current
+    show(taskTexts(draft.texts))
+  })
 
   // Keeping follows the form without rendering, and the closing of a page is the browser's own event.
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const keep = () => {
-      clearTimeout(timer)
-      if (saved.current) return
-      setKept(own.keep({ base: base.current, texts: toTaskDetails(form.getValues()) }))
-      setOthers(own.others())
-    }
-    // The other windows of this browser tell when they keep something.
-    const hear = () => setOthers(own.others())
-    const keepNow = () => {
-      flush()
-      keep()
-    }
+    let taking = false
+    const stop = keeper.start({
+      handOver: flush,
+      read: () => read(),
+      begin: () => undefined,
+      take: (draft, why) => {
+        taking = true
+        take(draft, why)
+        taking = false
+      },
+    })
     const unsubscribe = form.subscribe({
       formState: { values: true },
       callback: () => {
-        clearTimeout(timer)
-        timer = setTimeout(keep, IDLE_MS)
+        for (const name of htmlFields) channels[name].settle(form.getValues(name))
+        if (!taking) keeper.schedule(false)
       },
     })
-    addEventListener('pagehide', keepNow)
-    addEventListener('storage', hear)
+    const stops = htmlFields.map((name) => channels[name].whenAhead(() => keeper.schedule(false)))
+    const close = () => {
+      flush()
+      keeper.leave()
+      keeper.flush()
+    }
+    addEventListener('pagehide', close)
     return () => {
-      removeEventListener('pagehide', keepNow)
-      removeEventListener('storage', hear)
-      keepNow()
+      removeEventListener('pagehide', close)
+      for (const stopLooking of stops) stopLooking()
+      stop()
       unsubscribe()
     }
-  }, [form, own, flush])
+  }, [form, keeper, flush, channels])
 
-  const put = (texts: TaskTexts) => {
-    form.reset(texts)
-    title.set(texts.taskTitle)
+  const now = () => {
+    flush()
+    return content()
+  }
+  /** Lets go of what was kept: it is stored now, or it changes nothing. Never rejects. */
+  const settle = async () => {
+    try {
+      await (await keeper.keeping()).remove()
+    } catch {
+      // It is found again, and then it is what is stored.
+    }
   }
 
   return {
     form,
     title,
     channels,
+    keeper,
     flush,
     /** When the change that was taken up again was last kept; null for a new one. */
-    resumedFrom: earlier?.savedAt ?? null,
-    /** False when the browser has no room to keep the change. */
-    kept,
+    resumedFrom,
+    /** What is in the form, the last key included. */
+    now,
     /** The stored texts that the change is a change of. */
     getBase: () => base.current,
     /** Takes note of texts that were stored meanwhile and have been seen. */
     setBase: (seen: TaskDetails) => {
       base.current = seen
+      keeper.schedule(false)
     },
-    /** Puts other texts into every field. */
-    put,
-    /** Other changes of these texts that are kept in this browser, from other windows or before. */
-    others,
-    /** Puts one of those into the fields. What was there stays kept, as one of the others. */
-    goOnWith: (other: UnsavedEdit) => {
+    /**
+     * Replaces every text, and what the change began from if that is said. The state before it goes into
+     * the history.
+     */
+    put: ({ texts, of }: EditState) => {
       flush()
-      setKept(own.keep({ base: base.current, texts: toTaskDetails(form.getValues()) }))
-      own.goOnWith(other)
-      base.current = other.base
-      put(textsOf(other.texts))
-      setEarlier(other)
-      setOthers(own.others())
+      keeper.keepState()
+      base.current = of?.base ?? base.current
+      show(taskTexts(texts))
+      flush()
+      keeper.schedule(true)
+      keeper.flush()
     },
-    /** Lets go of what was kept: it is stored now. */
-    settle: () => {
-      saved.current = true
-      own.letGo()
+    settle,
+    /** Leaves nothing behind where nothing was changed. */
+    close: () => {
+      if (sameTexts(base.current, toTaskDetails(now().texts))) void settle()
     },
   }
+}
+
+/** What may be put into the form: texts, and the stored texts that they are a change of. */
+export type EditState = { texts: TaskTexts; of?: { base: TaskDetails } | null | undefined }
+
+function taskTexts({ taskTitle, introduction, steps }: TaskTexts): TaskTexts {
+  return { taskTitle, introduction, steps }
 }

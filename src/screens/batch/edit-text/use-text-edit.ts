@@ -59,10 +59,14 @@ export function useTextEdit({ backend, id, edit, onDone }: TextEditOptions) {
     return batch
   }
 
+  const done = async () => {
+    await edit.settle()
+    onDone()
+  }
+
   const finish = (mine: TaskDetails) => {
     rememberSent(backend.place, id, mine)
-    edit.settle()
-    onDone()
+    return done()
   }
 
   /** Throws ApiError as long as nothing was sent. */
@@ -78,7 +82,7 @@ export function useTextEdit({ backend, id, edit, onDone }: TextEditOptions) {
       const batch = await update.mutateAsync({ task_details: mine })
       // To be shown at once, but as old: what was stored is only known once it was read back.
       client.setQueryData(query.queryKey, batch, { updatedAt: 0 })
-      finish(mine)
+      await finish(mine)
       void client.invalidateQueries({ queryKey: query.queryKey, exact: true })
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
@@ -93,9 +97,9 @@ export function useTextEdit({ backend, id, edit, onDone }: TextEditOptions) {
     try {
       const { task_details: stored } = await look()
       if (!stored) setState({ kind: 'unknown', error, mine })
-      else if (sameTexts(stored, mine)) finish(mine)
+      else if (sameTexts(stored, mine)) await finish(mine)
       else if (sameTexts(stored, edit.getBase())) setState({ kind: 'not-saved', error })
-      else if (sameMeaning(stored, mine)) finish(mine)
+      else if (sameMeaning(stored, mine)) await finish(mine)
       else setState({ kind: 'theirs', sent: true, expected: mine, theirs: stored })
     } catch {
       setState({ kind: 'unknown', error, mine })
@@ -129,7 +133,7 @@ export function useTextEdit({ backend, id, edit, onDone }: TextEditOptions) {
       await guarded(() =>
         checked((mine) => {
           const before = edit.getBase()
-          if (sameTexts(before, mine)) return onDone()
+          if (sameTexts(before, mine)) return done()
           if (backend.place === 'practice') return send(mine)
           setState({ kind: 'confirming', before, mine })
         }),

@@ -41,5 +41,5 @@ async function latestOpenDraft(except: string) {
   await adoptLeftovers(except)
   return (await listDrafts())
     .flatMap((kept) => (kept.kind === 'readable' ? [kept.draft] : []))
-    .find(({ id, batch, texts }) => id !== except && !batch && !isBlank(texts))
+    .find(({ id, batch, of, texts }) => id !== except && !batch && !of && !isBlank(texts))
 }

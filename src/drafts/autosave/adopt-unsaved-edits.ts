@@ -1,0 +1,96 @@
+import * as z from 'zod/mini'
+import { TaskDetails } from '#contract/batch.ts'
+import { Place } from '#contract/environment.ts'
+import { editDraftId, holdsNothing } from '#drafts/store/batch-edit.ts'
+import { announceDraftChange } from '#drafts/store/draft-changes.ts'
+import { nextEnvelope, sameContent } from '#drafts/store/draft-envelope.ts'
+import { changeDraft, type DraftChange } from '#drafts/store/draft-store.ts'
+import { readKept, seal } from '#drafts/store/read-draft.ts'
+import { blankTexts } from '#drafts/store/stored-draft.ts'
+
+/**
+ * Where versions before 0.6 kept a change of a batch's texts: one for the batch, or, with the id of an
+ * editor, several.
+ */
+const KEY = /^batch-composer\.edit\.(practice|prolific)\.(.+?)(?:#[0-9a-f]{32})?$/
+
+const StoredEdit = z.object({
+  version: z.literal(1),
+  /** Milliseconds since 1970. */
+  savedAt: z.number(),
+  /** The stored texts that the change began from. */
+  base: TaskDetails,
+  texts: TaskDetails,
+})
+
+type UnsavedEdit = z.infer<typeof StoredEdit> & {
+  key: string
+  raw: string
+  place: Place
+  batchId: string
+}
+
+/**
+ * Makes the changes of batches that earlier versions kept in local storage drafts of those batches. The
+ * last one becomes the draft, the others go into its history. Rejects when the database cannot be used;
+ * what is not stored there stays where it is.
+ */
+export async function adoptUnsavedEdits() {
+  const oldestFirst = unsavedEdits().toSorted((one, other) => one.savedAt - other.savedAt)
+  for (const edit of oldestFirst) {
+    const { place, batchId, key, raw } = edit
+    const id = editDraftId(place, batchId)
+    // One after the other, because each builds on what is stored.
+    // oxlint-disable-next-line no-await-in-loop
+    if (!(await changeDraft(id, ({ stored }) => adopt(edit, id, stored), 'strict'))) continue
+    // A window of the earlier version may have kept another one since.
+    if (localStorage.getItem(key) === raw) localStorage.removeItem(key)
+    announceDraftChange(id)
+  }
+}
+
+/** Stores a change before or after what is stored by then. Its result is false where that is unreadable. */
+function adopt(edit: UnsavedEdit, id: string, stored: unknown): DraftChange<boolean> {
+  const { place, batchId, base, texts, savedAt } = edit
+  const kept = stored === undefined ? null : readKept(stored)
+  if (kept && kept.kind !== 'readable') return { result: false }
+  const present = kept?.draft ?? null
+  const content = {
+    place,
+    texts: {
+      ...blankTexts,
+      batchName: present?.texts.batchName ?? '',
+      taskTitle: texts.task_name,
+      introduction: texts.task_introduction,
+      steps: texts.task_steps,
+    },
+    of: { place, batchId, base },
+  }
+  const adopted = nextEnvelope(present, { ...content, id, tab: '' }, savedAt)
+  if (holdsNothing(content) || (present && sameContent(present, adopted))) return { result: true }
+  if (!present) return { result: true, put: seal(adopted) }
+  if (present.updatedAt <= savedAt) {
+    return { result: true, put: seal(adopted), keep: [seal(present)] }
+  }
+  const after = seal({ ...present, rev: adopted.rev + 1 })
+  return { result: true, put: after, keep: [seal(adopted)] }
+}
+
+function unsavedEdits(): UnsavedEdit[] {
+  try {
+    return Object.keys(localStorage).flatMap((key) => readEdit(key) ?? [])
+  } catch {
+    return []
+  }
+}
+
+function readEdit(key: string): UnsavedEdit | null {
+  const [, place, batchId] = KEY.exec(key) ?? []
+  if (!batchId) return null
+  try {
+    const raw = localStorage.getItem(key) ?? ''
+    return { ...StoredEdit.parse(JSON.parse(raw)), key, raw, place: Place.parse(place), batchId }
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,55 @@
+import type { SaveState } from '#drafts/autosave/autosave-state.ts'
+import type { Place } from '#contract/environment.ts'
+import { explainFault } from '#storage/storage-fault.ts'
+import { LinkButton } from '#ui/Button.tsx'
+import { Notice } from '#ui/Notice.tsx'
+
+/** What is wrong with the keeping of a change that is being written; nothing where it is kept. */
+export function KeptState({ state, place }: { state: SaveState; place: Place }) {
+  if (state.kind === 'closed') {
+    return (
+      <Notice
+        tone="caution"
+        role="alert"
+        title={titleOf(state.kept?.kind)}
+        actions={<LinkButton href={`/${place}/drafts`}>All drafts</LinkButton>}
+      >
+        <p>
+          {state.kept
+            ? 'It is kept as it is. You can download or delete it among your drafts.'
+            : 'It was saved or deleted in another window. Close this to see what is stored.'}
+        </p>
+      </Notice>
+    )
+  }
+  if (state.kind === 'opening' && state.fault) {
+    return (
+      <Notice tone="caution" role="alert" title="Your earlier changes could not be opened yet.">
+        <p>{explainFault[state.fault]}</p>
+      </Notice>
+    )
+  }
+  if (state.kind !== 'failed') return null
+  if (state.reason === 'full') {
+    return (
+      <Notice tone="caution" role="alert" title="Browser storage is full.">
+        <p>Your changes are not kept when you leave this page before saving.</p>
+      </Notice>
+    )
+  }
+  return (
+    <Notice tone="caution" role="alert" title="Your changes are not kept yet.">
+      <p>
+        {state.reason === 'not-loaded'
+          ? 'The server is out of reach. It is tried again.'
+          : explainFault[state.reason]}
+      </p>
+    </Notice>
+  )
+}
+
+function titleOf(kind: 'readable' | 'newer' | 'damaged' | undefined) {
+  if (kind === 'newer') return 'This change was written by a newer version of Batch Composer.'
+  if (kind === 'damaged') return 'This change is damaged.'
+  return 'This change is not in this browser any more.'
+}
