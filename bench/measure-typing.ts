@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
-import type { Leftover } from '#drafts/autosave/unload-backup.ts'
+import type { UnloadBackup } from '#drafts/autosave/unload-backup.ts'
 import { blankTexts } from '#drafts/store/stored-draft.ts'
 import { documentOf } from './document.ts'
 import { median, type Row } from './table.ts'
@@ -39,7 +39,7 @@ export async function measureTyping(
   return rows
 }
 
-async function typeInto(browser: Browser, url: string, draft?: Leftover) {
+async function typeInto(browser: Browser, url: string, draft?: UnloadBackup) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
   const page = await context.newPage()
   if (draft) await page.addInitScript(keepDraft, JSON.stringify(draft))
@@ -72,7 +72,7 @@ export async function caretIntoTheMiddle(page: Page) {
 }
 
 /** The form's own draft, as an earlier visit would have left it. */
-export function draftOf(words: number): Leftover {
+export function draftOf(words: number): UnloadBackup {
   return {
     id: 'measured',
     base: 0,

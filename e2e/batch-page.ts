@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 
 /** One batch's own page. */
 export class BatchPage {
@@ -23,8 +23,8 @@ export class BatchPage {
     return this.page.getByRole('dialog', { name: 'Set up this batch' })
   }
 
-  async open(id: string, place: Place = 'practice') {
-    await this.page.goto(`/${place}/batches/${id}`)
+  async open(id: string, environment: Environment = 'practice') {
+    await this.page.goto(`/${environment}/batches/${id}`)
     await expect(this.heading).toBeVisible()
   }
 

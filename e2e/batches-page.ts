@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 
 /** The list of a workspace's batches. */
 export class BatchesPage {
@@ -13,8 +13,8 @@ export class BatchesPage {
     return this.page.getByRole('searchbox')
   }
 
-  async open(place: Place = 'practice') {
-    await this.page.goto(`/${place}/batches`)
+  async open(environment: Environment = 'practice') {
+    await this.page.goto(`/${environment}/batches`)
     await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible()
   }
 

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 
 /** The form, in the words of the person who fills it in. */
 export class WritePage {
@@ -43,8 +43,8 @@ export class WritePage {
   }
 
   /** Opens the form and waits until both editors can be written in. */
-  async open(place: Place = 'practice') {
-    await this.page.goto(`/${place}/new`)
+  async open(environment: Environment = 'practice') {
+    await this.page.goto(`/${environment}/new`)
     await this.ready()
   }
 

@@ -10,10 +10,11 @@ import { callOf, encodeBody, send } from './http.ts'
 const keys = {
   list: (backend: Backend | undefined, workspaceId: string) =>
     [backend?.place, 'batches', workspaceId] as const,
-  batch: ({ place }: Backend, id: string) => [place, 'batch', id] as const,
+  batch: ({ place: environment }: Backend, id: string) => [environment, 'batch', id] as const,
   unreadable: (backend: Backend | undefined, workspaceId: string) =>
     [...keys.list(backend, workspaceId), 'unreadable'] as const,
-  status: ({ place }: Backend, id: string) => [place, 'batch', id, 'status'] as const,
+  status: ({ place: environment }: Backend, id: string) =>
+    [environment, 'batch', id, 'status'] as const,
 }
 
 /**

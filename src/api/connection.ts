@@ -1,7 +1,7 @@
 import { type QueryCacheNotifyEvent, type QueryClient, queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { type Backend, AppConfig, type ConnectRequest } from '#contract/app-config.ts'
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import { User } from '#contract/read-batch.ts'
 import { ApiError } from './api-error.ts'
 import { encodeBody, send } from './http.ts'
@@ -35,15 +35,15 @@ export async function disconnect({ path }: OwnToken) {
  * After the token of a place may have changed: nothing that the former owner could see stays in the
  * page, and what is on the screen is asked for anew.
  */
-export async function meetAgain(client: QueryClient, place: Place) {
-  await client.cancelQueries({ queryKey: [place] })
-  client.removeQueries({ queryKey: [place], type: 'inactive' })
+export async function meetAgain(client: QueryClient, environment: Environment) {
+  await client.cancelQueries({ queryKey: [environment] })
+  client.removeQueries({ queryKey: [environment], type: 'inactive' })
   await client.refetchQueries({ queryKey: appConfig.queryKey })
   const config = client.getQueryData(appConfig.queryKey)
-  const connected = config?.backends.find((backend) => backend.place === place)?.connected
+  const connected = config?.backends.find((backend) => backend.place === environment)?.connected
   // Without a token there is nothing to ask, and what is on the screen changes with the configuration.
-  if (connected) await client.resetQueries({ queryKey: [place] })
-  else client.removeQueries({ queryKey: [place] })
+  if (connected) await client.resetQueries({ queryKey: [environment] })
+  else client.removeQueries({ queryKey: [environment] })
 }
 
 /** Whether something that happened to a query is the server's answer that it has no token. */

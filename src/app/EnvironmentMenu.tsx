@@ -3,44 +3,48 @@ import { Check } from 'lucide-react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { me } from '#api/workspaces.ts'
 import type { Backend } from '#contract/app-config.ts'
-import { placeName, type Place } from '#contract/environment.ts'
+import { environmentName, type Environment } from '#contract/environment.ts'
 import { HereLink } from '#ui/HereLink.tsx'
 import { Menu } from '#ui/Menu.tsx'
 import itemStyles from '#ui/MenuItem.module.css'
 import { ownerName } from '#app/connection/owner-name.ts'
-import { inOtherPlace } from './environment-address.ts'
+import { inOtherEnvironment } from './environment-address.ts'
 import styles from './EnvironmentMenu.module.css'
 
-type PlaceMenuProps = {
-  place: Place
+type EnvironmentMenuProps = {
+  environment: Environment
   backends: readonly Backend[] | undefined
   onRehearse: () => void
 }
 
 /** Says where the batches of this page live, and leads to the other place. */
-export function PlaceMenu({ place, backends, onRehearse }: PlaceMenuProps) {
+export function EnvironmentMenu({ environment, backends, onRehearse }: EnvironmentMenuProps) {
   const [path] = useLocation()
   const search = useSearch()
   const here = search === '' ? path : `${path}?${search}`
-  const backend = backends?.find((candidate) => candidate.place === place)
+  const backend = backends?.find((candidate) => candidate.place === environment)
   const connectable = backends?.find(({ own_token }) => own_token)
 
   return (
     <Menu
-      className={styles[place]}
-      label={backend ? <Owner backend={backend} /> : placeName(place)}
+      className={styles[environment]}
+      label={backend ? <Owner backend={backend} /> : environmentName(environment)}
     >
       {(close) => (
         <>
           {backends?.map(({ place: target, name, connected }) => (
             <Link
               key={target}
-              href={target === place ? here : inOtherPlace(path, search, target)}
+              href={target === environment ? here : inOtherEnvironment(path, search, target)}
               className={itemStyles.item}
-              aria-current={target === place ? 'true' : undefined}
+              aria-current={target === environment ? 'true' : undefined}
               onClick={close}
             >
-              <Check aria-hidden size={16} className={target === place ? '' : styles.hidden} />
+              <Check
+                aria-hidden
+                size={16}
+                className={target === environment ? '' : styles.hidden}
+              />
               {connected ? name : `${name} (not connected)`}
             </Link>
           ))}
@@ -52,7 +56,7 @@ export function PlaceMenu({ place, backends, onRehearse }: PlaceMenuProps) {
                 : `Connect to ${connectable.name}…`}
             </HereLink>
           )}
-          {place === 'practice' && (
+          {environment === 'practice' && (
             <button
               type="button"
               className={itemStyles.item}

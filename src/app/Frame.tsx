@@ -1,11 +1,11 @@
 import { useState, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Backend } from '#contract/app-config.ts'
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import { Later } from '#ui/loading/Later.tsx'
 import type { Overlay } from '#app/commands/asked-by-key.ts'
 import styles from './Frame.module.css'
-import { PlaceMenu } from './EnvironmentMenu.tsx'
+import { EnvironmentMenu } from './EnvironmentMenu.tsx'
 import { Menu as MenuIcon } from 'lucide-react'
 import { Menu } from '#ui/Menu.tsx'
 import itemStyles from '#ui/MenuItem.module.css'
@@ -19,16 +19,16 @@ const overlays = [
 const loadCommands = async () => (await import('#app/commands/Commands.tsx')).Commands
 
 type FrameProps = {
-  place: Place | null
+  environment: Environment | null
   backends: readonly Backend[] | undefined
   children: ReactNode
 }
 
 /** What every screen has around it: the header and, in Practice, the strip that says so. */
-export function Frame({ place, backends, children }: FrameProps) {
+export function Frame({ environment, backends, children }: FrameProps) {
   const [path] = useLocation()
   const [overlay, setOverlay] = useState<Overlay | null>(null)
-  const here = place ?? 'practice'
+  const here = environment ?? 'practice'
   const links = [
     { href: `/${here}/new`, text: 'New batch' },
     { href: `/${here}/drafts`, text: 'Drafts' },
@@ -55,13 +55,17 @@ export function Frame({ place, backends, children }: FrameProps) {
             ))}
           </nav>
           <span className={styles.spacer} />
-          <PlaceMenu place={here} backends={backends} onRehearse={() => setOverlay('rehearse')} />
+          <EnvironmentMenu
+            environment={here}
+            backends={backends}
+            onRehearse={() => setOverlay('rehearse')}
+          />
           <button type="button" className={styles.help} onClick={() => setOverlay('help')}>
             Help
           </button>
           <NarrowMenu links={links} onShow={setOverlay} />
         </div>
-        {place === 'practice' && (
+        {environment === 'practice' && (
           <p className={styles.strip}>
             <strong>Practice.</strong> Nothing is sent to Prolific
             <span className={styles.wideText}>, nobody is invited, nothing is charged</span>.
@@ -73,7 +77,7 @@ export function Frame({ place, backends, children }: FrameProps) {
         <Later load={loadCommands} name="help and commands">
           {(Commands) => (
             <Commands
-              place={here}
+              environment={here}
               backends={backends}
               links={links}
               shown={overlay}

@@ -3,12 +3,12 @@ import type { ReactNode } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { appConfig } from '#api/connection.ts'
 import type { AppConfig } from '#contract/app-config.ts'
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import { WriteScreen } from '#screens/write/WriteScreen.tsx'
 import { Later } from '#ui/loading/Later.tsx'
 import { Frame } from './Frame.tsx'
 import { LaterScreen, StandIn } from './LaterScreen.tsx'
-import { placeOf } from './environment-address.ts'
+import { environmentOf } from './environment-address.ts'
 import styles from './page.module.css'
 import { LinkButton } from '#ui/Button.tsx'
 
@@ -35,11 +35,11 @@ const loadRecordPage = async () => (await import('#screens/record/RecordPage.tsx
 export function Screens() {
   const [path] = useLocation()
   const config = useQuery(appConfig)
-  const place = placeOf(path)
+  const environment = environmentOf(path)
   const backends = config.data?.backends
 
   return (
-    <Frame place={place} backends={backends}>
+    <Frame environment={environment} backends={backends}>
       <Later load={loadUnforeseen} name="the part that tells of failures" renderFailed={untold}>
         {(UnforeseenFailure) => <UnforeseenFailure />}
       </Later>
@@ -49,42 +49,42 @@ export function Screens() {
       <Later load={loadUncertain} name="what was sent before" renderFailed={apart}>
         {(UncertainSends) => <UncertainSends backends={backends} />}
       </Later>
-      {place === null ? (
+      {environment === null ? (
         <NotFound />
       ) : (
         <>
           <Later load={loadConnection} name="the part that connects" renderFailed={apart}>
-            {(Connection) => <Connection place={place} config={config} />}
+            {(Connection) => <Connection environment={environment} config={config} />}
           </Later>
-          <PlaceScreens place={place} config={config} />
+          <EnvironmentScreens environment={environment} config={config} />
         </>
       )}
     </Frame>
   )
 }
 
-type PlaceScreensProps = { place: Place; config: UseQueryResult<AppConfig> }
+type EnvironmentScreensProps = { environment: Environment; config: UseQueryResult<AppConfig> }
 
-function PlaceScreens({ place, config }: PlaceScreensProps) {
+function EnvironmentScreens({ environment, config }: EnvironmentScreensProps) {
   const backends = config.data?.backends
-  const backend = backends?.find((candidate) => candidate.place === place)
+  const backend = backends?.find((candidate) => candidate.place === environment)
   const prolific = backends?.find((candidate) => candidate.place === 'prolific')
   // What the places are may still be asked for; otherwise, why there is none is said above.
   const absent = (name: string) => <StandIn name={name} waiting={config.isPending} />
   return (
     <Switch>
       <Route path="/:place/new">
-        <WriteScreen place={place} backends={backends} />
+        <WriteScreen environment={environment} backends={backends} />
       </Route>
       <Route path="/:place/import">
         <LaterScreen load={loadImportPage} title="Import" name="the import">
-          {(ImportPage) => <ImportPage key={place} place={place} />}
+          {(ImportPage) => <ImportPage key={environment} environment={environment} />}
         </LaterScreen>
       </Route>
       <Route path="/:place/batches">
         {backend ? (
           <LaterScreen load={loadBatchesPage} title="Batches" name="the batches">
-            {(BatchesPage) => <BatchesPage key={place} backend={backend} />}
+            {(BatchesPage) => <BatchesPage key={environment} backend={backend} />}
           </LaterScreen>
         ) : (
           absent('Batches')
@@ -97,7 +97,12 @@ function PlaceScreens({ place, config }: PlaceScreensProps) {
           ) : backend ? (
             <LaterScreen load={loadBatchPage} title="Batch" name="the batch">
               {(BatchPage) => (
-                <BatchPage key={`${place} ${id}`} backend={backend} id={id} prolific={prolific} />
+                <BatchPage
+                  key={`${environment} ${id}`}
+                  backend={backend}
+                  id={id}
+                  prolific={prolific}
+                />
               )}
             </LaterScreen>
           ) : (
@@ -107,13 +112,13 @@ function PlaceScreens({ place, config }: PlaceScreensProps) {
       </Route>
       <Route path="/:place/drafts">
         <LaterScreen load={loadDraftsPage} title="Drafts" name="the drafts">
-          {(DraftsPage) => <DraftsPage place={place} />}
+          {(DraftsPage) => <DraftsPage environment={environment} />}
         </LaterScreen>
       </Route>
       <Route path="/:place/templates">
         {backend ? (
           <LaterScreen load={loadTemplatesPage} title="Templates" name="the templates">
-            {(TemplatesPage) => <TemplatesPage key={place} backend={backend} />}
+            {(TemplatesPage) => <TemplatesPage key={environment} backend={backend} />}
           </LaterScreen>
         ) : (
           absent('Templates')
@@ -121,13 +126,13 @@ function PlaceScreens({ place, config }: PlaceScreensProps) {
       </Route>
       <Route path="/:place/shared">
         <LaterScreen load={loadSharedPage} title="Shared task" name="the shared task">
-          {(SharedPage) => <SharedPage place={place} backend={backend} />}
+          {(SharedPage) => <SharedPage environment={environment} backend={backend} />}
         </LaterScreen>
       </Route>
       <Route path="/:place/record">
         {backend ? (
           <LaterScreen load={loadRecordPage} title="Ethics record" name="the record">
-            {(RecordPage) => <RecordPage key={place} backend={backend} />}
+            {(RecordPage) => <RecordPage key={environment} backend={backend} />}
           </LaterScreen>
         ) : (
           absent('Ethics record')

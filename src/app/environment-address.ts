@@ -1,9 +1,9 @@
-import { Place } from '#contract/environment.ts'
+import { Environment } from '#contract/environment.ts'
 import { hasCreatedBefore, openDraftAddress } from '#storage/visits.ts'
 
 /** The place that an address is about, from its first part; null when it names none. */
-export function placeOf(path: string): Place | null {
-  const parsed = Place.safeParse(path.split('/')[1])
+export function environmentOf(path: string): Environment | null {
+  const parsed = Environment.safeParse(path.split('/')[1])
   return parsed.success ? parsed.data : null
 }
 
@@ -12,7 +12,7 @@ export function placeOf(path: string): Place | null {
  * batch or a list has no counterpart there, so it becomes the other place's list. What is no list of batches
  * is the same there.
  */
-export function inOtherPlace(path: string, search: string, to: Place) {
+export function inOtherEnvironment(path: string, search: string, to: Environment) {
   const [same] = /\/(?:new|drafts|import|templates)$/.exec(path) ?? ['/batches']
   const draft = same === '/new' ? new URLSearchParams(search).get('draft') : null
   return draft === null ? `/${to}${same}` : `/${to}/new?draft=${encodeURIComponent(draft)}`

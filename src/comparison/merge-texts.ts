@@ -103,9 +103,9 @@ function placesIn(before: readonly Leaf[], after: readonly Leaf[], changes: read
 
   function pairUp(old: readonly Element[], present: readonly Element[]) {
     for (const [depth, element] of old.entries()) {
-      const place = present[depth]
-      if (place?.localName !== element.localName) return
-      if (!places.has(element)) places.set(element, place)
+      const position = present[depth]
+      if (position?.localName !== element.localName) return
+      if (!places.has(element)) places.set(element, position)
     }
   }
 }

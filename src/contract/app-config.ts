@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Place } from './environment.ts'
+import { Environment } from './environment.ts'
 
 /** What the page sends to its own server, once: the token as it was pasted. The server cleans it. */
 export const ConnectRequest = z.object({ token: z.string() })
@@ -19,7 +19,7 @@ export type PracticeDataset = z.infer<typeof PracticeDataset>
 const Path = z.string().check(z.regex(/^\/(?!\/)[\w./-]*$/))
 
 const Backend = z.object({
-  place: Place,
+  place: Environment,
   /** What people read, for example "Practice". */
   name: z.string(),
   /** What goes before `/v1/…`, for example `/practice/api`. */

@@ -4,10 +4,10 @@ import * as z from 'zod/mini'
  * The two places a batch can live in. The word is part of every address, so that a copied link opens
  * the same batch for everyone and no page can show one place's batch under the other's name.
  */
-export const Place = z.enum(['practice', 'prolific'])
-export type Place = z.infer<typeof Place>
+export const Environment = z.enum(['practice', 'prolific'])
+export type Environment = z.infer<typeof Environment>
 
 /** What people call a place; a backend's own name from the configuration goes before this. */
-export function placeName(place: Place) {
-  return place === 'practice' ? 'Practice' : 'Prolific'
+export function environmentName(environment: Environment) {
+  return environment === 'practice' ? 'Practice' : 'Prolific'
 }

@@ -21,7 +21,7 @@ export function asSent(texts: TaskTexts, only?: ProfileName): TaskDetails {
 }
 
 /**
- * Texts as `asSent` makes them, for showing and handing on: one that cannot be cleaned stays as it was
+ * Texts as `asSent` makes them, for showing and sharing: one that cannot be cleaned stays as it was
  * written, for whoever shows it to say so. Needs a DOM.
  */
 export function asShown(texts: TaskTexts, only?: ProfileName): TaskDetails {

@@ -4,7 +4,7 @@ import { sampleBatchItems } from '#contract/questions/batch-items.ts'
 import { Batch } from '#contract/read-batch.ts'
 import { valueAt } from '#contract/json-value.ts'
 import { DraftFile, fromFileDraft, toDraftFile } from '#drafts/file-format/draft-file.ts'
-import { signLeftover } from '#drafts/autosave/sign-unload-backup.ts'
+import { signBackup } from '#drafts/autosave/sign-backup.ts'
 import type { ProfileName } from '#html/profile/profiles.ts'
 import { checksum } from '#storage/checksum.ts'
 import { storedBatch } from '#test/answers.ts'
@@ -80,7 +80,7 @@ test('what a page of version 0.4.0 left behind still has its checksum', () => {
   } as const
   const sha = checksum(JSON.stringify(['x', 1, 'practice', texts]))
   const rest = { ...left, saved: false, tab: 't', at: 1 }
-  expect(signLeftover({ ...rest, texts: DraftTexts.parse(texts) })).toBe(sha)
+  expect(signBackup({ ...rest, texts: DraftTexts.parse(texts) })).toBe(sha)
 })
 
 test('ids of a batch stay behind in another environment', () => {

@@ -1,4 +1,4 @@
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import { valueAt } from '#contract/json-value.ts'
 import { withoutIds } from '#contract/questions/layout-items.ts'
 import type { Batch } from '#contract/read-batch.ts'
@@ -28,7 +28,7 @@ function held(field: FieldName, value: unknown): string | boolean {
  * A draft with the texts of an existing batch. Workspace and dataset come along only within the same
  * place: their ids mean nothing in the other one.
  */
-export function textsOfBatch(batch: Batch, from: Place, to: Place): DraftTexts {
+export function textsOfBatch(batch: Batch, from: Environment, to: Environment): DraftTexts {
   const texts = textsOfAnswer({ ...batch, dataset_id: batch.datasets[0]?.id })
   return from === to ? texts : withoutEnvironmentIds(texts)
 }

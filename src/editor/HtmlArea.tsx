@@ -1,5 +1,5 @@
 import type { Ref } from 'react'
-import type { TextPlace } from '#html/parse/edit-blocks.ts'
+import type { TextPosition } from '#html/parse/edit-blocks.ts'
 import { Button } from '#ui/Button.tsx'
 import control from '#ui/control.module.css'
 import styles from './HtmlArea.module.css'
@@ -56,9 +56,9 @@ export function HtmlArea({
 }
 
 /** Selects a place in a plain field, if it is found there. */
-export async function selectPlace(field: HTMLTextAreaElement | null, place: TextPlace) {
-  const { rangeOfPlace } = await import('#editor/html-view/find-place.ts')
-  const range = field && rangeOfPlace(field.value, place)
+export async function selectPosition(field: HTMLTextAreaElement | null, position: TextPosition) {
+  const { rangeOfPosition } = await import('#editor/html-view/find-place.ts')
+  const range = field && rangeOfPosition(field.value, position)
   if (!range) return
   field.focus()
   field.setSelectionRange(range.from, range.to)

@@ -7,7 +7,7 @@ import type { RichTextFieldProps } from './rich-text-field-props.ts'
 import styles from './RichTextField.module.css'
 import type { TextMode, TextSession } from '#editor/document/text-session.ts'
 import { ToolRow } from '#editor/toolbar/ToolRow.tsx'
-import { HtmlArea, selectPlace } from './HtmlArea.tsx'
+import { HtmlArea, selectPosition } from './HtmlArea.tsx'
 
 export type HtmlModeProps = {
   field: RichTextFieldProps
@@ -81,7 +81,7 @@ function PlainHtml({ field, session, reason, onRetry }: PlainHtmlProps) {
       focus: () => area.current?.focus(),
       rewrite,
       restart: setHtml,
-      reveal: (place) => void selectPlace(area.current, place),
+      reveal: (position) => void selectPosition(area.current, position),
       leaveFor: (editor) => editor.commands.focus(),
     })
   }, [session])

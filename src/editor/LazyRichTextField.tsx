@@ -4,8 +4,8 @@ import { EditorPlaceholder } from './EditorPlaceholder.tsx'
 import type { RichTextFieldProps } from './rich-text-field-props.ts'
 import { useEffect, useImperativeHandle, useRef } from 'react'
 import { blocksOfHtml } from '#html/parse/live-source.ts'
-import type { TextPlace } from '#html/parse/edit-blocks.ts'
-import { HtmlArea, selectPlace } from './HtmlArea.tsx'
+import type { TextPosition } from '#html/parse/edit-blocks.ts'
+import { HtmlArea, selectPosition } from './HtmlArea.tsx'
 
 const loadEditor = () => import('./RichTextField.tsx').then((module) => module.RichTextField)
 
@@ -60,7 +60,7 @@ function HtmlTextField({ reason, onRetry, ...props }: HtmlTextFieldProps) {
       channel.attach({
         flush: () => true,
         rewrite: onChange,
-        reveal: (place: TextPlace) => void selectPlace(field.current, place),
+        reveal: (position: TextPosition) => void selectPosition(field.current, position),
       }),
     [channel, onChange],
   )

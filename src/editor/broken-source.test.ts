@@ -15,7 +15,7 @@ function open(source: string) {
   const apply = (change: (tr: Transaction) => Transaction) => {
     state = state.apply(closeHistory(change(state.tr)))
   }
-  const placeOf = (index: number) =>
+  const positionOf = (index: number) =>
     state.doc.children.slice(0, index).reduce((sum, { nodeSize }) => sum + nodeSize, 0)
   return {
     html: () =>
@@ -32,7 +32,7 @@ function open(source: string) {
       })
       apply((tr) => tr.insertText('!', end))
     },
-    takeOut: (index: number) => apply((tr) => tr.delete(placeOf(index), placeOf(index + 1))),
+    takeOut: (index: number) => apply((tr) => tr.delete(positionOf(index), positionOf(index + 1))),
     append: (words: string) =>
       apply((tr) =>
         tr.insert(tr.doc.content.size, schema.node('paragraph', null, schema.text(words))),

@@ -1,4 +1,4 @@
-import type { TextPlace } from '#html/parse/edit-blocks.ts'
+import type { TextPosition } from '#html/parse/edit-blocks.ts'
 import { createLiveSource, type Block } from '#html/parse/live-source.ts'
 
 /** What can be done to a text where it is shown, whichever way that is. */
@@ -8,7 +8,7 @@ export interface ShownText {
   /** Replaces the text in one step that can be undone; what is the same keeps its bytes. */
   rewrite: (html: string) => void
   /** Shows a place and selects it; does nothing when neither element nor words are found. */
-  reveal: (place: TextPlace) => void
+  reveal: (position: TextPosition) => void
 }
 
 export type TextChannel = ReturnType<typeof createTextChannel>
@@ -63,7 +63,7 @@ export function createTextChannel(html = '') {
       return shown !== null
     },
     /** Shows a place of the text and selects it. */
-    reveal: (place: TextPlace) => shown?.reveal(place),
+    reveal: (position: TextPosition) => shown?.reveal(position),
     /** For the form: the text that it holds now. The newest one, if it differs from the one before. */
     settle: (next: string) => {
       if (next === handedOver) return

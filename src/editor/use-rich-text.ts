@@ -7,7 +7,7 @@ import {
   useState,
   type RefCallback,
 } from 'react'
-import type { TextPlace } from '#html/parse/edit-blocks.ts'
+import type { TextPosition } from '#html/parse/edit-blocks.ts'
 import { registerDefaultPolicy } from '#html/safety/trusted-types.ts'
 import { extensions } from '#editor/schema/extensions.ts'
 import type { Arrival } from '#editor/document/lossless-document.ts'
@@ -112,7 +112,7 @@ export function useRichText(props: RichTextFieldProps): RichText {
       channel.attach({
         flush: session.flush,
         rewrite: (html: string) => session.rewrite(html),
-        reveal: (shown: TextPlace) => void session.reveal(shown),
+        reveal: (shown: TextPosition) => void session.reveal(shown),
       }),
     [session, channel],
   )

@@ -1,19 +1,19 @@
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import { LinkButton } from '#ui/Button.tsx'
 import styles from './Outcome.module.css'
-import type { TakenIn } from './take-in.ts'
-import { TakenNotice } from './TakenNotice.tsx'
+import type { ImportOutcome } from './import-content.ts'
+import { ImportNotice } from './ImportNotice.tsx'
 
 type OutcomeProps = {
-  taken: readonly TakenIn[]
+  taken: readonly ImportOutcome[]
   /** Where the list of drafts is; missing on that list itself. */
-  place?: Place
+  environment?: Environment
   /** Makes a draft of a text for people; missing where that is not offered. */
-  onIntroduction?: (taken: TakenIn) => void
+  onIntroduction?: (taken: ImportOutcome) => void
 }
 
-/** What became of everything that was taken in at once. Takes the focus, for it is what was waited for. */
-export function Outcome({ taken, place, onIntroduction }: OutcomeProps) {
+/** The outcome of everything that was imported at once. Takes the focus: people were waiting for it. */
+export function Outcome({ taken, environment, onIntroduction }: OutcomeProps) {
   return (
     <section
       ref={(section) => section?.focus()}
@@ -23,11 +23,11 @@ export function Outcome({ taken, place, onIntroduction }: OutcomeProps) {
     >
       {taken.map((each, index) => (
         // Two files may have one name, and the list is never put in another order.
-        <TakenNotice key={`${index} ${each.from}`} taken={each} onIntroduction={onIntroduction} />
+        <ImportNotice key={`${index} ${each.from}`} taken={each} onIntroduction={onIntroduction} />
       ))}
-      {place && taken.some(({ added }) => added.length > 0) && (
+      {environment && taken.some(({ added }) => added.length > 0) && (
         <div className={styles.actions}>
-          <LinkButton href={`/${place}/drafts`}>See all drafts</LinkButton>
+          <LinkButton href={`/${environment}/drafts`}>See all drafts</LinkButton>
         </div>
       )}
     </section>

@@ -4,11 +4,11 @@ import { getPathNoStrict } from 'hono/utils/url'
 import { answerFailure, answerJson, notFound } from '#server/http/answers.ts'
 import { addPracticeToken, guard, type KnowsHost } from '#server/http/guard.ts'
 import { logRequest } from '#server/http/log.ts'
-import { carryOutOnce } from '#server/gateway/idempotency.ts'
+import { answerOnce } from '#server/gateway/answer-once.ts'
 import type { Journal } from '#server/gateway/journal.ts'
 import { limitWrites } from '#server/gateway/limit-writes.ts'
 import { refuseWithoutRecord } from '#server/gateway/refuse-without-record.ts'
-import { placeNotices, type PlaceNotices } from './environment-notices.ts'
+import { environmentNotices, type EnvironmentNotices } from './environment-notices.ts'
 import type { PracticeBackend } from '#server/practice/backend.ts'
 import type { Relay } from '#server/relay/relay.ts'
 import { apiPolicy, commonHeaders } from '#server/http/security-headers.ts'
@@ -79,7 +79,7 @@ export function createApp(options: AppOptions) {
   if (logs) app.use('/:place{practice|prolific}/api/*', logged)
   app.use(guard(knowsHost, { locked: access !== undefined }))
   if (access) app.use(access)
-  app.use('/:place{practice|prolific}/api/*', carryOutOnce(journal))
+  app.use('/:place{practice|prolific}/api/*', answerOnce(journal))
   if (recordTrouble !== undefined) app.use('/prolific/api/*', refuseWithoutRecord)
   app.use('/prolific/api/*', limitWrites({ perMinute: writesPerMinute, now }))
 
@@ -88,7 +88,7 @@ export function createApp(options: AppOptions) {
   app.route('/prolific/api', prolific.api)
   app.route('/session/prolific', prolific.session)
   app.get('/config.json', (c) =>
-    answerJson(appConfig(prolific.connectionOf(c), placeNotices(options))),
+    answerJson(appConfig(prolific.connectionOf(c), environmentNotices(options))),
   )
   app.all('*', serveApp(files ?? new Map()))
   return app
@@ -99,7 +99,7 @@ type Prolific = { connected: boolean; own: boolean; idleHours: number }
 /** What `/config.json` says of this server: both places, and whose token Prolific has, if anybody's. */
 export function appConfig(
   { connected, own, idleHours }: Prolific,
-  notices: PlaceNotices = { practice: [], prolific: [] },
+  notices: EnvironmentNotices = { practice: [], prolific: [] },
 ): AppConfig {
   return {
     backends: [

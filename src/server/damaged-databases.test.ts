@@ -67,7 +67,9 @@ async function count({ address }: Server) {
 
 async function noticesOf({ address }: Server) {
   const config = AppConfig.parse(await (await fetch(`${address}/config.json`)).json())
-  return Object.fromEntries(config.backends.map(({ place, notices }) => [place, notices]))
+  return Object.fromEntries(
+    config.backends.map(({ place: environment, notices }) => [environment, notices]),
+  )
 }
 
 async function stop({ child, closed }: Server, signal: NodeJS.Signals = 'SIGTERM') {

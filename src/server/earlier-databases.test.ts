@@ -5,10 +5,10 @@ import { DatabaseSync } from '@photostructure/sqlite'
 import { expect, test } from 'vitest'
 import { documentedExample } from '#contract/examples.ts'
 import { Batch, BatchList } from '#contract/read-batch.ts'
-import { openJournal } from './gateway/journal.ts'
-import { createPracticeBackend } from './practice/backend.ts'
-import { newDataFolder } from './testing/built-server.ts'
-import { batches, callerOf } from './testing/call-backend.ts'
+import { openJournal } from '#server/gateway/journal.ts'
+import { createPracticeBackend } from '#server/practice/backend.ts'
+import { newDataFolder } from '#server/testing/built-server.ts'
+import { batches, callerOf } from '#server/testing/call-backend.ts'
 
 /** The database of that name as version 0.4.0 left it, in a folder of its own; resolves to its path. */
 async function databaseOf040(name: 'practice' | 'gateway') {

@@ -1,8 +1,8 @@
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import type { Journal } from '#server/gateway/journal.ts'
 import type { PracticeBackend } from '#server/practice/backend.ts'
 
-export type PlaceNotices = Record<Place, string[]>
+export type EnvironmentNotices = Record<Environment, string[]>
 
 type Parts = { practice: PracticeBackend; journal: Journal; recordTrouble?: string | undefined }
 
@@ -14,7 +14,11 @@ const NO_CHANGES =
   'This server cannot keep its record of requests, so that nothing can be created or changed here. Ask whoever runs it: what is wrong was printed when it was started.'
 
 /** What people are to know of each place while the server's files are not as they should be. */
-export function placeNotices({ practice, journal, recordTrouble }: Parts): PlaceNotices {
+export function environmentNotices({
+  practice,
+  journal,
+  recordTrouble,
+}: Parts): EnvironmentNotices {
   const noRecord = recordTrouble !== undefined
   const cannotStore = practice.store.readOnly !== undefined
   const cannotNote = journal.readOnly !== undefined

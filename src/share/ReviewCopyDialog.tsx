@@ -4,12 +4,12 @@ import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/dialogs/Dialog.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { taskOf } from './shared-task.ts'
-import { fileName, type Handed } from './shared.ts'
+import { fileName, type Shared } from './shared.ts'
 import { reviewCopy } from './review-copy.ts'
 import { sheetStyles } from '#preview/sheet/static-sheet.ts'
 
 type ReviewCopyDialogProps = {
-  handed: Handed
+  shared: Shared
   place: string
   workspaceTitle: (workspaceId: string) => string | null
   onClose: () => void
@@ -17,12 +17,12 @@ type ReviewCopyDialogProps = {
 
 /** Says what is in a review copy, and hands it over as a file. */
 export function ReviewCopyDialog(props: ReviewCopyDialogProps) {
-  const { handed, place, workspaceTitle, onClose } = props
+  const { shared, place, workspaceTitle, onClose } = props
   const [outcome, setOutcome] = useState<'saved' | 'failed' | null>(null)
 
   const save = async () => {
     try {
-      const task = taskOf(handed)
+      const task = taskOf(shared)
       const names = { place, workspace: workspaceTitle(task.workspaceId) }
       const html = reviewCopy(task, names, await sheetStyles())
       saveFile(fileName('review-copy', task.batchName, 'html'), html, 'text/html')

@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react'
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import type { PortableDraft } from '#drafts/file-format/draft-file.ts'
 import { Button } from '#ui/Button.tsx'
 import control from '#ui/control.module.css'
@@ -13,15 +13,15 @@ import { MAIL_LINK_CHARACTERS, MOST_LINK_CHARACTERS, toFragment } from './share-
 import styles from './ShareDialog.module.css'
 import { saveFile } from '#ui/save-file.ts'
 
-type ShareDialogProps = { place: Place; draft: PortableDraft; onClose: () => void }
+type ShareDialogProps = { environment: Environment; draft: PortableDraft; onClose: () => void }
 
 /** A link that holds a whole task, and what its writer should know about it. */
-export function ShareDialog({ place, draft, onClose }: ShareDialogProps) {
+export function ShareDialog({ environment, draft, onClose }: ShareDialogProps) {
   const id = useId()
   const [withIds, setWithIds] = useState(false)
   const hasIds = draft.texts.workspaceId !== '' || draft.texts.datasetId !== ''
   const shared = withIds ? draft : withoutIds(draft)
-  const link = useLink(place, draft, withIds)
+  const link = useLink(environment, draft, withIds)
   const fits = typeof link === 'string' && link.length <= MOST_LINK_CHARACTERS
 
   return (
@@ -92,7 +92,7 @@ export function ShareDialog({ place, draft, onClose }: ShareDialogProps) {
 }
 
 /** Undefined while it is made; null for a draft that is beyond any link. */
-function useLink(place: Place, draft: PortableDraft, withIds: boolean) {
+function useLink(environment: Environment, draft: PortableDraft, withIds: boolean) {
   const [link, setLink] = useState<string | null>()
 
   // Packing is the browser's own work, and takes a moment; the answer to an earlier wish is dropped.
@@ -100,13 +100,13 @@ function useLink(place: Place, draft: PortableDraft, withIds: boolean) {
     let wanted = true
     const make = async () => {
       const fragment = await toFragment(withIds ? draft : withoutIds(draft))
-      if (wanted) setLink(fragment && `${location.origin}/${place}/shared${fragment}`)
+      if (wanted) setLink(fragment && `${location.origin}/${environment}/shared${fragment}`)
     }
     void make()
     return () => {
       wanted = false
     }
-  }, [place, draft, withIds])
+  }, [environment, draft, withIds])
 
   return link
 }

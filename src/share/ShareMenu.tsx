@@ -10,7 +10,7 @@ import { useCommands } from '#ui/commands.ts'
 import { Later } from '#ui/loading/Later.tsx'
 import { Menu } from '#ui/Menu.tsx'
 import itemStyles from '#ui/MenuItem.module.css'
-import { placeOf, portableOf, recordAddress, type Handed } from './shared.ts'
+import { environmentOf, portableOf, recordAddress, type Shared } from './shared.ts'
 import styles from './ShareMenu.module.css'
 
 const loadShare = async () => (await import('./ShareDialog.tsx')).ShareDialog
@@ -24,8 +24,8 @@ type ShareMenuProps = {
   /** In place of the look of a menu's button. */
   className?: string
   backend: Backend
-  /** What is handed on, as it is at the moment of asking; resolves once it is stored. */
-  read: () => Promise<Handed>
+  /** What is shared, as it is at the moment of asking; resolves once it is stored. */
+  read: () => Promise<Shared>
   /** The same in the list of commands; for one of several such menus on a page. */
   listed: boolean
   /** Further items, above these. */
@@ -36,7 +36,7 @@ type ShareMenuProps = {
 export function ShareMenu(props: ShareMenuProps) {
   const { label, className, backend, read, listed, children } = props
   const [, navigate] = useLocation()
-  const [open, setOpen] = useState<{ what: 'link' | 'copy'; handed: Handed } | null>(null)
+  const [open, setOpen] = useState<{ what: 'link' | 'copy'; shared: Shared } | null>(null)
   const [notExported, setNotExported] = useState<string | null>(null)
   const titles = useQuery(workspaces(backend)).data
   const titleOf = (workspaceId: string) =>
@@ -44,11 +44,11 @@ export function ShareMenu(props: ShareMenuProps) {
   const done = () => setOpen(null)
 
   const choose = async (what: Way) => {
-    const handed = await read()
+    const shared = await read()
     if (what === 'json' || what === 'yaml') {
-      setNotExported(await exportDrafts([portableOf(handed)], what))
-    } else if (what === 'record') navigate(recordAddress(handed))
-    else setOpen({ what, handed })
+      setNotExported(await exportDrafts([portableOf(shared)], what))
+    } else if (what === 'record') navigate(recordAddress(shared))
+    else setOpen({ what, shared })
   }
 
   const command = (name: string, what: Way) => ({
@@ -124,8 +124,8 @@ export function ShareMenu(props: ShareMenuProps) {
             <Later load={loadShare} name="the dialog">
               {(ShareDialog) => (
                 <ShareDialog
-                  place={placeOf(open.handed)}
-                  draft={portableOf(open.handed)}
+                  environment={environmentOf(open.shared)}
+                  draft={portableOf(open.shared)}
                   onClose={done}
                 />
               )}
@@ -134,7 +134,7 @@ export function ShareMenu(props: ShareMenuProps) {
             <Later load={loadReviewCopy} name="the dialog">
               {(ReviewCopyDialog) => (
                 <ReviewCopyDialog
-                  handed={open.handed}
+                  shared={open.shared}
                   place={backend.name}
                   workspaceTitle={titleOf}
                   onClose={done}

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import type { TaskDetails } from '#contract/batch.ts'
-import { Place } from '#contract/environment.ts'
+import { Environment } from '#contract/environment.ts'
 import { profileNames, profiles, type ProfileName } from '#html/profile/profiles.ts'
 import { byteLength } from '#html/parse/limits.ts'
 import { type FieldName, formSwitches, pathOf } from '#drafts/fields.ts'
 import { checksum } from '#storage/checksum.ts'
-import type { HandedTask } from './shared-task.ts'
+import type { SharedTask } from './shared-task.ts'
 import { outsideFindings } from '#html/profile/outside-findings.ts'
 import { parseText } from '#html/parse/parsed-text.ts'
 
@@ -37,7 +37,7 @@ export const Manifest = z.strictObject({
   /** Times are ISO 8601 in UTC; null where they are not known. */
   made_at: z.string(),
   made_with: z.strictObject({ name: z.literal('Batch Composer'), version: z.string() }),
-  place: Place,
+  place: Environment,
   source: z.enum(['draft', 'batch']),
   draft_id: z.nullable(z.string()),
   batch_id: z.nullable(z.string()),
@@ -75,8 +75,17 @@ export const Manifest = z.strictObject({
 export type Manifest = z.infer<typeof Manifest>
 
 /** The manifest of a task at a moment. Needs a DOM. `version` is that of this app. */
-export function manifestOf(task: HandedTask, madeAt: Date, version: string): Manifest {
-  const { place, source, batchName, workspaceId, datasetIds, texts, questions, switchedOn } = task
+export function manifestOf(task: SharedTask, madeAt: Date, version: string): Manifest {
+  const {
+    place: environment,
+    source,
+    batchName,
+    workspaceId,
+    datasetIds,
+    texts,
+    questions,
+    switchedOn,
+  } = task
   const draft = source.kind === 'draft' ? source : null
   const batch = source.kind === 'batch' ? source : null
   const { name, source: from, readOn } = profiles[task.keeps]
@@ -85,7 +94,7 @@ export function manifestOf(task: HandedTask, madeAt: Date, version: string): Man
     version: 1,
     made_at: madeAt.toISOString(),
     made_with: { name: 'Batch Composer', version },
-    place,
+    place: environment,
     source: source.kind,
     draft_id: draft?.id ?? null,
     batch_id: batch?.id ?? null,
@@ -146,10 +155,10 @@ type Doubtful = { text: 'task_introduction' | 'task_steps'; what: string; words:
 function mayDisappear(texts: TaskDetails, keeps: ProfileName): Doubtful[] {
   return (['task_introduction', 'task_steps'] as const).flatMap((text) => {
     try {
-      return outsideFindings(parseText(texts[text]), keeps).map(({ what, place }) => ({
+      return outsideFindings(parseText(texts[text]), keeps).map(({ what, position }) => ({
         text,
         what,
-        words: place.quote,
+        words: position.quote,
       }))
     } catch {
       // The record states the rest all the same.

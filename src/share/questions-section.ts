@@ -1,16 +1,16 @@
-import { type HandedTask, noQuestions } from './shared-task.ts'
+import { type SharedTask, noQuestions } from './shared-task.ts'
 import { foreignWords, inertElement } from './inert-element.ts'
-import type { AskedItem } from '#questions/words/describe-question.ts'
-import { askedPages } from '#questions/words/question-pages.ts'
+import type { DescribedQuestion } from '#questions/words/describe-question.ts'
+import { questionPages } from '#questions/words/question-pages.ts'
 
 /** What participants are asked, as nodes that do nothing, for a file. */
-export function askedSection(task: HandedTask) {
+export function questionsSection(task: SharedTask) {
   const section = inertElement('section')
   section.id = 'asked'
   // It stands among texts in whatever language.
   section.lang = 'en'
   section.append(inertElement('h2', 'What participants are asked'))
-  const pages = askedPages(task.questions)
+  const pages = questionPages(task.questions)
   if (pages.length === 0) section.append(inertElement('p', noQuestions(task)))
   for (const { heading, items } of pages) {
     const list = inertElement('ul')
@@ -20,7 +20,7 @@ export function askedSection(task: HandedTask) {
   return section
 }
 
-function itemNode({ kind, isQuestion, words, details }: AskedItem) {
+function itemNode({ kind, isQuestion, words, details }: DescribedQuestion) {
   const item = inertElement('li')
   item.toggleAttribute('data-question', isQuestion)
   const wording = foreignWords('p', words)
@@ -30,7 +30,7 @@ function itemNode({ kind, isQuestion, words, details }: AskedItem) {
   return item
 }
 
-function detailList(details: AskedItem['details']) {
+function detailList(details: DescribedQuestion['details']) {
   const list = inertElement('dl')
   for (const [term, values] of details) {
     const row = inertElement('div')

@@ -1,8 +1,8 @@
 import { inertDocument } from '#html/parse/inert-document.ts'
 import { selfContainedPage } from '#html/safety/self-contained-page.ts'
 import { staticSheet } from '#preview/sheet/static-sheet.ts'
-import type { HandedTask } from './shared-task.ts'
-import { askedSection } from './questions-section.ts'
+import type { SharedTask } from './shared-task.ts'
+import { questionsSection } from './questions-section.ts'
 import { inertElement, foreignWords } from './inert-element.ts'
 import { settingsOf, type Names } from './settings-of.ts'
 
@@ -40,10 +40,10 @@ main { padding-bottom: 32px; }
  * participant view, what they are asked, and the settings. Nothing in it runs, loads or leads anywhere. `sheetStyles` is
  * `public/preview.css`.
  */
-export function reviewCopy(task: HandedTask, names: Names, sheetStyles: string): string {
+export function reviewCopy(task: SharedTask, names: Names, sheetStyles: string): string {
   const content = inertDocument().createDocumentFragment()
   const sheet = staticSheet(task.texts)
-  sheet.append(askedSection(task))
+  sheet.append(questionsSection(task))
   content.append(sheet, settings(task, names))
   return selfContainedPage({
     title: `${task.batchName || task.texts.task_name || 'Task'} – review copy`,
@@ -52,7 +52,7 @@ export function reviewCopy(task: HandedTask, names: Names, sheetStyles: string):
   })
 }
 
-function settings(task: HandedTask, names: Names) {
+function settings(task: SharedTask, names: Names) {
   const section = inertElement('section')
   section.id = 'settings'
   const list = inertElement('dl')

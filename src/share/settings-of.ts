@@ -3,13 +3,13 @@ import { layoutItems } from '#contract/questions/layout-items.ts'
 import { profiles } from '#html/profile/profiles.ts'
 import { formSwitches, labelOf } from '#drafts/fields.ts'
 import { counted } from '#ui/counted.ts'
-import type { HandedTask } from './shared-task.ts'
+import type { SharedTask } from './shared-task.ts'
 
 /** What people call the place and the workspace; null for a workspace that no list names. */
 export type Names = { place: string; workspace: string | null }
 
 /** What a task is set to besides its texts, as terms and values for people. */
-export function settingsOf(task: HandedTask, { place, workspace }: Names): [string, string][] {
+export function settingsOf(task: SharedTask, { place, workspace }: Names): [string, string][] {
   const { batchName, workspaceId, datasetIds, questions, switchedOn, keeps, onlyKept } = task
   const { name, source, readOn } = profiles[keeps]
   return [

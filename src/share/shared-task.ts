@@ -1,5 +1,5 @@
 import type { TaskDetails } from '#contract/batch.ts'
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import type { Batch } from '#contract/read-batch.ts'
 import { readQuestions } from '#contract/questions/written-questions.ts'
 import { asShown } from '#drafts/as-sent.ts'
@@ -8,11 +8,11 @@ import type { Sent } from '#outbox/store/sent-texts.ts'
 import type { DraftTexts } from '#drafts/store/stored-draft.ts'
 import { type FieldName, formSwitches } from '#drafts/fields.ts'
 import { textsOfAnswer } from '#drafts/texts-of-answer.ts'
-import type { Handed } from './shared.ts'
+import type { Shared } from './shared.ts'
 
 /** A task as it is handed to other people. */
-export type HandedTask = {
-  place: Place
+export type SharedTask = {
+  place: Environment
   source: DraftSource | BatchSource
   batchName: string
   /** '' when none was chosen. */
@@ -46,20 +46,20 @@ export type BatchSource = {
   sent: Sent | null
 }
 
-/** What is handed on, as other people get to see it. Needs a DOM. */
-export function taskOf(handed: Handed): HandedTask {
-  if (handed.kind === 'batch') return taskOfBatch(handed.place, handed.batch, handed.sent)
-  const { id, changedAt, draft } = handed
+/** What is shared, as other people see it. Needs a DOM. */
+export function taskOf(shared: Shared): SharedTask {
+  if (shared.kind === 'batch') return taskOfBatch(shared.place, shared.batch, shared.sent)
+  const { id, changedAt, draft } = shared
   return taskOfDraft({ place: draft.place, id, changedAt, texts: draft.texts })
 }
 
-type GivenDraft = { place: Place; id: string; changedAt: number | null; texts: DraftTexts }
+type GivenDraft = { place: Environment; id: string; changedAt: number | null; texts: DraftTexts }
 
 /** A draft, with its texts as they would be sent. Needs a DOM. */
-export function taskOfDraft({ place, id, changedAt, texts }: GivenDraft): HandedTask {
+export function taskOfDraft({ place: environment, id, changedAt, texts }: GivenDraft): SharedTask {
   const datasetId = texts.datasetId.trim()
   return {
-    place,
+    place: environment,
     source: { kind: 'draft', id, changedAt },
     batchName: texts.batchName,
     workspaceId: texts.workspaceId.trim(),
@@ -77,9 +77,9 @@ export function taskOfDraft({ place, id, changedAt, texts }: GivenDraft): Handed
  * A batch as it is stored. Nothing says what its writer took Prolific to keep, so the published list is
  * the yardstick.
  */
-export function taskOfBatch(place: Place, batch: Batch, sent: Sent | null): HandedTask {
+export function taskOfBatch(environment: Environment, batch: Batch, sent: Sent | null): SharedTask {
   return {
-    place,
+    place: environment,
     source: {
       kind: 'batch',
       id: batch.id,
@@ -103,7 +103,7 @@ function switchedOnIn(texts: DraftTexts): ReadonlySet<FieldName> {
 }
 
 /** What is said of a task in the place of its questions when there are none. */
-export function noQuestions({ source }: HandedTask) {
+export function noQuestions({ source }: SharedTask) {
   return source.kind === 'draft'
     ? 'There are no questions yet that can be sent.'
     : 'No questions came with this batch.'

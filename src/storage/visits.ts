@@ -1,10 +1,10 @@
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import { localStore } from './local-store.ts'
 
 const CREATED = 'batch-composer.created'
 const FIRST_STEPS_HIDDEN = 'batch-composer.first-steps-hidden'
 const OPEN_DRAFT = 'batch-composer.open-draft'
-const workspaceKey = (place: Place) => `batch-composer.workspace.${place}`
+const workspaceKey = (environment: Environment) => `batch-composer.workspace.${environment}`
 
 /** Whether a batch was ever created from this browser. False where nothing can be stored. */
 export function hasCreatedBefore() {
@@ -17,18 +17,18 @@ export function rememberCreated() {
 }
 
 /** The workspace whose batches were looked at last in a place; '' when there is none. */
-export function lastWorkspace(place: Place) {
-  return localStore.readText(workspaceKey(place)) ?? ''
+export function lastWorkspace(environment: Environment) {
+  return localStore.readText(workspaceKey(environment)) ?? ''
 }
 
 /** Remembers whose batches were looked at. */
-export function rememberWorkspace(place: Place, workspaceId: string) {
-  localStore.writeText(workspaceKey(place), workspaceId)
+export function rememberWorkspace(environment: Environment, workspaceId: string) {
+  localStore.writeText(workspaceKey(environment), workspaceId)
 }
 
 /** Remembers which draft was open last. */
-export function rememberOpenDraft(place: Place, id: string) {
-  localStore.writeText(OPEN_DRAFT, `${place}/${id}`)
+export function rememberOpenDraft(environment: Environment, id: string) {
+  localStore.writeText(OPEN_DRAFT, `${environment}/${id}`)
 }
 
 /** The address of the draft that was open last and is not finished; null when there is none. */

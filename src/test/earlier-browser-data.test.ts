@@ -5,7 +5,7 @@ import { draftHistory, listDrafts } from '#drafts/store/drafts.ts'
 import { listTemplates } from '#drafts/store/templates.ts'
 import { outboxEntries } from '#outbox/store/outbox.ts'
 import { sentTexts } from '#outbox/store/sent-texts.ts'
-import stored from './version-0.4.0/browser.json'
+import stored from '#test/version-0.4.0/browser.json'
 
 /*
  * What version 0.4.0 left in a browser: a draft with a history, two drafts that became batches, the

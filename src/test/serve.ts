@@ -8,11 +8,11 @@ import { addressOf } from '#contract/routes.ts'
 import { appConfig } from '#server/app.ts'
 import { createPracticeBackend } from '#server/practice/backend.ts'
 
-const backendOf = (place: Backend['place']) => {
+const backendOf = (environment: Backend['place']) => {
   const found = appConfig({ connected: true, own: false, idleHours: 8 }).backends.find(
-    (backend) => backend.place === place,
+    (backend) => backend.place === environment,
   )
-  if (!found) throw new Error(`The server does not offer ${place}.`)
+  if (!found) throw new Error(`The server does not offer ${environment}.`)
   return found
 }
 

@@ -19,7 +19,7 @@ function Form({ session }: { session: WriteSession }) {
   return (
     <>
       <ConflictNotice
-        keeper={draft.keeper}
+        autosave={draft.autosave}
         read={() => ({ place: 'practice', texts: { ...draft.form.getValues() } })}
         say={(message, before) => draft.say(message, before?.texts)}
       />

@@ -1,6 +1,6 @@
 import { useState, useSyncExternalStore } from 'react'
 import { useLocation } from 'wouter'
-import type { DraftKeeper } from '#drafts/autosave/autosave.ts'
+import type { Autosave } from '#drafts/autosave/autosave.ts'
 import type { DraftContent } from '#drafts/store/batch-edit.ts'
 import { draftTitle } from '#drafts/store/draft-envelope.ts'
 import { addDraft } from '#drafts/store/drafts.ts'
@@ -11,7 +11,7 @@ import { Notice } from '#ui/Notice.tsx'
 import { DraftDifference } from './DraftDifference.tsx'
 
 type ConflictNoticeProps = {
-  keeper: DraftKeeper
+  autosave: Autosave
   /** What is in the form, the last key included. */
   read: () => DraftContent
   /** Says what was decided; with what was in the form before, if that was replaced. */
@@ -19,29 +19,29 @@ type ConflictNoticeProps = {
 }
 
 /** The draft was changed in another tab and in this one: nothing is stored before somebody decides. */
-export function ConflictNotice({ keeper, read, say }: ConflictNoticeProps) {
+export function ConflictNotice({ autosave, read, say }: ConflictNoticeProps) {
   const [, navigate] = useLocation()
   const [comparing, setComparing] = useState(false)
-  const state = useSyncExternalStore(keeper.subscribe, keeper.state)
+  const state = useSyncExternalStore(autosave.subscribe, autosave.state)
   if (state.kind !== 'conflict') return null
 
   const { theirs } = state
   const readable = theirs.kind === 'readable' ? theirs.draft : null
   const canReplace = readable !== null && !readable.batch
   const keepMine = async () => {
-    const { place, texts } = read()
+    const { place: environment, texts } = read()
     if (canReplace) {
-      const kept = await (await keeper.keeping()).keepMine()
+      const kept = await (await autosave.saveLoop()).keepMine()
       return kept && say('Your text was kept. The other one is in the history.')
     }
     const name = `${draftTitle({ name: '', texts })} (copy)`
-    const id = await addDraft({ name, place, texts })
-    await (await keeper.keeping()).takeTheirs()
-    navigate(`/${place}/new?draft=${id}`)
+    const id = await addDraft({ name, place: environment, texts })
+    await (await autosave.saveLoop()).takeTheirs()
+    navigate(`/${environment}/new?draft=${id}`)
   }
   const takeTheirs = async () => {
     const mine = read()
-    const taken = await (await keeper.keeping()).takeTheirs()
+    const taken = await (await autosave.saveLoop()).takeTheirs()
     if (taken) say('The other text is in the form. Yours is in the history.', mine)
   }
   const choices = (

@@ -1,12 +1,12 @@
 import { useEffect, useEffectEvent } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import type { Backend } from '#contract/app-config.ts'
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import { EVERYWHERE, useCommands } from '#ui/commands.ts'
 import { Later } from '#ui/loading/Later.tsx'
 import { askedByKey, type Overlay } from './asked-by-key.ts'
 import { HelpDialog } from '#app/HelpDialog.tsx'
-import { inOtherPlace } from '#app/environment-address.ts'
+import { inOtherEnvironment } from '#app/environment-address.ts'
 import { RehearseDialog } from '#app/RehearseDialog.tsx'
 import { Dialog } from '#ui/dialogs/Dialog.tsx'
 import { ShortcutTables } from './ShortcutTables.tsx'
@@ -14,7 +14,7 @@ import { ShortcutTables } from './ShortcutTables.tsx'
 const loadPalette = async () => (await import('./CommandPalette.tsx')).CommandPalette
 
 type CommandsProps = {
-  place: Place
+  environment: Environment
   backends: readonly Backend[] | undefined
   links: readonly { href: string; text: string }[]
   /** What is open. */
@@ -23,7 +23,7 @@ type CommandsProps = {
 }
 
 /** What can be done on every screen, the keys for it, and what is opened over the screens. */
-export function Commands({ place, backends, links, shown, onShow }: CommandsProps) {
+export function Commands({ environment, backends, links, shown, onShow }: CommandsProps) {
   const [path, navigate] = useLocation()
   const search = useSearch()
   const close = () => onShow(null)
@@ -36,13 +36,13 @@ export function Commands({ place, backends, links, shown, onShow }: CommandsProp
       group: EVERYWHERE,
       run: () => navigate(href),
     })),
-    { name: 'Import…', group: EVERYWHERE, run: () => navigate(`/${place}/import`) },
+    { name: 'Import…', group: EVERYWHERE, run: () => navigate(`/${environment}/import`) },
     ...(backends ?? [])
-      .filter((backend) => backend.place !== place)
+      .filter((backend) => backend.place !== environment)
       .map((backend) => ({
         name: `Switch to ${backend.name}`,
         group: EVERYWHERE,
-        run: () => navigate(inOtherPlace(path, search, backend.place)),
+        run: () => navigate(inOtherEnvironment(path, search, backend.place)),
       })),
     ...(connectable
       ? [
@@ -53,7 +53,7 @@ export function Commands({ place, backends, links, shown, onShow }: CommandsProp
           },
         ]
       : []),
-    ...(place === 'practice'
+    ...(environment === 'practice'
       ? [{ name: 'Rehearse a problem…', group: EVERYWHERE, run: () => onShow('rehearse') }]
       : []),
     { name: 'Keyboard shortcuts', group: EVERYWHERE, keys: '?', run: () => onShow('shortcuts') },

@@ -64,7 +64,7 @@ function startServer({ token = '', takesTokens = true } = {}) {
 
 function Page() {
   const config = useQuery(appConfig)
-  return <Connection place="practice" config={config} />
+  return <Connection environment="practice" config={config} />
 }
 
 const open = () => renderAt('/practice/new?open=connection&draft=d1', <Page />)
@@ -229,7 +229,7 @@ test('the page notices that the server has forgotten the token', async () => {
 test('a place that is not connected offers to connect, and the link keeps the rest of the address', async () => {
   startServer()
   function ProlificPage() {
-    return <Connection place="prolific" config={useQuery(appConfig)} />
+    return <Connection environment="prolific" config={useQuery(appConfig)} />
   }
   renderAt('/prolific/batches?workspace=w1', <ProlificPage />)
   const link = await screen.findByRole('link', { name: 'Connect to Prolific…' })

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { useSearchParams } from 'wouter'
 import { appConfig, meetAgain, saysNotConnected } from '#api/connection.ts'
 import type { AppConfig, Backend } from '#contract/app-config.ts'
-import { type Place, placeName } from '#contract/environment.ts'
+import { type Environment, environmentName } from '#contract/environment.ts'
 import { onOthersConnection } from './connection-news.ts'
 import { ConnectionDialog } from './ConnectionDialog.tsx'
 import { Button, LinkButton } from '#ui/Button.tsx'
@@ -13,12 +13,12 @@ import styles from './Connection.module.css'
 
 type ConnectionProps = {
   /** The place of the page. */
-  place: Place
+  environment: Environment
   config: UseQueryResult<AppConfig>
 }
 
 /** What there is to say about the places, and the connection to Prolific where the address asks for it. */
-export function Connection({ place, config }: ConnectionProps) {
+export function Connection({ environment, config }: ConnectionProps) {
   const [params, setParams] = useSearchParams()
   const client = useQueryClient()
   const prolific = config.data?.backends.find((backend) => backend.place === 'prolific')
@@ -45,18 +45,18 @@ export function Connection({ place, config }: ConnectionProps) {
     )
   return (
     <>
-      <PlaceNotice place={place} config={config} />
+      <EnvironmentNotice environment={environment} config={config} />
       {prolific && params.get('open') === 'connection' && (
-        <ConnectionDialog backend={prolific} here={place} onClose={close} />
+        <ConnectionDialog backend={prolific} here={environment} onClose={close} />
       )}
     </>
   )
 }
 
-type PlaceNoticeProps = { place: Place; config: UseQueryResult<AppConfig> }
+type EnvironmentNoticeProps = { environment: Environment; config: UseQueryResult<AppConfig> }
 
 /** Says when the place of this address cannot be used, and what to do about it. */
-function PlaceNotice({ place, config }: PlaceNoticeProps) {
+function EnvironmentNotice({ environment, config }: EnvironmentNoticeProps) {
   if (config.isError) {
     return (
       <div className={styles.notice}>
@@ -74,7 +74,7 @@ function PlaceNotice({ place, config }: PlaceNoticeProps) {
   if (!config.data) return null
 
   const { backends } = config.data
-  const backend = backends.find((candidate) => candidate.place === place)
+  const backend = backends.find((candidate) => candidate.place === environment)
   if (!backend) {
     const [first] = backends
     return (
@@ -82,7 +82,7 @@ function PlaceNotice({ place, config }: PlaceNoticeProps) {
         <Notice
           tone="caution"
           role="status"
-          title={`This server does not offer ${placeName(place)}.`}
+          title={`This server does not offer ${environmentName(environment)}.`}
           actions={
             first && <LinkButton href={`/${first.place}/new`}>Go to {first.name}</LinkButton>
           }

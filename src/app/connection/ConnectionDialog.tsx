@@ -3,19 +3,19 @@ import { useId, useState, useEffect, useRef } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { me } from '#api/workspaces.ts'
 import type { Backend } from '#contract/app-config.ts'
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import { Button, LinkButton } from '#ui/Button.tsx'
 import { Dialog } from '#ui/dialogs/Dialog.tsx'
 import { useOnce } from '#ui/use-once.ts'
 import { Notice } from '#ui/Notice.tsx'
 import { ConnectedAs } from './ConnectedAs.tsx'
-import { inOtherPlace } from '#app/environment-address.ts'
+import { inOtherEnvironment } from '#app/environment-address.ts'
 import { TokenForm } from './TokenForm.tsx'
 import { ApiError, type ApiFailure } from '#api/api-error.ts'
 import { connect, disconnect, meetAgain } from '#api/connection.ts'
 import { announceConnection } from './connection-news.ts'
 
-type ConnectionDialogProps = { backend: Backend; here: Place; onClose: () => void }
+type ConnectionDialogProps = { backend: Backend; here: Environment; onClose: () => void }
 
 /** Takes a token, or says whose is in use. What was typed is gone with the dialog. */
 export function ConnectionDialog({ backend, here, onClose }: ConnectionDialogProps) {
@@ -72,7 +72,7 @@ export function ConnectionDialog({ backend, here, onClose }: ConnectionDialogPro
                 Done
               </Button>
             ) : (
-              <LinkButton kind="primary" href={inOtherPlace(path, search, backend.place)}>
+              <LinkButton kind="primary" href={inOtherEnvironment(path, search, backend.place)}>
                 Go to {name}
               </LinkButton>
             )}
@@ -126,15 +126,15 @@ export function ConnectionDialog({ backend, here, onClose }: ConnectionDialogPro
  * Gives the server a token and takes it back. The token itself is passed through and held by nothing
  * here. Leaving meanwhile gives up.
  */
-function useOwnToken({ place, own_token }: Backend) {
+function useOwnToken({ place: environment, own_token }: Backend) {
   const client = useQueryClient()
   const { once, busy } = useOnce()
   const [failure, setFailure] = useState<ApiFailure | null>(null)
   const running = useRef<AbortController>(null)
 
   const follow = async () => {
-    announceConnection(place)
-    await meetAgain(client, place)
+    announceConnection(environment)
+    await meetAgain(client, environment)
   }
 
   // A request in flight belongs to the network, not to the dialog that is closed meanwhile.

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { TaskDetails } from '#contract/batch.ts'
-import { Place } from '#contract/environment.ts'
+import { Environment } from '#contract/environment.ts'
 import { editDraftId, holdsNothing } from '#drafts/store/batch-edit.ts'
 import { announceDraftChange } from '#drafts/store/draft-changes.ts'
 import { nextEnvelope, sameContent } from '#drafts/store/draft-envelope.ts'
@@ -26,7 +26,7 @@ const StoredEdit = z.object({
 type UnsavedEdit = z.infer<typeof StoredEdit> & {
   key: string
   raw: string
-  place: Place
+  place: Environment
   batchId: string
 }
 
@@ -38,8 +38,8 @@ type UnsavedEdit = z.infer<typeof StoredEdit> & {
 export async function adoptUnsavedEdits() {
   const oldestFirst = unsavedEdits().toSorted((one, other) => one.savedAt - other.savedAt)
   for (const edit of oldestFirst) {
-    const { place, batchId, key, raw } = edit
-    const id = editDraftId(place, batchId)
+    const { place: environment, batchId, key, raw } = edit
+    const id = editDraftId(environment, batchId)
     // One after the other, because each builds on what is stored.
     // oxlint-disable-next-line no-await-in-loop
     if (!(await changeDraft(id, ({ stored }) => adopt(edit, id, stored), 'strict'))) continue
@@ -51,12 +51,12 @@ export async function adoptUnsavedEdits() {
 
 /** Stores a change before or after what is stored by then. Its result is false where that is unreadable. */
 function adopt(edit: UnsavedEdit, id: string, stored: unknown): DraftChange<boolean> {
-  const { place, batchId, base, texts, savedAt } = edit
+  const { place: environment, batchId, base, texts, savedAt } = edit
   const kept = stored === undefined ? null : readKept(stored)
   if (kept && kept.kind !== 'readable') return { result: false }
   const present = kept?.draft ?? null
   const content = {
-    place,
+    place: environment,
     texts: {
       ...blankTexts,
       batchName: present?.texts.batchName ?? '',
@@ -64,7 +64,7 @@ function adopt(edit: UnsavedEdit, id: string, stored: unknown): DraftChange<bool
       introduction: texts.task_introduction,
       steps: texts.task_steps,
     },
-    of: { place, batchId, base },
+    of: { place: environment, batchId, base },
   }
   const adopted = nextEnvelope(present, { ...content, id, tab: '' }, savedAt)
   if (holdsNothing(content) || (present && sameContent(present, adopted))) return { result: true }
@@ -89,7 +89,13 @@ function readEdit(key: string): UnsavedEdit | null {
   if (!batchId) return null
   try {
     const raw = localStorage.getItem(key) ?? ''
-    return { ...StoredEdit.parse(JSON.parse(raw)), key, raw, place: Place.parse(place), batchId }
+    return {
+      ...StoredEdit.parse(JSON.parse(raw)),
+      key,
+      raw,
+      place: Environment.parse(place),
+      batchId,
+    }
   } catch {
     return null
   }

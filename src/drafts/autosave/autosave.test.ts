@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { newId } from '#contract/new-id.ts'
-import { createDraftKeeper, type DraftKeeper } from './autosave.ts'
+import { createAutosave, type Autosave } from './autosave.ts'
 import { draftHistory, markCreated, readDraft, renameDraft } from '#drafts/store/drafts.ts'
 import { blankTexts, type DraftTexts } from '#drafts/store/stored-draft.ts'
 
@@ -24,7 +24,7 @@ type TestForm = {
   read: () => void
 }
 
-function formFor(keeper: DraftKeeper, start = '') {
+function formFor(autosave: Autosave, start = '') {
   const form: TestForm = {
     text: start,
     taken: [],
@@ -34,7 +34,7 @@ function formFor(keeper: DraftKeeper, start = '') {
     handOver: () => {},
     read: () => {},
   }
-  form.leave = keeper.start({
+  form.leave = autosave.start({
     handOver: () => form.handOver(),
     read: () => {
       form.reads += 1
@@ -52,7 +52,7 @@ function formFor(keeper: DraftKeeper, start = '') {
   stops.push(form.leave)
   const write = (text: string, whole = false) => {
     form.text = text
-    keeper.schedule(whole)
+    autosave.schedule(whole)
   }
   return Object.assign(form, { write })
 }
@@ -70,14 +70,14 @@ async function readUntil(id: string, text: string, times = 100): Promise<string 
   return found === text || times === 0 ? found : readUntil(id, text, times - 1)
 }
 
-const inState = (keeper: DraftKeeper, kind: string) =>
-  vi.waitFor(() => expect(keeper.state().kind).toBe(kind))
+const inState = (autosave: Autosave, kind: string) =>
+  vi.waitFor(() => expect(autosave.state().kind).toBe(kind))
 
-/** Until this is what is stored, and the keeper knows it. */
+/** Until this is what is stored, and autosave knows it. */
 const storedAs = async (id: string, text: string | null) =>
   vi.waitFor(async () => expect(await stored(id)).toBe(text))
 
-const saved = (keeper: DraftKeeper) => inState(keeper, 'saved')
+const saved = (autosave: Autosave) => inState(autosave, 'saved')
 
 function asksBeforeLeaving() {
   return !dispatchEvent(new Event('beforeunload', { cancelable: true }))
@@ -93,21 +93,21 @@ async function readsWithin(ms: number, form: TestForm) {
 /** A draft that an earlier visit stored. */
 async function earlier(text: string) {
   const id = newId()
-  const keeper = createDraftKeeper(id)
-  const form = formFor(keeper)
+  const autosave = createAutosave(id)
+  const form = formFor(autosave)
   form.write(text)
-  keeper.flush()
+  autosave.flush()
   await storedAs(id, text)
-  await saved(keeper)
+  await saved(autosave)
   form.leave()
   return id
 }
 
 describe('a draft', () => {
   test('is written 300 ms after the last change', async () => {
-    const keeper = createDraftKeeper(newId())
-    const form = formFor(keeper)
-    await keeper.keeping()
+    const autosave = createAutosave(newId())
+    const form = formFor(autosave)
+    await autosave.saveLoop()
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     form.write('a')
     expect(await readsWithin(299, form)).toBe(0)
@@ -116,9 +116,9 @@ describe('a draft', () => {
 
   test('is written at once when its page is hidden, the last keys included', async () => {
     const id = await earlier('a')
-    const keeper = createDraftKeeper(id, { mustExist: true })
-    const form = formFor(keeper)
-    await saved(keeper)
+    const autosave = createAutosave(id, { mustExist: true })
+    const form = formFor(autosave)
+    await saved(autosave)
     // No time passes, so that nothing else can write it.
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     form.write('ab')
@@ -129,26 +129,26 @@ describe('a draft', () => {
   })
 
   test('that cannot be read from its form is said not to be saved', async () => {
-    const keeper = createDraftKeeper(await earlier('a'), { mustExist: true })
-    const form = formFor(keeper)
-    await saved(keeper)
+    const autosave = createAutosave(await earlier('a'), { mustExist: true })
+    const form = formFor(autosave)
+    await saved(autosave)
     form.read = () => {
       throw new Error('The form is broken.')
     }
-    keeper.schedule(false)
-    await inState(keeper, 'failed')
+    autosave.schedule(false)
+    await inState(autosave, 'failed')
     expect(asksBeforeLeaving()).toBe(true)
   })
 
   test('is written 2 s after the first of many changes', async () => {
-    const keeper = createDraftKeeper(newId())
-    const form = formFor(keeper)
-    await keeper.keeping()
+    const autosave = createAutosave(newId())
+    const form = formFor(autosave)
+    await autosave.saveLoop()
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     form.write('a')
     const reads = []
     for (let tenth = 0; tenth < 20; tenth += 1) {
-      keeper.schedule(false)
+      autosave.schedule(false)
       // oxlint-disable-next-line no-await-in-loop
       reads.push(await readsWithin(100, form))
     }
@@ -157,81 +157,81 @@ describe('a draft', () => {
 
   test('is found by the next visit, which waits for it', async () => {
     const id = await earlier('<p>Read</p>')
-    const keeper = createDraftKeeper(id, { mustExist: true })
-    const form = formFor(keeper)
-    expect(keeper.state()).toEqual({ kind: 'opening' })
-    await saved(keeper)
+    const autosave = createAutosave(id, { mustExist: true })
+    const form = formFor(autosave)
+    expect(autosave.state()).toEqual({ kind: 'opening' })
+    await saved(autosave)
     expect(form.taken).toEqual(['opened: <p>Read</p>'])
   })
 
   test('comes into the form although something was chosen in it before', async () => {
     const id = await earlier('stored')
-    const keeper = createDraftKeeper(id, { mustExist: true })
-    const form = formFor(keeper)
+    const autosave = createAutosave(id, { mustExist: true })
+    const form = formFor(autosave)
     form.write('by itself')
-    await saved(keeper)
+    await saved(autosave)
     expect(form.taken).toEqual(['opened: stored'])
   })
 
   test('begins with the first key and not before', async () => {
     const id = newId()
-    const keeper = createDraftKeeper(id)
-    const form = formFor(keeper)
+    const autosave = createAutosave(id)
+    const form = formFor(autosave)
     form.write('')
     expect(form.begun).toBe(0)
     form.write('a')
     form.write('ab')
     expect(form.begun).toBe(1)
-    expect(keeper.state()).toEqual({ kind: 'untouched' })
+    expect(autosave.state()).toEqual({ kind: 'untouched' })
     await storedAs(id, 'ab')
   })
 
   test('says that it is saved only once it is', async () => {
     const id = newId()
-    const keeper = createDraftKeeper(id)
-    const form = formFor(keeper)
+    const autosave = createAutosave(id)
+    const form = formFor(autosave)
     const seen: unknown[] = []
-    keeper.subscribe(() => void stored(id).then((text) => seen.push(text)))
+    autosave.subscribe(() => void stored(id).then((text) => seen.push(text)))
     form.write('written')
-    keeper.flush()
-    await saved(keeper)
+    autosave.flush()
+    await saved(autosave)
     await vi.waitFor(() => expect(seen).toEqual(['written']))
   })
 
   test('stays when everything in it was emptied, and keeps what was there', async () => {
     const id = await earlier('long work')
-    const keeper = createDraftKeeper(id, { mustExist: true })
-    const form = formFor(keeper)
-    await saved(keeper)
+    const autosave = createAutosave(id, { mustExist: true })
+    const form = formFor(autosave)
+    await saved(autosave)
     form.write('', true)
-    keeper.flush()
+    autosave.flush()
     await storedAs(id, '')
     expect((await draftHistory(id)).map(({ texts }) => texts.steps)).toEqual(['long work'])
   })
 
   test('keeps the last keys before everything in it was replaced', async () => {
     const id = newId()
-    const keeper = createDraftKeeper(id)
-    const form = formFor(keeper)
+    const autosave = createAutosave(id)
+    const form = formFor(autosave)
     form.write('never stored')
-    keeper.keepState()
+    autosave.keepState()
     form.write('', true)
-    keeper.flush()
+    autosave.flush()
     await storedAs(id, '')
     expect((await draftHistory(id)).map(({ texts }) => texts.steps)).toEqual(['never stored'])
   })
 
   test('keeps each state of several that were replaced at once', async () => {
     const id = await earlier('first')
-    const keeper = createDraftKeeper(id, { mustExist: true })
-    const form = formFor(keeper)
-    await saved(keeper)
+    const autosave = createAutosave(id, { mustExist: true })
+    const form = formFor(autosave)
+    await saved(autosave)
     for (const text of ['second', 'third']) {
       form.write(`${text} before`)
-      keeper.keepState()
+      autosave.keepState()
       form.write(text, true)
     }
-    keeper.flush()
+    autosave.flush()
     await storedAs(id, 'third')
     const before = (await draftHistory(id)).map(({ texts }) => texts.steps)
     expect(before).toEqual(['third before', 'second before'])
@@ -239,118 +239,118 @@ describe('a draft', () => {
 
   test('that was emptied before it was ever stored is not taken for missing', async () => {
     const id = newId()
-    const keeper = createDraftKeeper(id)
-    const form = formFor(keeper)
+    const autosave = createAutosave(id)
+    const form = formFor(autosave)
     form.write('a')
     form.write('')
-    await (await keeper.keeping()).write()
+    await (await autosave.saveLoop()).write()
     // Somebody looks at the page again, and what is stored is looked at.
     document.dispatchEvent(new Event('visibilitychange'))
     expect(await stored(id)).toBeNull()
     expect(await stored(id)).toBeNull()
-    expect(keeper.state()).toEqual({ kind: 'untouched' })
+    expect(autosave.state()).toEqual({ kind: 'untouched' })
     form.write('b')
     expect(form.begun).toBe(2)
   })
 
   test('is left behind at once when the page goes away, and found again', async () => {
     const id = newId()
-    const keeper = createDraftKeeper(id)
-    const form = formFor(keeper)
+    const autosave = createAutosave(id)
+    const form = formFor(autosave)
     form.write('the last key')
-    expect(keeper.leave()).toBe(true)
-    const next = createDraftKeeper(id, { mustExist: true })
-    expect(next.leftover?.texts.steps).toBe('the last key')
+    expect(autosave.leave()).toBe(true)
+    const next = createAutosave(id, { mustExist: true })
+    expect(next.backup?.texts.steps).toBe('the last key')
     formFor(next, 'the last key')
     await storedAs(id, 'the last key')
-    await vi.waitFor(() => expect(createDraftKeeper(id).leftover).toBeNull())
+    await vi.waitFor(() => expect(createAutosave(id).backup).toBeNull())
   })
 
   test('that became a batch is not written in any more', async () => {
     const id = await earlier('sent')
     await markCreated(id, { place: 'practice', id: 'b1' })
-    const keeper = createDraftKeeper(id, { mustExist: true })
-    formFor(keeper)
-    await inState(keeper, 'closed')
-    expect(keeper.state()).toMatchObject({ kept: { draft: { batch: { id: 'b1' } } } })
+    const autosave = createAutosave(id, { mustExist: true })
+    formFor(autosave)
+    await inState(autosave, 'closed')
+    expect(autosave.state()).toMatchObject({ kept: { draft: { batch: { id: 'b1' } } } })
   })
 
   test('that is not there is said to be missing', async () => {
-    const keeper = createDraftKeeper(newId(), { mustExist: true })
-    formFor(keeper)
-    await inState(keeper, 'closed')
-    expect(keeper.state()).toEqual({ kind: 'closed', kept: null })
+    const autosave = createAutosave(newId(), { mustExist: true })
+    formFor(autosave)
+    await inState(autosave, 'closed')
+    expect(autosave.state()).toEqual({ kind: 'closed', kept: null })
   })
 })
 
 describe('a browser without room', () => {
   test('is said, until there is room again', async () => {
     const id = newId()
-    const keeper = createDraftKeeper(id)
-    const form = formFor(keeper)
+    const autosave = createAutosave(id)
+    const form = formFor(autosave)
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('no room', 'QuotaExceededError')
     })
     form.write('too much')
-    keeper.flush()
-    await vi.waitFor(() => expect(keeper.state()).toEqual({ kind: 'failed', reason: 'full' }))
+    autosave.flush()
+    await vi.waitFor(() => expect(autosave.state()).toEqual({ kind: 'failed', reason: 'full' }))
     expect(asksBeforeLeaving()).toBe(true)
     expect(await stored(id)).toBeNull()
 
     vi.restoreAllMocks()
     form.write('less')
-    keeper.flush()
+    autosave.flush()
     await storedAs(id, 'less')
-    await saved(keeper)
+    await saved(autosave)
   })
 
   test('is tried again by itself, a few seconds after it refused', async () => {
     const id = newId()
-    const keeper = createDraftKeeper(id)
-    const form = formFor(keeper)
-    await keeper.keeping()
+    const autosave = createAutosave(id)
+    const form = formFor(autosave)
+    await autosave.saveLoop()
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('no room', 'QuotaExceededError')
     })
     form.write('too much for now')
     await vi.advanceTimersByTimeAsync(300)
-    await inState(keeper, 'failed')
+    await inState(autosave, 'failed')
     // The second refusal must not be the end of it.
     await vi.advanceTimersByTimeAsync(5_000)
     vi.restoreAllMocks()
     await vi.advanceTimersByTimeAsync(5_000)
     await storedAs(id, 'too much for now')
-    await saved(keeper)
+    await saved(autosave)
     expect(await readsWithin(10_000, form)).toBe(0)
   })
 
   test('lets a text go that is too large once it was replaced, and keeps the one before', async () => {
     const id = await earlier('long work')
-    const keeper = createDraftKeeper(id, { mustExist: true })
-    const form = formFor(keeper)
-    await saved(keeper)
+    const autosave = createAutosave(id, { mustExist: true })
+    const form = formFor(autosave)
+    await saved(autosave)
     const noRoom = () => {
       throw new DOMException('no room', 'QuotaExceededError')
     }
     // For the large text alone, whenever it is tried.
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(noRoom)
     form.write('too much')
-    keeper.flush()
-    await inState(keeper, 'failed')
+    autosave.flush()
+    await inState(autosave, 'failed')
     put.mockImplementationOnce(noRoom)
-    keeper.keepState()
+    autosave.keepState()
     form.write('', true)
-    keeper.flush()
+    autosave.flush()
     await storedAs(id, '')
-    await saved(keeper)
+    await saved(autosave)
     expect((await draftHistory(id)).map(({ texts }) => texts.steps)).toEqual(['long work'])
   })
 
   test('that cannot be written to even at the end asks before it is left', async () => {
-    const keeper = createDraftKeeper(newId())
-    const form = formFor(keeper)
-    await keeper.keeping()
+    const autosave = createAutosave(newId())
+    const form = formFor(autosave)
+    await autosave.saveLoop()
     form.write('a')
     expect(asksBeforeLeaving()).toBe(false)
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
@@ -364,8 +364,8 @@ describe('a browser without room', () => {
 describe('two tabs on one draft', () => {
   async function twoTabs(text = 'start') {
     const id = await earlier(text)
-    const one = createDraftKeeper(id, { mustExist: true })
-    const two = createDraftKeeper(id, { mustExist: true })
+    const one = createAutosave(id, { mustExist: true })
+    const two = createAutosave(id, { mustExist: true })
     const forms = [formFor(one), formFor(two)] as const
     await saved(one)
     await saved(two)
@@ -396,14 +396,14 @@ describe('two tabs on one draft', () => {
   test('a tab with changes asks, and “keep mine” keeps the other in the history', async () => {
     const { id, two } = await tabsInConflict()
     expect(await stored(id)).toBe('theirs')
-    await (await two.keeping()).keepMine()
+    await (await two.saveLoop()).keepMine()
     expect(await stored(id)).toBe('mine')
     expect((await draftHistory(id)).map(({ texts }) => texts.steps)).toContain('theirs')
   })
 
   test('“take theirs” keeps mine in the history', async () => {
     const { id, two, second } = await tabsInConflict()
-    await (await two.keeping()).takeTheirs()
+    await (await two.saveLoop()).takeTheirs()
     expect(second.text).toBe('theirs')
     expect(await stored(id)).toBe('theirs')
     expect((await draftHistory(id)).map(({ texts }) => texts.steps)).toContain('mine')
@@ -416,7 +416,7 @@ describe('two tabs on one draft', () => {
     await vi.waitFor(() =>
       expect(two.state()).toMatchObject({ theirs: { draft: { texts: textsOf('theirs, later') } } }),
     )
-    expect(await (await two.keeping()).takeTheirs()).toBe(true)
+    expect(await (await two.saveLoop()).takeTheirs()).toBe(true)
     expect(second.text).toBe('theirs, later')
     expect((await draftHistory(id)).map(({ texts }) => texts.steps)).toContain('mine')
   })
@@ -426,7 +426,7 @@ describe('two tabs on one draft', () => {
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('no room', 'QuotaExceededError')
     })
-    expect(await (await two.keeping()).takeTheirs()).toBe(false)
+    expect(await (await two.saveLoop()).takeTheirs()).toBe(false)
     expect(second.text).toBe('mine')
   })
 
@@ -434,7 +434,7 @@ describe('two tabs on one draft', () => {
     const { id, two, second } = await tabsInConflict()
     two.keepState()
     second.write('mine anew', true)
-    expect(await (await two.keeping()).keepMine()).toBe(true)
+    expect(await (await two.saveLoop()).keepMine()).toBe(true)
     expect(await stored(id)).toBe('mine anew')
     const before = (await draftHistory(id)).map(({ texts }) => texts.steps)
     expect(before.slice(0, 2)).toEqual(['mine', 'theirs'])
@@ -442,14 +442,14 @@ describe('two tabs on one draft', () => {
 
   test('one that was left and comes back is asked like any other', async () => {
     const id = await earlier('start')
-    const left = createDraftKeeper(id, { mustExist: true })
+    const left = createAutosave(id, { mustExist: true })
     const first = formFor(left)
     await saved(left)
     expect(left.leave()).toBe(true)
-    const two = createDraftKeeper(id, { mustExist: true })
+    const two = createAutosave(id, { mustExist: true })
     const second = formFor(two)
     await saved(two)
-    await two.keeping()
+    await two.saveLoop()
     second.write('of the second')
     two.flush()
     await storedAs(id, 'of the second')

@@ -1,12 +1,18 @@
-import { mayWrite, type Desk, type KeptForm } from './autosave-state.ts'
+import { mayWrite, type AutosaveContext, type AutosavedForm } from './autosave-context.ts'
 import { newId } from '#contract/new-id.ts'
 import { createListeners } from '#storage/listeners.ts'
-import type { Keeping } from './save-loop.ts'
-import { isSameCopy, leaveBehind, leftoverOf, tabsOf, type Leftover } from './unload-backup.ts'
+import type { SaveLoop } from './save-loop.ts'
+import {
+  isSameCopy,
+  writeBackup,
+  latestBackup,
+  tabsOf,
+  type UnloadBackup,
+} from './unload-backup.ts'
 import { createSaveClock, createSlowWatch } from './save-clock.ts'
 import { holdsNothing } from '#drafts/store/batch-edit.ts'
 import { blankTexts, typedMeanwhile } from '#drafts/store/stored-draft.ts'
-export type DraftKeeper = ReturnType<typeof createDraftKeeper>
+export type Autosave = ReturnType<typeof createAutosave>
 
 /**
  * Keeps one draft: 300 ms after the last change, at most 2 s after the first one, in the database, and
@@ -14,56 +20,57 @@ export type DraftKeeper = ReturnType<typeof createDraftKeeper>
  * storage answered, never a hope. What reaches the database comes after the first paint.
  * `mustExist`: an address asks for this draft. `mayExist`: it was begun, so what is stored is waited for.
  */
-export function createDraftKeeper(id: string, { mustExist = false, mayExist = false } = {}) {
-  const left = leftoverOf(id)
-  const leftover = left?.partial ? null : left
+export function createAutosave(id: string, { mustExist = false, mayExist = false } = {}) {
+  const left = latestBackup(id)
+  const backup = left?.partial ? null : left
   const { subscribe, tell } = createListeners()
-  const desk: Desk = {
+  const context: AutosaveContext = {
     id,
-    leftover,
+    backup,
     tab: newId(),
-    isOwnCopy: (copy) => copy.tab === desk.tab || (left !== null && isSameCopy(copy, left)),
+    isOwnCopy: (copy) => copy.tab === context.tab || (left !== null && isSameCopy(copy, left)),
     form: null,
-    state: leftover
-      ? { kind: 'saved', at: leftover.at }
+    state: backup
+      ? { kind: 'saved', at: backup.at }
       : { kind: mustExist || mayExist ? 'opening' : 'untouched' },
     report: (state) => {
-      if (state.kind !== 'saving') desk.watch.stop()
-      desk.state = state
+      if (state.kind !== 'saving') context.watch.stop()
+      context.state = state
       tell()
     },
-    rev: leftover?.base ?? 0,
-    earlierTabs: leftover ? tabsOf(leftover) : [],
-    begun: mustExist || leftover !== null,
+    rev: backup?.base ?? 0,
+    earlierTabs: backup ? tabsOf(backup) : [],
+    begun: mustExist || backup !== null,
     mustExist,
-    changed: leftover?.saved === false,
+    changed: backup?.saved === false,
     before: [],
     whole: false,
     writing: false,
     finished: false,
-    leftBehind: left !== null,
+    hasBackup: left !== null,
     clock: createSaveClock(() => flush()),
     watch: createSlowWatch((isLong) => {
       // What is known to be wrong stays said until it is known to be right.
-      const isQuiet = ['untouched', 'saving', 'saved'].includes(desk.state.kind)
-      if (isQuiet && (desk.writing || mayWrite(desk))) desk.report({ kind: 'saving', isLong })
+      const isQuiet = ['untouched', 'saving', 'saved'].includes(context.state.kind)
+      if (isQuiet && (context.writing || mayWrite(context)))
+        context.report({ kind: 'saving', isLong })
     }),
-    schedule: (whole) => schedule(desk, whole),
+    schedule: (whole) => schedule(context, whole),
     sign: null,
-    leave: () => leave(desk),
+    leave: () => leave(context),
   }
 
-  let loaded: Promise<Keeping> | undefined
-  const keeping = () => {
+  let loaded: Promise<SaveLoop> | undefined
+  const saveLoop = () => {
     loaded ??= import('./save-loop.ts').then(
-      ({ createKeeping }) => createKeeping(desk),
+      ({ createSaveLoop }) => createSaveLoop(context),
       (error: unknown) => {
         loaded = undefined
-        if (mayWrite(desk)) {
-          desk.report({ kind: 'failed', reason: 'not-loaded' })
-          desk.leave()
+        if (mayWrite(context)) {
+          context.report({ kind: 'failed', reason: 'not-loaded' })
+          context.leave()
         }
-        desk.clock.retry()
+        context.clock.retry()
         throw error
       },
     )
@@ -71,8 +78,8 @@ export function createDraftKeeper(id: string, { mustExist = false, mayExist = fa
   }
   /** Begins to write what is not written yet. */
   const flush = () => {
-    if (mayWrite(desk)) desk.watch.start()
-    keeping().then(
+    if (mayWrite(context)) context.watch.start()
+    saveLoop().then(
       ({ write }) => write(),
       () => undefined,
     )
@@ -80,19 +87,19 @@ export function createDraftKeeper(id: string, { mustExist = false, mayExist = fa
 
   return {
     id,
-    leftover,
+    backup,
     /** What was typed by an earlier visit, before the stored state had come. */
     typed: left?.partial ? typedMeanwhile(left.texts, blankTexts) : {},
-    keeping,
+    saveLoop,
     flush,
-    leave: desk.leave,
+    leave: context.leave,
     /** Begins to keep what is in a form; returns how to stop, which saves once more. */
-    start: (form: KeptForm) => {
-      desk.form = form
+    start: (form: AutosavedForm) => {
+      context.form = form
       let stop: (() => void) | undefined
       let stopped = false
       const begin = async () => {
-        const { follow } = await keeping()
+        const { follow } = await saveLoop()
         if (!stopped) stop = follow()
       }
       // What failed was reported.
@@ -101,69 +108,69 @@ export function createDraftKeeper(id: string, { mustExist = false, mayExist = fa
         stopped = true
         stop?.()
         form.handOver()
-        if (desk.changed) desk.leave()
+        if (context.changed) context.leave()
         flush()
       }
     },
     /** Asks for a save soon. `whole`: everything was replaced, so the state before goes into the history. */
-    schedule: desk.schedule,
+    schedule: context.schedule,
     /** What is in the form becomes a state of its own, before everything in it is replaced. */
     keepState: () => {
       // What is being written may yet fail.
-      if (!(desk.changed || desk.writing) || !desk.form) return
-      desk.before.push({ ...desk.form.read(), whole: desk.whole })
-      desk.whole = false
+      if (!(context.changed || context.writing) || !context.form) return
+      context.before.push({ ...context.form.read(), whole: context.whole })
+      context.whole = false
     },
     subscribe,
-    state: () => desk.state,
+    state: () => context.state,
   }
 }
 
-function schedule(desk: Desk, whole: boolean) {
-  const { form, finished, begun, state } = desk
+function schedule(context: AutosaveContext, whole: boolean) {
+  const { form, finished, begun, state } = context
   if (finished || !form) return
   if (state.kind === 'opening') {
     // It goes in with the draft, once that is there; and the page may go before.
-    desk.leave()
+    context.leave()
     return
   }
   // First of all: what throws below must not keep a change from being stored.
-  desk.changed = true
-  desk.whole ||= whole
-  desk.clock.wish()
+  context.changed = true
+  context.whole ||= whole
+  context.clock.wish()
   if (!begun && !holdsNothing(form.read())) {
-    desk.begun = true
+    context.begun = true
     form.begin()
   }
 }
 
 /** Leaves the draft where the next visit finds it. False when it could not, for lack of room above all. */
-function leave(desk: Desk) {
-  const { id, tab, rev, leftover, earlierTabs, form, state, finished, changed, writing } = desk
+function leave(context: AutosaveContext) {
+  const { id, tab, rev, backup, earlierTabs, form, state, finished, changed, writing } = context
   const content = state.kind === 'closed' ? null : readSafely(form)
   if (content === 'unread') return false
   if (finished || !content || (rev === 0 && holdsNothing(content))) return true
   const saved = !changed && !writing && state.kind === 'saved'
-  const { place, texts, of } = content
-  const copy: Omit<Leftover, 'sha'> = {
+  const { place: environment, texts, of } = content
+  const copy: Omit<UnloadBackup, 'sha'> = {
     id,
     base: rev,
     saved,
     tab,
     at: saved ? state.at : Date.now(),
-    place,
+    place: environment,
     texts,
     ...(of && { of }),
     ...(state.kind === 'opening' && { partial: true }),
     ...(earlierTabs.length > 0 && { earlierTabs }),
-    ...(leftover?.name !== undefined && { name: leftover.name }),
+    ...(backup?.name !== undefined && { name: backup.name }),
   }
-  const kept = leaveBehind({ ...copy, sha: desk.sign?.(copy) }, desk.isOwnCopy)
-  desk.leftBehind = true
+  const kept = writeBackup({ ...copy, sha: context.sign?.(copy) }, context.isOwnCopy)
+  context.hasBackup = true
   return kept
 }
 
-function readSafely(form: KeptForm | null) {
+function readSafely(form: AutosavedForm | null) {
   try {
     return form?.read()
   } catch {

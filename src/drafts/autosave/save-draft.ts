@@ -53,8 +53,12 @@ function isState(stored: unknown, base: DraftEnvelope | null) {
   return hasMembers(stored) && base !== null && stored['sha'] === base['sha']
 }
 
-function buildsOn({ base, after, texts, place, of }: DraftSave, stored: DraftEnvelope) {
-  if (sameContent(stored, { ...stored, texts, place, of: of ?? stored.of })) return true
+function buildsOn(
+  { base, after, texts, place: environment, of }: DraftSave,
+  stored: DraftEnvelope,
+) {
+  if (sameContent(stored, { ...stored, texts, place: environment, of: of ?? stored.of }))
+    return true
   if (after && (after.tabs.includes(stored.tab) || stored.rev === after.rev)) return true
   if (stored.batch && !base?.batch) return false
   // A name that was given elsewhere is no change of what is written here.

@@ -1,38 +1,44 @@
-import { mayWrite, type Desk, type FormState, type KeptForm } from './autosave-state.ts'
-import { signLeftover } from './sign-unload-backup.ts'
+import {
+  mayWrite,
+  type AutosaveContext,
+  type FormState,
+  type AutosavedForm,
+} from './autosave-context.ts'
+import { signBackup } from './sign-backup.ts'
 import { onDraftChange } from '#drafts/store/draft-changes.ts'
-import type { Place } from '#contract/environment.ts'
-import { adoptLeftovers } from './adopt-unload-backups.ts'
+import type { Environment } from '#contract/environment.ts'
+import { adoptBackups } from './adopt-backups.ts'
 import { holdsNothing } from '#drafts/store/batch-edit.ts'
 import { sameContent, type DraftEnvelope } from '#drafts/store/draft-envelope.ts'
 import { markCreated, readDraft, removeState } from '#drafts/store/drafts.ts'
-import { dropLeftovers, tabsOf } from './unload-backup.ts'
+import { dropBackups, tabsOf } from './unload-backup.ts'
 import { guardLeaving } from '#storage/leave-guard.ts'
 import { askToPersist } from '#storage/persistence.ts'
 import { RETRY_MS, LONG_MS } from './save-clock.ts'
 import { saveDraft } from './save-draft.ts'
+import { waysOutOfConflict } from './settle-conflict.ts'
 import { faultOf, StorageFailure } from '#storage/storage-fault.ts'
 import { forgetOpenDraft } from '#storage/visits.ts'
 
-export type Keeping = ReturnType<typeof createKeeping>
+export type SaveLoop = ReturnType<typeof createSaveLoop>
 
-/** What a keeper does with the database, loaded after the first paint. */
-export function createKeeping(desk: Desk) {
-  const { id, tab, leftover, clock, report } = desk
-  desk.sign = signLeftover
+/** What autosave does with the database, loaded after the first paint. */
+export function createSaveLoop(context: AutosaveContext) {
+  const { id, tab, backup, clock, report } = context
+  context.sign = signBackup
   /** The stored state that the form builds on. */
   let base: DraftEnvelope | null = null
   let writing: Promise<void> | null = null
 
   const buildOn = (draft: DraftEnvelope) => {
     base = draft
-    desk.earlierTabs = []
-    desk.rev = draft.rev
-    desk.begun = true
+    context.earlierTabs = []
+    context.rev = draft.rev
+    context.begun = true
   }
   const drop = () => {
-    if (desk.leftBehind) dropLeftovers(id, desk.isOwnCopy)
-    desk.leftBehind = false
+    if (context.hasBackup) dropBackups(id, context.isOwnCopy)
+    context.hasBackup = false
   }
 
   /** Says why what is written is not stored, and leaves it where it can be written at once. */
@@ -42,7 +48,7 @@ export function createKeeping(desk: Desk) {
     // It is not refused, and may still come.
     if (reason === 'slow') report({ kind: 'saving', isLong: true })
     else report({ kind: 'failed', reason })
-    desk.leave()
+    context.leave()
     return full
   }
 
@@ -60,15 +66,15 @@ export function createKeeping(desk: Desk) {
       }
       if (!base && holdsNothing(content)) {
         // A draft that was never stored is nothing to come back to.
-        desk.begun = false
+        context.begun = false
         forgetOpenDraft(id)
         report({ kind: 'untouched' })
         return 'stored'
       }
-      desk.watch.start()
+      context.watch.start()
       // Only the first save can be of what was left behind; by then the tab that left it may be back.
-      const after = base === null && leftover && { tabs: tabsOf(leftover), rev: leftover.base }
-      const change = { ...content, id, base, tab, keepPrevious: whole, name: leftover?.name }
+      const after = base === null && backup && { tabs: tabsOf(backup), rev: backup.base }
+      const change = { ...content, id, base, tab, keepPrevious: whole, name: backup?.name }
       const result = await saveDraft(after ? { ...change, after } : change)
       if (result.kind === 'conflict') {
         report(result)
@@ -90,7 +96,7 @@ export function createKeeping(desk: Desk) {
   const storeAll = async (states: readonly FormState[]) => {
     const [first, next, ...rest] = states
     if (!first) {
-      if (!desk.changed && desk.state.kind !== 'failed') drop()
+      if (!context.changed && context.state.kind !== 'failed') drop()
       return
     }
     const outcome = await store(first)
@@ -98,13 +104,13 @@ export function createKeeping(desk: Desk) {
     if (next && outcome === 'no room') {
       return storeAll([{ ...next, whole: next.whole || first.whole }, ...rest])
     }
-    desk.before.unshift(...states.slice(0, -1))
-    desk.whole ||= states.at(-1)?.whole ?? false
-    desk.changed = true
+    context.before.unshift(...states.slice(0, -1))
+    context.whole ||= states.at(-1)?.whole ?? false
+    context.changed = true
   }
 
   /** What is in the form; null, after saying that it is not saved, when that cannot be told. */
-  const present = (form: KeptForm) => {
+  const present = (form: AutosavedForm) => {
     try {
       return form.read()
     } catch {
@@ -122,23 +128,23 @@ export function createKeeping(desk: Desk) {
       // What came meanwhile has its own time.
       if (clock.runs()) return
     }
-    if (!mayWrite(desk) || !desk.form) return
-    const now = present(desk.form)
+    if (!mayWrite(context) || !context.form) return
+    const now = present(context.form)
     if (!now) return
-    const states = [...desk.before, { ...now, whole: desk.whole }]
-    desk.before = []
-    desk.changed = false
-    desk.whole = false
-    desk.writing = true
+    const states = [...context.before, { ...now, whole: context.whole }]
+    context.before = []
+    context.changed = false
+    context.whole = false
+    context.writing = true
     writing = storeAll(states)
     try {
       await writing
     } finally {
       writing = null
-      desk.writing = false
+      context.writing = false
     }
     // Room comes back without a word: browsers count for a while what they have refused.
-    if (desk.changed && ['failed', 'saving'].includes(desk.state.kind)) clock.retry()
+    if (context.changed && ['failed', 'saving'].includes(context.state.kind)) clock.retry()
   }
 
   /** Compares with what is stored: at the beginning, and whenever another tab has stored something. */
@@ -146,64 +152,50 @@ export function createKeeping(desk: Desk) {
     const before = base
     const kept = await readDraft(id)
     // What was written here meanwhile is newer than what was read.
-    if (writing || base !== before || desk.finished || desk.state.kind === 'closed') return
+    if (writing || base !== before || context.finished || context.state.kind === 'closed') return
     // Somebody decides about the latest of the other texts.
-    if (desk.state.kind === 'conflict') {
+    if (context.state.kind === 'conflict') {
       if (kept) report({ kind: 'conflict', theirs: kept })
       return
     }
-    desk.form?.handOver()
-    const { changed } = desk
+    context.form?.handOver()
+    const { changed } = context
     if (kept?.kind === 'readable' && !kept.draft.batch) {
       const known = base?.['sha'] === kept.draft['sha']
-      const wasLeft = base === null && leftover?.base === kept.draft.rev
+      const wasLeft = base === null && backup?.base === kept.draft.rev
       if (known || wasLeft) buildOn(kept.draft)
       else if (!changed) open(kept.draft)
       // What was typed before it came is on top of it by now.
-      if (!desk.changed) drop()
-    } else if (!changed && (kept || base || leftover || desk.mustExist)) {
+      if (!context.changed) drop()
+    } else if (!changed && (kept || base || backup || context.mustExist)) {
       report({ kind: 'closed', kept })
-    } else if (desk.state.kind === 'opening') {
+    } else if (context.state.kind === 'opening') {
       report({ kind: 'untouched' })
-      desk.schedule(false)
+      context.schedule(false)
     }
     // What was left behind is stored before the next key.
-    if (desk.changed && desk.leftBehind) await write()
+    if (context.changed && context.hasBackup) await write()
   }
 
   const open = (draft: DraftEnvelope) => {
-    const why = base === null && !leftover ? 'opened' : 'changed'
+    const why = base === null && !backup ? 'opened' : 'changed'
     buildOn(draft)
     report({ kind: 'saved', at: draft.updatedAt })
-    desk.form?.take(draft, why)
+    context.form?.take(draft, why)
   }
 
   /** Asked before the page is left. */
   const atRisk = () => {
-    if (desk.finished) return false
-    desk.form?.handOver()
-    if (desk.state.kind === 'conflict' || desk.state.kind === 'failed') return true
-    return (desk.changed || desk.writing) && !desk.leave()
-  }
-
-  const isSaved = () => desk.state.kind === 'saved'
-
-  const keepMine = async () => {
-    if (desk.state.kind !== 'conflict' || desk.state.theirs.kind !== 'readable') return false
-    buildOn(desk.state.theirs.draft)
-    desk.changed = true
-    // The first state that is stored now replaces theirs.
-    const [first = desk] = desk.before
-    first.whole = true
-    report({ kind: 'saved', at: desk.state.theirs.draft.updatedAt })
-    await write()
-    return isSaved()
+    if (context.finished) return false
+    context.form?.handOver()
+    if (context.state.kind === 'conflict' || context.state.kind === 'failed') return true
+    return (context.changed || context.writing) && !context.leave()
   }
 
   /** What is stored could not be looked at. What is here and safe stays safe. */
   const hindered = (error: unknown) => {
-    if (desk.state.kind === 'opening') report({ kind: 'opening', fault: faultOf(error) })
-    else if (mayWrite(desk) && !writing) {
+    if (context.state.kind === 'opening') report({ kind: 'opening', fault: faultOf(error) })
+    else if (mayWrite(context) && !writing) {
       fail(error)
       clock.retry()
     }
@@ -211,16 +203,18 @@ export function createKeeping(desk: Desk) {
 
   /** The last state is written, and nothing after it. False where it is not this form's. */
   const end = async (how: () => Promise<unknown>) => {
-    desk.form?.handOver()
+    context.form?.handOver()
     await write()
     await writing
-    desk.finished = true
+    context.finished = true
     // After a conflict, what is stored is the other tab's text: nothing became of that.
-    const isOurs = desk.state.kind !== 'conflict'
+    const isOurs = context.state.kind !== 'conflict'
     if (isOurs) await how()
     drop()
     return isOurs
   }
+
+  const waysOut = waysOutOfConflict(context, { buildOn, write })
 
   let stopped = false
   let next: ReturnType<typeof setTimeout> | undefined
@@ -236,13 +230,13 @@ export function createKeeping(desk: Desk) {
     } finally {
       clearTimeout(late)
     }
-    await adoptLeftovers(id)
+    await adoptBackups(id)
   }
 
   const turn = () => {
     // A page that slept has not heard the other tabs.
     if (document.visibilityState === 'visible') return look().catch(hindered)
-    desk.form?.handOver()
+    context.form?.handOver()
     return write()
   }
   const turned = () => void turn()
@@ -255,7 +249,7 @@ export function createKeeping(desk: Desk) {
       const stopListening = onDraftChange((changedId) => {
         if (changedId === id && !writing) look().catch(hindered)
         // Whatever went may have made room.
-        else if (desk.state.kind === 'failed') void write()
+        else if (context.state.kind === 'failed') void write()
       })
       document.addEventListener('visibilitychange', turned)
       const stopGuarding = guardLeaving(atRisk)
@@ -267,26 +261,9 @@ export function createKeeping(desk: Desk) {
         stopGuarding()
       }
     },
-    /** The text of this form stands; the other one goes into the history. False when it could not. */
-    keepMine,
-    /** The other text stands; the one of this form goes into the history. False when it could not. */
-    takeTheirs: async () => {
-      if (desk.state.kind !== 'conflict') return false
-      const { theirs } = desk.state
-      if (theirs.kind !== 'readable' || theirs.draft.batch) {
-        desk.changed = false
-        report({ kind: 'closed', kept: theirs })
-        return true
-      }
-      if (!(await keepMine())) return false
-      desk.form?.take(theirs.draft, 'changed')
-      desk.changed = true
-      desk.whole = true
-      await write()
-      return isSaved()
-    },
+    ...waysOut,
     /** Lets the draft go: it has become a batch. */
-    finish: async (batch: { place: Place; id: string }) => {
+    finish: async (batch: { place: Environment; id: string }) => {
       const ended = await end(() => markCreated(id, batch))
       if (ended) report({ kind: 'closed', kept: await readDraft(id) })
     },
@@ -294,7 +271,7 @@ export function createKeeping(desk: Desk) {
     remove: async () => {
       await end(async () => base && removeState(base))
       // Copies of what had been stored before would open a draft that is not there.
-      dropLeftovers(id, ({ saved }) => saved)
+      dropBackups(id, ({ saved }) => saved)
     },
   }
 }

@@ -33,15 +33,15 @@ async function openPage(answers: Promise<void> = Promise.resolve()) {
     }
     return { ...real, openDB: openLater }
   })
-  const [drafts, keeper, adopting, copies, database, outbox] = await Promise.all([
+  const [drafts, autosave, adopting, copies, database, outbox] = await Promise.all([
     import('#drafts/store/drafts.ts'),
     import('./autosave.ts'),
-    import('./adopt-unload-backups.ts'),
+    import('./adopt-backups.ts'),
     import('./unload-backup.ts'),
     import('#storage/database.ts'),
     import('#outbox/store/outbox.ts'),
   ])
-  return { ...drafts, ...keeper, ...adopting, ...copies, ...database, ...outbox }
+  return { ...drafts, ...autosave, ...adopting, ...copies, ...database, ...outbox }
 }
 type Page = Awaited<ReturnType<typeof openPage>>
 
@@ -51,30 +51,30 @@ function formFor(
   id: string,
   options: { mustExist?: boolean; mayExist?: boolean } = {},
 ) {
-  const keeper = page.createDraftKeeper(id, options)
-  const texts = { ...blankTexts, ...keeper.leftover?.texts, ...keeper.typed }
-  const stop = keeper.start({
+  const autosave = page.createAutosave(id, options)
+  const texts = { ...blankTexts, ...autosave.backup?.texts, ...autosave.typed }
+  const stop = autosave.start({
     handOver: () => {},
     read: () => ({ place: 'practice', texts }),
     take: (stored) => {
-      Object.assign(texts, stored.texts, keeper.typed)
-      if (Object.keys(keeper.typed).length > 0) keeper.schedule(true)
+      Object.assign(texts, stored.texts, autosave.typed)
+      if (Object.keys(autosave.typed).length > 0) autosave.schedule(true)
     },
     begin: () => {},
   })
   stops.push(stop)
   const write = (text: string, field: 'steps' | 'taskTitle' = 'steps') => {
     texts[field] = text
-    keeper.schedule(false)
+    autosave.schedule(false)
   }
-  return { keeper, texts, stop, write }
+  return { autosave, texts, stop, write }
 }
 
 /** What a page that was closed left of a draft that no database has. */
-async function leftByAClosedPage(id = 'left') {
-  const { leaveBehind } = await openPage()
+async function backUpOfAClosedPage(id = 'left') {
+  const { writeBackup } = await openPage()
   const texts = { ...blankTexts, steps: 'an hour of work' }
-  leaveBehind({ id, base: 0, saved: false, tab: 't', at: 1, place: 'practice', texts })
+  writeBackup({ id, base: 0, saved: false, tab: 't', at: 1, place: 'practice', texts })
 }
 
 const refuse = () => {
@@ -98,28 +98,28 @@ async function holdOlderVersion() {
 
 const titles = async (page: Page) =>
   (await page.listDrafts()).map((kept) => kept.kind === 'readable' && kept.draft.texts.steps)
-const stateOf = ({ keeper }: ReturnType<typeof formFor>) => keeper.state()
+const stateOf = ({ autosave }: ReturnType<typeof formFor>) => autosave.state()
 
 describe('where the database cannot be opened', () => {
   test('looking at the drafts lets nothing go that a closed page left', async () => {
-    await leftByAClosedPage()
+    await backUpOfAClosedPage()
     refuseToOpen()
     const page = await openPage()
-    await page.adoptLeftovers()
+    await page.adoptBackups()
     await expect(page.listDrafts()).rejects.toMatchObject({ fault: 'unavailable' })
-    expect(page.draftsLeftBehind()).toMatchObject([
+    expect(page.draftsInBackups()).toMatchObject([
       { id: 'left', draft: { texts: { steps: 'an hour of work' } } },
     ])
 
     vi.restoreAllMocks()
     const next = await openPage()
-    await next.adoptLeftovers()
+    await next.adoptBackups()
     expect(await titles(next)).toEqual(['an hour of work'])
-    expect(next.allLeftovers()).toEqual([])
+    expect(next.allBackups()).toEqual([])
   })
 
   test('a copy stays too when it cannot be written, and when its transaction is undone', async () => {
-    await leftByAClosedPage()
+    await backUpOfAClosedPage()
     const page = await openPage()
     await page.openStorage()
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function put(
@@ -128,8 +128,8 @@ describe('where the database cannot be opened', () => {
       this.transaction.abort()
       return refuse()
     })
-    await page.adoptLeftovers()
-    expect(page.allLeftovers()).toHaveLength(1)
+    await page.adoptBackups()
+    expect(page.allBackups()).toHaveLength(1)
   })
 
   test('one refusal is not for ever', async () => {
@@ -151,16 +151,16 @@ describe('where the database cannot be opened', () => {
     const page = await openPage()
     refuseToOpen()
     const form = formFor(page, draft)
-    await form.keeper.keeping()
+    await form.autosave.saveLoop()
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     form.write('typed')
     await vi.advanceTimersByTimeAsync(400)
     await vi.waitFor(() => expect(stateOf(form)).toEqual({ kind: 'failed', reason: 'unavailable' }))
-    expect(page.leftoverOf(draft)).toMatchObject({ texts: { steps: 'typed' } })
+    expect(page.latestBackup(draft)).toMatchObject({ texts: { steps: 'typed' } })
     vi.restoreAllMocks()
     await vi.advanceTimersByTimeAsync(6_000)
     await vi.waitFor(() => expect(stateOf(form).kind).toBe('saved'))
-    expect(page.leftoverOf(draft)).toBeNull()
+    expect(page.latestBackup(draft)).toBeNull()
     expect(await (await openPage()).readDraft(draft)).toMatchObject({
       draft: { texts: { steps: 'typed' } },
     })
@@ -190,21 +190,21 @@ describe('where the database cannot be opened', () => {
     refuseToOpen()
     const texts = { ...blankTexts, steps: 'imported' }
     const id = await page.addDraft({ name: 'Pilot', place: 'practice', texts })
-    expect(page.createDraftKeeper(id, { mustExist: true }).leftover?.texts.steps).toBe('imported')
+    expect(page.createAutosave(id, { mustExist: true }).backup?.texts.steps).toBe('imported')
     vi.restoreAllMocks()
-    await page.adoptLeftovers()
+    await page.adoptBackups()
     expect(await page.readDraft(id)).toMatchObject({ draft: { name: 'Pilot', texts } })
   })
 
   test('a draft that only a closed page left can be deleted, and had back', async () => {
-    await leftByAClosedPage()
+    await backUpOfAClosedPage()
     refuseToOpen()
     const page = await openPage()
     const deleted = await page.deleteDraft('left')
-    expect(page.draftsLeftBehind()).toEqual([])
+    expect(page.draftsInBackups()).toEqual([])
     if (!deleted) throw new Error('There was something to delete.')
     await page.restoreDraft(deleted)
-    expect(page.draftsLeftBehind()).toHaveLength(1)
+    expect(page.draftsInBackups()).toHaveLength(1)
   })
 })
 
@@ -214,12 +214,12 @@ describe('a database that is held up', () => {
     const page = await openPage()
     const form = formFor(page, draft)
     form.write('typed')
-    form.keeper.flush()
+    form.autosave.flush()
     await vi.waitFor(() => expect(stateOf(form)).toEqual({ kind: 'failed', reason: 'blocked' }))
     await expect(page.listDrafts()).rejects.toMatchObject({ fault: 'blocked' })
     held.close()
     await vi.waitFor(async () => expect(await page.readDraft(draft)).toBeNull())
-    form.keeper.flush()
+    form.autosave.flush()
     await vi.waitFor(() => expect(stateOf(form).kind).toBe('saved'))
   })
 
@@ -253,19 +253,19 @@ describe('a database that is held up', () => {
     form.write('typed')
     await vi.advanceTimersByTimeAsync(6_000)
     await vi.waitFor(() => expect(stateOf(form)).toEqual({ kind: 'saving', isLong: true }))
-    expect(page.leftoverOf(draft)).toMatchObject({ texts: { steps: 'typed' } })
+    expect(page.latestBackup(draft)).toMatchObject({ texts: { steps: 'typed' } })
     answer()
     await vi.waitFor(() => page.listDrafts())
     await vi.advanceTimersByTimeAsync(6_000)
     await vi.waitFor(() => expect(stateOf(form).kind).toBe('saved'))
-    expect(page.leftoverOf(draft)).toBeNull()
+    expect(page.latestBackup(draft)).toBeNull()
   })
 
   test('by a newer version of the app is said, and what is written is kept beside it', async () => {
     const page = await openPage()
     const form = formFor(page, draft)
     form.write('first')
-    form.keeper.flush()
+    form.autosave.flush()
     await vi.waitFor(() => expect(stateOf(form).kind).toBe('saved'))
     const newer = await new Promise<IDBDatabase>((resolve) => {
       const request = indexedDB.open('batch-composer', 99)
@@ -273,20 +273,20 @@ describe('a database that is held up', () => {
     })
     releases.push(() => newer.close())
     form.write('second')
-    form.keeper.flush()
+    form.autosave.flush()
     await vi.waitFor(() => expect(stateOf(form)).toEqual({ kind: 'failed', reason: 'outdated' }))
-    expect(page.leftoverOf(draft)).toMatchObject({ texts: { steps: 'second' } })
+    expect(page.latestBackup(draft)).toMatchObject({ texts: { steps: 'second' } })
   })
 
   test('is opened anew at once when the browser has closed it', async () => {
     const page = await openPage()
     const form = formFor(page, draft)
     form.write('first')
-    form.keeper.flush()
+    form.autosave.flush()
     await vi.waitFor(() => expect(stateOf(form).kind).toBe('saved'))
     Reflect.apply(forceCloseDatabase, undefined, [unwrap(await page.openStorage())])
     form.write('second')
-    form.keeper.flush()
+    form.autosave.flush()
     await vi.waitFor(async () =>
       expect(await page.readDraft(draft)).toMatchObject({ draft: { texts: { steps: 'second' } } }),
     )
@@ -314,9 +314,9 @@ describe('a save', () => {
   test('that takes long says so after five seconds, and Saved when it comes', async () => {
     const page = await openPage()
     const form = formFor(page, draft)
-    await form.keeper.keeping()
+    await form.autosave.saveLoop()
     const seen: unknown[] = []
-    form.keeper.subscribe(() => seen.push(form.keeper.state()))
+    form.autosave.subscribe(() => seen.push(form.autosave.state()))
     const release = await keepWriting(page)
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     form.write('typed')
@@ -336,7 +336,7 @@ describe('a save', () => {
     const page = await openPage()
     const form = formFor(page, draft)
     const seen: string[] = []
-    form.keeper.subscribe(() => seen.push(form.keeper.state().kind))
+    form.autosave.subscribe(() => seen.push(form.autosave.state().kind))
     form.write('typed')
     await vi.waitFor(() => expect(seen).toContain('saved'))
     expect(seen).toEqual(['saved'])
@@ -359,7 +359,7 @@ describe('what is typed before the stored draft has come', () => {
     const form = formFor(next, id, { mustExist: true })
     expect(form.texts.taskTitle).toBe('Typed too early')
     await vi.waitFor(() => expect(form.texts.steps).toBe('stored'))
-    await vi.waitFor(() => expect(next.leftoverOf(id)).toBeNull())
+    await vi.waitFor(() => expect(next.latestBackup(id)).toBeNull())
     expect(await next.readDraft(id)).toMatchObject({
       draft: { texts: { steps: 'stored', taskTitle: 'Typed too early' } },
     })
@@ -374,9 +374,9 @@ describe('what is typed before the stored draft has come', () => {
       place: 'practice',
       texts: { ...blankTexts, steps: 'stored', taskTitle: 'Old' },
     })
-    const { leaveBehind, ...page } = await openPage()
+    const { writeBackup, ...page } = await openPage()
     const texts = { ...blankTexts, taskTitle: 'Typed too early' }
-    leaveBehind({
+    writeBackup({
       id,
       base: 0,
       saved: false,
@@ -386,17 +386,17 @@ describe('what is typed before the stored draft has come', () => {
       place: 'practice',
       texts,
     })
-    await page.adoptLeftovers()
+    await page.adoptBackups()
     expect(await page.readDraft(id)).toMatchObject({
       draft: { texts: { steps: 'stored', taskTitle: 'Typed too early' } },
     })
-    expect(page.allLeftovers()).toEqual([])
+    expect(page.allBackups()).toEqual([])
   })
 
   test('a draft that was begun and closed at once is waited for', async () => {
     const before = formFor(await openPage(), draft)
     before.write('begun')
-    before.keeper.flush()
+    before.autosave.flush()
     await vi.waitFor(() => expect(stateOf(before).kind).toBe('saved'))
     before.stop()
     localStorage.clear()
@@ -412,14 +412,14 @@ test('a page closed during its save, and the next one before it saw that save, l
   const closed = await openPage()
   const saving = formFor(closed, draft)
   saving.write('first')
-  saving.keeper.flush()
+  saving.autosave.flush()
   await vi.waitFor(() => expect(stateOf(saving).kind).toBe('saved'))
   saving.write('first, second')
-  saving.keeper.leave()
+  saving.autosave.leave()
   const left = Object.entries<string>(localStorage)
   expect(left).toHaveLength(1)
-  saving.keeper.flush()
-  await vi.waitFor(() => expect(closed.leftoverOf(draft)).toBeNull())
+  saving.autosave.flush()
+  await vi.waitFor(() => expect(closed.latestBackup(draft)).toBeNull())
   // The page was gone before it heard that the save had worked, so its copy stays.
   for (const [key, copy] of left) localStorage.setItem(key, copy)
   const brief = formFor(await openPage(new Promise(() => {})), draft, { mustExist: true })
@@ -427,7 +427,7 @@ test('a page closed during its save, and the next one before it saw that save, l
   brief.stop()
 
   const page = await openPage()
-  await page.adoptLeftovers()
+  await page.adoptBackups()
   expect(await titles(page)).toEqual(['first, second, third'])
 })
 
@@ -440,15 +440,15 @@ test('a tab that has nothing new, and one that has, both close: neither copy rep
     texts: { ...blankTexts, steps: 'x' },
   } as const
   const mine = { ...copy, saved: false, tab: 'a', at: 1 }
-  page.leaveBehind(mine)
-  page.leaveBehind({ ...copy, saved: true, tab: 'b', at: 2 })
-  expect(page.leftoverOf(draft)).toEqual(mine)
-  page.leaveBehind({ ...copy, saved: false, tab: 'c', at: 3 })
+  page.writeBackup(mine)
+  page.writeBackup({ ...copy, saved: true, tab: 'b', at: 2 })
+  expect(page.latestBackup(draft)).toEqual(mine)
+  page.writeBackup({ ...copy, saved: false, tab: 'c', at: 3 })
   expect(
     page
-      .allLeftovers()
+      .allBackups()
       .map(({ tab }) => tab)
       .toSorted(),
   ).toEqual(['a', 'c'])
-  expect(page.leftoverOf(draft)?.tab).toBe('c')
+  expect(page.latestBackup(draft)?.tab).toBe('c')
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Place } from '#contract/environment.ts'
+import { Environment } from '#contract/environment.ts'
 import { localStore } from '#storage/local-store.ts'
 import { EditOf } from '#drafts/store/batch-edit.ts'
 import { DraftTexts } from '#drafts/store/stored-draft.ts'
@@ -7,7 +7,7 @@ import { DraftTexts } from '#drafts/store/stored-draft.ts'
 const PREFIX = 'batch-composer.unsaved.'
 
 /** What a page left behind of a draft when it was closed. */
-export const Leftover = z.object({
+export const UnloadBackup = z.object({
   /** Of the draft. */
   id: z.string(),
   /** The number of the stored state that it builds on; 0 when nothing was stored. */
@@ -23,17 +23,17 @@ export const Leftover = z.object({
   earlierTabs: z.optional(z.array(z.string())),
   /** Milliseconds since 1970. */
   at: z.number(),
-  place: Place,
+  place: Environment,
   texts: DraftTexts,
   /** The stored batch that the draft changes. */
   of: z.optional(EditOf),
   /** Missing where the page was closed before the library for checksums had come. */
   sha: z.optional(z.string()),
 })
-export type Leftover = z.infer<typeof Leftover>
+export type UnloadBackup = z.infer<typeof UnloadBackup>
 
 /** What this page could not leave in local storage, by the same keys: for as long as the page lives. */
-const inPage = new Map<string, Leftover>()
+const inPage = new Map<string, UnloadBackup>()
 
 /**
  * Leaves a draft behind where it can be written at once: only that survives the closing of a page. Each
@@ -41,27 +41,30 @@ const inPage = new Map<string, Leftover>()
  * text would replace what is stored nowhere else. `isOwn`: it builds on that copy. False when there is
  * no room, or the browser lets nothing be stored: then it is found only as long as this page lives.
  */
-export function leaveBehind(leftover: Leftover, isOwn: (copy: Leftover) => boolean = () => false) {
-  const key = PREFIX + leftover.id
+export function writeBackup(
+  backup: UnloadBackup,
+  isOwn: (copy: UnloadBackup) => boolean = () => false,
+) {
+  const key = PREFIX + backup.id
   const copy = read(key)
   const isTaken = copy !== null && !copy.saved && !isOwn(copy)
   // What is stored anyway replaces nothing.
-  if (isTaken && leftover.saved) return true
-  return write(isTaken ? `${key}.${leftover.tab}` : key, leftover)
+  if (isTaken && backup.saved) return true
+  return write(isTaken ? `${key}.${backup.tab}` : key, backup)
 }
 
 /** What was left behind of a draft last; null when there is nothing, or nothing that can be read. */
-export function leftoverOf(id: string): Leftover | null {
-  return newest(allLeftovers().filter((leftover) => leftover.id === id))
+export function latestBackup(id: string): UnloadBackup | null {
+  return newest(allBackups().filter((backup) => backup.id === id))
 }
 
 /** Everything that was left behind and can be read. */
-export function allLeftovers(): Leftover[] {
+export function allBackups(): UnloadBackup[] {
   return keys().flatMap((key) => read(key) ?? [])
 }
 
 /** Lets go what was left behind of a draft, as far as `isSafe`: it is in the database. */
-export function dropLeftovers(id: string, isSafe: (copy: Leftover) => boolean = () => true) {
+export function dropBackups(id: string, isSafe: (copy: UnloadBackup) => boolean = () => true) {
   for (const key of keys()) {
     const copy = read(key)
     if (copy?.id === id && isSafe(copy)) remove(key)
@@ -69,31 +72,31 @@ export function dropLeftovers(id: string, isSafe: (copy: Leftover) => boolean = 
 }
 
 /** Where a copy was written: the states of these tabs are older than it. */
-export function tabsOf({ tab, earlierTabs = [] }: Leftover) {
+export function tabsOf({ tab, earlierTabs = [] }: UnloadBackup) {
   return [tab, ...earlierTabs]
 }
 
 /** Whether two copies are the same one. */
-export function isSameCopy(one: Leftover, other: Leftover) {
+export function isSameCopy(one: UnloadBackup, other: UnloadBackup) {
   return one.tab === other.tab && one.at === other.at
 }
 
-function newest(leftovers: readonly Leftover[]) {
-  return leftovers.toSorted((a, b) => b.at - a.at)[0] ?? null
+function newest(backups: readonly UnloadBackup[]) {
+  return backups.toSorted((a, b) => b.at - a.at)[0] ?? null
 }
 
 function keys() {
   return [...new Set([...localStore.keys(PREFIX), ...inPage.keys()])]
 }
 
-function read(key: string): Leftover | null {
-  return inPage.get(key) ?? localStore.readJson(key, Leftover)
+function read(key: string): UnloadBackup | null {
+  return inPage.get(key) ?? localStore.readJson(key, UnloadBackup)
 }
 
-function write(key: string, leftover: Leftover) {
-  const isStored = localStore.writeJson(key, leftover)
+function write(key: string, backup: UnloadBackup) {
+  const isStored = localStore.writeJson(key, backup)
   if (isStored) inPage.delete(key)
-  else inPage.set(key, leftover)
+  else inPage.set(key, backup)
   return isStored
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { putAt, valueAt } from '#contract/json-value.ts'
-import { Place } from '#contract/environment.ts'
+import { Environment } from '#contract/environment.ts'
 import { profileNames } from '#html/profile/profiles.ts'
 import { allFields, blanks, type FieldKey, fields } from '#drafts/fields.ts'
 import { DraftTexts, isLeftOut } from '#drafts/store/stored-draft.ts'
@@ -18,7 +18,7 @@ export const MOST_DRAFTS = 1_000
 export type PortableDraft = {
   /** '' for a draft that nobody named; it goes by its batch name then. */
   name: string
-  place: Place
+  place: Environment
   texts: DraftTexts
 }
 
@@ -56,7 +56,7 @@ const fileMember = (field: FieldKey) => fields[field].file ?? fields[field].path
  */
 export const FileDraft = z.strictObject({
   title: z._default(z.string(), ''),
-  place: z._default(Place, 'practice'),
+  place: z._default(Environment, 'practice'),
   ...members(),
 })
 export type FileDraft = z.infer<typeof FileDraft>
@@ -73,8 +73,8 @@ export function toDraftFile(drafts: readonly PortableDraft[]): DraftFile {
   return { format: 'batch-composer-drafts', version: 1, drafts: drafts.map(toFileDraft) }
 }
 
-function toFileDraft({ name: title, place, texts }: PortableDraft): FileDraft {
-  const draft = { title, place }
+function toFileDraft({ name: title, place: environment, texts }: PortableDraft): FileDraft {
+  const draft = { title, place: environment }
   for (const field of allFields) {
     if (!isLeftOut(field, texts)) putAt(draft, fileMember(field), texts[field])
   }

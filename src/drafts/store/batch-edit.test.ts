@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
-import { adoptLeftovers } from '#drafts/autosave/adopt-unload-backups.ts'
+import { adoptBackups } from '#drafts/autosave/adopt-backups.ts'
 import { saveDraft } from '#drafts/autosave/save-draft.ts'
-import { allLeftovers, leaveBehind } from '#drafts/autosave/unload-backup.ts'
+import { allBackups, writeBackup } from '#drafts/autosave/unload-backup.ts'
 import { editAddress, editAddressOf, editDraftId, holdsNothing } from './batch-edit.ts'
 import { listDrafts } from './drafts.ts'
 import { blankTexts } from './stored-draft.ts'
@@ -34,11 +34,11 @@ test('what two closed windows left of one change is no new batch, and waits for 
     of,
     texts: { ...texts, taskTitle },
   })
-  leaveBehind(left('Left'))
-  await adoptLeftovers()
+  writeBackup(left('Left'))
+  await adoptBackups()
   const stored = { draft: { id, of, texts: { taskTitle: 'Left' } } }
   expect(await listDrafts()).toMatchObject([stored])
-  expect(allLeftovers()).toEqual([])
+  expect(allBackups()).toEqual([])
 
   const next = { id, tab: 'other', place: of.place, of }
   await saveDraft({
@@ -47,8 +47,8 @@ test('what two closed windows left of one change is no new batch, and waits for 
     base: null,
     after: { tabs: ['Left'], rev: 1 },
   })
-  leaveBehind(left('Left as well'))
-  await adoptLeftovers()
+  writeBackup(left('Left as well'))
+  await adoptBackups()
   expect(await listDrafts()).toMatchObject([{ draft: { id, texts: { taskTitle: 'Since' } } }])
-  expect(allLeftovers()).toMatchObject([{ of, texts: { taskTitle: 'Left as well' } }])
+  expect(allBackups()).toMatchObject([{ of, texts: { taskTitle: 'Left as well' } }])
 })

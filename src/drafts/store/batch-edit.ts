@@ -1,27 +1,27 @@
 import * as z from 'zod/mini'
 import { TaskDetails } from '#contract/batch.ts'
-import { Place } from '#contract/environment.ts'
+import { Environment } from '#contract/environment.ts'
 import { toTaskDetails } from '#drafts/request-of-texts.ts'
 import { isBlank, type DraftTexts } from './stored-draft.ts'
 
 /** The stored batch whose texts a draft changes, and the batch's texts that the change began from. */
-export const EditOf = z.object({ place: Place, batchId: z.string(), base: TaskDetails })
+export const EditOf = z.object({ place: Environment, batchId: z.string(), base: TaskDetails })
 export type EditOf = z.infer<typeof EditOf>
 
 /** What a form holds of a draft. `of`: the batch that it changes; left out or null for a new one. */
-export type DraftContent = { place: Place; texts: DraftTexts; of?: EditOf | null | undefined }
+export type DraftContent = { place: Environment; texts: DraftTexts; of?: EditOf | null | undefined }
 
 /**
  * The id of the draft in which the texts of a batch are changed: one for each batch, so that all windows
  * meet in it.
  */
-export function editDraftId(place: Place, batchId: string) {
-  return `edit-${place}-${encodeURIComponent(batchId)}`
+export function editDraftId(environment: Environment, batchId: string) {
+  return `edit-${environment}-${encodeURIComponent(batchId)}`
 }
 
 /** Where the texts of a batch are changed. */
-export function editAddress({ place, batchId }: Pick<EditOf, 'place' | 'batchId'>) {
-  return `/${place}/batches/${encodeURIComponent(batchId)}/edit`
+export function editAddress({ place: environment, batchId }: Pick<EditOf, 'place' | 'batchId'>) {
+  return `/${environment}/batches/${encodeURIComponent(batchId)}/edit`
 }
 
 /** Where the draft with this id is written in, if it changes a batch; null for any other draft. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Place } from '#contract/environment.ts'
+import { Environment } from '#contract/environment.ts'
 import { EditOf, sameEdit, type DraftContent } from './batch-edit.ts'
 import { DraftTexts } from './stored-draft.ts'
 
@@ -7,7 +7,7 @@ import { DraftTexts } from './stored-draft.ts'
 export const SCHEMA = 3
 
 /** The batch that a draft became. */
-const CreatedBatch = z.object({ place: Place, id: z.string(), at: z.number() })
+const CreatedBatch = z.object({ place: Environment, id: z.string(), at: z.number() })
 export type CreatedBatch = z.infer<typeof CreatedBatch>
 
 /**
@@ -30,7 +30,7 @@ export const DraftEnvelope = z.looseObject({
   /** What somebody called it; '' for a draft that goes by its batch name. */
   name: z.string(),
   /** Where workspace and dataset were chosen: their ids mean nothing in the other place. */
-  place: Place,
+  place: Environment,
   texts: z.looseObject(DraftTexts.shape),
   batch: z.optional(CreatedBatch),
   /** The stored batch whose texts it changes; null for a draft of a new one. */
@@ -65,7 +65,7 @@ export type NextState = DraftContent & {
 /** The state after `previous` (null: the first), without a checksum. What else was in it stays. */
 export function nextEnvelope(
   previous: DraftEnvelope | null,
-  { id, tab, place, texts, of, name = '' }: NextState,
+  { id, tab, place: environment, texts, of, name = '' }: NextState,
   now = Date.now(),
 ): DraftEnvelope {
   const begun = { createdAt: now, historyAt: now, name, sha: undefined }
@@ -78,7 +78,7 @@ export function nextEnvelope(
     rev: (previous?.rev ?? 0) + 1,
     tab,
     updatedAt: now,
-    place,
+    place: environment,
     texts: { ...previous?.texts, ...texts },
     of: of ?? previous?.of ?? null,
   }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Place } from '#contract/environment.ts'
+import { Environment } from '#contract/environment.ts'
 import { DraftTexts } from './stored-draft.ts'
 
 /** What the first version of the app stored, and the id that its one draft gets. */
@@ -8,7 +8,7 @@ const First = z.object({
   id: z.string(),
   /** Milliseconds since 1970. */
   savedAt: z.number(),
-  place: Place,
+  place: Environment,
   texts: z.looseObject(DraftTexts.shape),
 })
 
@@ -21,7 +21,7 @@ const Second = z.looseObject({ schema: z.literal(2) })
  */
 export const migrations: Record<number, (stored: unknown) => object> = {
   1: (stored) => {
-    const { id, savedAt, place, texts } = First.parse(stored)
+    const { id, savedAt, place: environment, texts } = First.parse(stored)
     return {
       kind: 'batch-draft',
       schema: 2,
@@ -32,7 +32,7 @@ export const migrations: Record<number, (stored: unknown) => object> = {
       updatedAt: savedAt,
       historyAt: savedAt,
       name: '',
-      place,
+      place: environment,
       texts,
     }
   },

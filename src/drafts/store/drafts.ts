@@ -1,8 +1,8 @@
-import { signLeftover } from '#drafts/autosave/sign-unload-backup.ts'
+import { signBackup } from '#drafts/autosave/sign-backup.ts'
 import { announceDraftChange } from './draft-changes.ts'
 import { hasMembers } from '#contract/json-value.ts'
 import { newId } from '#contract/new-id.ts'
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import {
   draftTitle,
   nextEnvelope,
@@ -11,11 +11,11 @@ import {
 } from './draft-envelope.ts'
 import { changeDraft, storedDraft, storedDrafts, storedHistory, type Row } from './draft-store.ts'
 import {
-  allLeftovers,
-  dropLeftovers,
-  leaveBehind,
-  leftoverOf,
-  type Leftover,
+  allBackups,
+  dropBackups,
+  writeBackup,
+  latestBackup,
+  type UnloadBackup,
 } from '#drafts/autosave/unload-backup.ts'
 import { readKept, seal, type KeptDraft } from './read-draft.ts'
 import { StorageFailure } from '#storage/storage-fault.ts'
@@ -25,7 +25,7 @@ export type NewDraft = {
   /** '' for a draft that goes by its batch name. */
   name: string
   /** Where its workspace and dataset were chosen. */
-  place: Place
+  place: Environment
   texts: DraftTexts
 }
 
@@ -41,16 +41,20 @@ export async function addDraft(content: NewDraft): Promise<string> {
     if (!(error instanceof StorageFailure)) throw error
     const id = newId()
     const copy = { id, base: 0, saved: false, tab: '', at: Date.now(), ...content }
-    leaveBehind({ ...copy, sha: signLeftover(copy) })
+    writeBackup({ ...copy, sha: signBackup(copy) })
     announceDraftChange(id)
     return id
   }
 }
 
 /** Stores a new draft in the database and gives its id. Rejects when it could not be stored there. */
-export async function storeNewDraft({ name, place, texts }: NewDraft): Promise<string> {
+export async function storeNewDraft({
+  name,
+  place: environment,
+  texts,
+}: NewDraft): Promise<string> {
   const id = newId()
-  const draft = nextEnvelope(null, { id, tab: '', place, texts, name })
+  const draft = nextEnvelope(null, { id, tab: '', place: environment, texts, name })
   await changeDraft(id, () => ({ result: undefined, put: seal(draft) }), 'strict')
   announceDraftChange(id)
   return id
@@ -62,10 +66,10 @@ export async function listDrafts(): Promise<KeptDraft[]> {
 }
 
 /** The drafts that were left behind and are not in the database yet, for as long as it cannot be used. */
-export function draftsLeftBehind(): KeptDraft[] {
-  const ids = new Set(allLeftovers().map(({ id }) => id))
+export function draftsInBackups(): KeptDraft[] {
+  const ids = new Set(allBackups().map(({ id }) => id))
   const kept = [...ids]
-    .flatMap((id) => leftoverOf(id) ?? [])
+    .flatMap((id) => latestBackup(id) ?? [])
     .filter(({ partial }) => !partial)
     .map((left) => readKept(seal({ ...nextEnvelope(null, left, left.at), rev: left.base + 1 })))
   return newestFirst(kept)
@@ -91,8 +95,14 @@ export async function renameDraft(id: string, name: string) {
 }
 
 /** Marks a draft as the batch that it became: from then on it is no open work. */
-export async function markCreated(id: string, { place, id: batch }: Omit<CreatedBatch, 'at'>) {
-  await changeReadable(id, (draft) => ({ ...draft, batch: { place, id: batch, at: Date.now() } }))
+export async function markCreated(
+  id: string,
+  { place: environment, id: batch }: Omit<CreatedBatch, 'at'>,
+) {
+  await changeReadable(id, (draft) => ({
+    ...draft,
+    batch: { place: environment, id: batch, at: Date.now() },
+  }))
 }
 
 /** Removes a draft with its history, unless something else was stored since this state of it. */
@@ -119,8 +129,8 @@ async function changeReadable(id: string, change: (draft: DraftEnvelope) => Draf
 export async function duplicateDraft(id: string): Promise<string | null> {
   const kept = await readDraft(id)
   if (kept?.kind !== 'readable') return null
-  const { place, texts } = kept.draft
-  return addDraft({ name: `${draftTitle(kept.draft)} (copy)`, place, texts })
+  const { place: environment, texts } = kept.draft
+  return addDraft({ name: `${draftTitle(kept.draft)} (copy)`, place: environment, texts })
 }
 
 /** A deleted draft with its history, as long as that can be taken back. */
@@ -129,18 +139,18 @@ export type DeletedDraft = {
   row: Row | null
   history: DraftEnvelope[]
   /** What a closed page had left of it. */
-  left: Leftover | null
+  left: UnloadBackup | null
 }
 
 /** Removes a draft and its history; null when there is none. `restoreDraft` takes it back. */
 export async function deleteDraft(id: string): Promise<DeletedDraft | null> {
-  const left = leftoverOf(id)
+  const left = latestBackup(id)
   const { row, history } = await removeStored(id).catch((error: unknown) => {
     // Of what is in no database nothing else can be removed.
     if (left?.base === 0 && error instanceof StorageFailure) return { row: null, history: [] }
     throw error
   })
-  dropLeftovers(id)
+  dropBackups(id)
   announceDraftChange(id)
   return row || left ? { id, row, history, left } : null
 }
@@ -164,7 +174,7 @@ export async function restoreDraft({ id, row, history, left }: DeletedDraft) {
         : { result: undefined },
     )
   }
-  if (left) leaveBehind(left)
+  if (left) writeBackup(left)
   announceDraftChange(id)
 }
 

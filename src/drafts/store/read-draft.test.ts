@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { adoptFirstDraft } from '#drafts/autosave/adopt-unload-backups.ts'
+import { adoptFirstDraft } from '#drafts/autosave/adopt-backups.ts'
 import { openStorage } from '#storage/database.ts'
 import { listDrafts, readDraft } from './drafts.ts'
 import first from '#drafts/store/golden-drafts/schema-1.json'

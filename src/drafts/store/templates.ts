@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { newId } from '#contract/new-id.ts'
-import { Place } from '#contract/environment.ts'
+import { Environment } from '#contract/environment.ts'
 import { withStorage } from '#storage/database.ts'
 import { DraftTexts } from './stored-draft.ts'
 
@@ -10,7 +10,7 @@ export const OwnTemplate = z.object({
   id: z.string().check(z.minLength(1)),
   name: z.string(),
   /** Where its ids were chosen: they mean nothing in the other place. */
-  place: Place,
+  place: Environment,
   /** Milliseconds since 1970. */
   savedAt: z.number(),
   texts: DraftTexts,

@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto'
 import * as fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { newId } from '#contract/new-id.ts'
-import { adoptLeftovers } from '#drafts/autosave/adopt-unload-backups.ts'
-import { createDraftKeeper, type DraftKeeper } from '#drafts/autosave/autosave.ts'
+import { adoptBackups } from '#drafts/autosave/adopt-backups.ts'
+import { createAutosave, type Autosave } from '#drafts/autosave/autosave.ts'
 import { draftHistory, listDrafts } from './drafts.ts'
 import { blankTexts } from './stored-draft.ts'
 
@@ -11,9 +11,9 @@ const EDITS = 500
 
 /** A tab: a form of one text that many small edits are added to. */
 function openTab(id: string, mustExist: boolean) {
-  const keeper = createDraftKeeper(id, { mustExist })
-  const form = { text: keeper.leftover?.texts.steps ?? '' }
-  const stop = keeper.start({
+  const autosave = createAutosave(id, { mustExist })
+  const form = { text: autosave.backup?.texts.steps ?? '' }
+  const stop = autosave.start({
     handOver: () => {},
     read: () => ({ place: 'practice', texts: { ...blankTexts, steps: form.text } }),
     take: ({ texts }) => {
@@ -22,18 +22,18 @@ function openTab(id: string, mustExist: boolean) {
     begin: () => {},
   })
   return {
-    keeper,
+    autosave,
     write: (edit: string) => {
       form.text += `${edit} `
       // Every edit may be asked for later: each goes into the history.
-      keeper.schedule(true)
+      autosave.schedule(true)
     },
     stop,
   }
 }
 
-async function settle({ state, keeping }: DraftKeeper, how: 'mine' | 'theirs') {
-  const { write, keepMine, takeTheirs } = await keeping()
+async function settle({ state, saveLoop }: Autosave, how: 'mine' | 'theirs') {
+  const { write, keepMine, takeTheirs } = await saveLoop()
   await write()
   if (state().kind === 'conflict') await (how === 'mine' ? keepMine() : takeTheirs())
 }
@@ -57,9 +57,9 @@ test(`of ${EDITS} edits in two tabs on one draft none is lost`, async () => {
   })
   const first = openTab(id, false)
   first.write('begin')
-  await settle(first.keeper, 'mine')
+  await settle(first.autosave, 'mine')
   const tabs = [first, openTab(id, true)] as const
-  await vi.waitFor(() => expect(tabs[1].keeper.state().kind).toBe('saved'))
+  await vi.waitFor(() => expect(tabs[1].autosave.state().kind).toBe('saved'))
 
   const seen = new Set<string>()
   for (const [number, { tab, pause, how }] of random.entries()) {
@@ -67,16 +67,16 @@ test(`of ${EDITS} edits in two tabs on one draft none is lost`, async () => {
     tabs[tab === 0 ? 0 : 1].write(edit)
     // One after the other is the point: a tab may write, wait for the other, or be overtaken by it.
     // oxlint-disable-next-line no-await-in-loop
-    if (pause === 0) await settle(tabs[tab === 0 ? 0 : 1].keeper, how ? 'mine' : 'theirs')
+    if (pause === 0) await settle(tabs[tab === 0 ? 0 : 1].autosave, how ? 'mine' : 'theirs')
     // The history is as long as it is; what was in it once was kept.
     // oxlint-disable-next-line no-await-in-loop
     if (number % 5 === 0) for (const text of await everything()) seen.add(text)
   }
-  await settle(tabs[0].keeper, 'mine')
-  await settle(tabs[1].keeper, 'theirs')
-  await settle(tabs[0].keeper, 'mine')
+  await settle(tabs[0].autosave, 'mine')
+  await settle(tabs[1].autosave, 'theirs')
+  await settle(tabs[0].autosave, 'mine')
   for (const { stop } of tabs) stop()
-  await adoptLeftovers()
+  await adoptBackups()
   for (const text of await everything()) seen.add(text)
 
   const kept = [...seen].join(' ')

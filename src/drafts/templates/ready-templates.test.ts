@@ -42,14 +42,14 @@ test.each(readyTemplates)(
     for (const html of [introduction, steps]) {
       const text = parseText(html)
       expect(outsideFindings(text, 'published')).toEqual([])
-      const open = contentFindings(text).map(({ what, place }) => [what, place.quote])
+      const open = contentFindings(text).map(({ what, position }) => [what, position.quote])
       expect(open.filter(([what]) => what !== 'Placeholder that is still open')).toEqual([])
       for (const [, quote] of open) expect(PLACEHOLDERS).toContain(quote)
       // Nothing in it is written in a way that the sanitiser would write otherwise.
       expect(cleanHtml(html)).toBe(html)
       expect(html).not.toMatch(/\n| {2}| <\/|<(?:p|li|h2)> /)
     }
-    const open = contentFindings(parseText(introduction)).map(({ place }) => place.quote)
+    const open = contentFindings(parseText(introduction)).map(({ position }) => position.quote)
     expect(open.toSorted()).toEqual(PLACEHOLDERS.toSorted())
     expect(contentFindings(parseText(steps))).toEqual([])
   },

@@ -4,7 +4,7 @@ import { Fragment, Slice } from '@tiptap/pm/model'
 import { EditorState } from '@tiptap/pm/state'
 import { TextTooLarge } from '#html/parse/limits.ts'
 import type { Block, WritableLiveSource } from '#html/parse/live-source.ts'
-import type { TextPlace } from '#html/parse/edit-blocks.ts'
+import type { TextPosition } from '#html/parse/edit-blocks.ts'
 import { createLosslessDocument, type Arrival, type LosslessDocument } from './lossless-document.ts'
 import { rawHtml } from '#editor/raw-html.ts'
 import { rewriteDocument } from './rewrite-document.ts'
@@ -210,13 +210,13 @@ export function createTextSession(start: string, source: WritableLiveSource, scr
     },
 
     /** Shows a place and selects it. */
-    async reveal(place: TextPlace) {
+    async reveal(position: TextPosition) {
       if (written) {
-        htmlEditor?.reveal(place)
+        htmlEditor?.reveal(position)
         return
       }
       const { revealVisually } = await import('#editor/html-view/reveal-visually.ts')
-      if (editor && !editor.isDestroyed) revealVisually(editor, visualHtml(), place)
+      if (editor && !editor.isDestroyed) revealVisually(editor, visualHtml(), position)
     },
 
     /** The text as it is shown: the HTML as it was typed, or what visual editing makes of it. */

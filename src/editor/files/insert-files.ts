@@ -1,5 +1,5 @@
 import type { EditorView } from '@tiptap/pm/view'
-import { holdPlace, say } from '#editor/paste/insert/arriving.ts'
+import { holdPosition, say } from '#editor/paste/insert/arriving.ts'
 import { insertPaste } from '#editor/paste/insert/insert-paste.ts'
 import { readTextFile } from './read-text-file.ts'
 import { whyNotTaken } from './text-files.ts'
@@ -10,7 +10,7 @@ export async function insertFiles(view: EditorView, files: readonly File[]): Pro
   if (refused) say(view, refused.says, refused.pictures)
   const [file] = files
   if (refused || !file) return
-  const arrive = holdPlace(view)
+  const arrive = holdPosition(view)
   say(view, `Reading “${file.name}”…`)
   const { clipboard, refusal } = await readTextFile(file)
   arrive(() => {

@@ -101,8 +101,8 @@ function Comparison({ parts, schema }: { parts: readonly string[]; schema: Schem
     <div className={styles.comparison}>
       <p>Without protection, visual editing would make this of it:</p>
       <ul>
-        {differencesOf(before, after).map(({ kind, what, place }) => (
-          <li key={`${kind} ${what} ${place.nth}`}>
+        {differencesOf(before, after).map(({ kind, what, position }) => (
+          <li key={`${kind} ${what} ${position.nth}`}>
             {kinds[kind]}: {what}
           </li>
         ))}

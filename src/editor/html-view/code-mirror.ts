@@ -14,11 +14,11 @@ import { Compartment, EditorState, type Extension } from '@codemirror/state'
 import { EditorView, keymap, lineNumbers, showDialog } from '@codemirror/view'
 import { codeColours, codeTheme } from './code-theme.ts'
 import type { HtmlProblem } from './html-problems.ts'
-import { indexInHtml, inkPlaceInHtml } from './ink.ts'
+import { indexInHtml, inkPositionInHtml } from './ink.ts'
 import { placeholderMarks } from './placeholder-marks.ts'
 import { holdsOnlyFiles } from '#editor/files/text-files.ts'
 import type { Editor } from '@tiptap/core'
-import type { TextPlace } from '#html/parse/edit-blocks.ts'
+import type { TextPosition } from '#html/parse/edit-blocks.ts'
 
 /** Takes a file that is dropped on the HTML or pasted into it, as the visual editor does. */
 const fileDrop = EditorView.domEventHandlers({
@@ -90,7 +90,7 @@ export function rewriteCode(view: EditorView, html: string): void {
   while (from < shorter && before[from] === html[from]) from += 1
   let kept = 0
   while (kept < shorter - from && before.at(-1 - kept) === html.at(-1 - kept)) kept += 1
-  const caret = inkPlaceInHtml(before, view.state.selection.main.head)
+  const caret = inkPositionInHtml(before, view.state.selection.main.head)
   view.dispatch({
     changes: { from, to: before.length - kept, insert: html.slice(from, html.length - kept) },
     selection: { anchor: indexInHtml(html, caret) },
@@ -173,7 +173,7 @@ export interface HtmlEditor {
   rewrite: (html: string) => void
   /** Replaces the text and begins a new undo history. */
   restart: (html: string) => void
-  reveal: (place: TextPlace) => void
+  reveal: (position: TextPosition) => void
   /** Puts the caret of the visual editor where the one in here is. */
   leaveFor: (editor: Editor) => void
 }

@@ -1,22 +1,26 @@
 import { parseInert } from '#html/parse/inert-document.ts'
 import { openPlaceholdersIn } from '#html/checks/open-placeholders.ts'
 import { scanHtml } from '#html/parse/scan-html.ts'
-import type { TextPlace } from '#html/parse/edit-blocks.ts'
+import type { TextPosition } from '#html/parse/edit-blocks.ts'
 import { indexInHtml } from './ink.ts'
 
 /** The tag of a place in `html`, or the placeholder that stands there; else its quoted words, else null. */
-export function rangeOfPlace(html: string, place: TextPlace): { from: number; to: number } | null {
+export function rangeOfPosition(
+  html: string,
+  position: TextPosition,
+): { from: number; to: number } | null {
   let count = 0
   for (const { kind, name, start, end } of scanHtml(html)) {
-    if (kind !== 'open' || name !== place.selector) continue
-    if (count === place.nth) return placeholderBehind(html, end, place) ?? { from: start, to: end }
+    if (kind !== 'open' || name !== position.selector) continue
+    if (count === position.nth)
+      return placeholderBehind(html, end, position) ?? { from: start, to: end }
     count += 1
   }
-  return rangeOfWords(html, place.quote)
+  return rangeOfWords(html, position.quote)
 }
 
 /** A placeholder is found to be written over. */
-function placeholderBehind(html: string, end: number, { quote }: TextPlace) {
+function placeholderBehind(html: string, end: number, { quote }: TextPosition) {
   if (openPlaceholdersIn(quote)[0]?.words !== quote) return null
   const from = html.indexOf(quote, end)
   return from < 0 ? null : { from, to: from + quote.length }

@@ -2,8 +2,8 @@ import { getSchema } from '@tiptap/core'
 import { expect, test } from 'vitest'
 import { extensions } from '#editor/schema/extensions.ts'
 import { createLosslessDocument } from '#editor/document/lossless-document.ts'
-import { rangeOfPlace } from './find-place.ts'
-import { indexInHtml, inkPlaceInDocument, inkPlaceInHtml, positionInDocument } from './ink.ts'
+import { rangeOfPosition } from './find-place.ts'
+import { indexInHtml, inkPositionInDocument, inkPositionInHtml, positionInDocument } from './ink.ts'
 
 const schema = getSchema(extensions)
 
@@ -16,13 +16,13 @@ test.each([
 ])('a caret finds its words again in %j, there and back', (html) => {
   const doc = createLosslessDocument(schema).open(html)
   for (let index = 0; index <= html.length; index += 1) {
-    const place = inkPlaceInHtml(html, index)
-    const there = positionInDocument(doc, place)
-    expect(inkPlaceInHtml(html, indexInHtml(html, place)).ink).toBe(place.ink)
+    const position = inkPositionInHtml(html, index)
+    const there = positionInDocument(doc, position)
+    expect(inkPositionInHtml(html, indexInHtml(html, position)).ink).toBe(position.ink)
     const node = doc.nodeAt(there)
     const isPart = node?.isAtom === true && !node.isText
     // All that is in a protected part is one place.
-    expect(isPart || inkPlaceInDocument(doc, there).ink === place.ink).toBe(true)
+    expect(isPart || inkPositionInDocument(doc, there).ink === position.ink).toBe(true)
   }
 })
 
@@ -41,10 +41,10 @@ test.each([
   ['<p>fish &amp; chips</p>', { selector: '', nth: 0, quote: 'fish & chips' }, 'fish &amp; chips'],
   ['<p>a long line of words</p>', { selector: 'h1', nth: 0, quote: 'a long line…' }, 'a long line'],
 ])('in %j a place is found by its tag or its words', (html, place, expected) => {
-  const range = rangeOfPlace(html, place)
+  const range = rangeOfPosition(html, place)
   expect(html.slice(range?.from, range?.to)).toBe(expected)
 })
 
 test('a place that is in no way there is not found', () => {
-  expect(rangeOfPlace('<p>x</p>', { selector: 'img', nth: 0, quote: 'gone' })).toBeNull()
+  expect(rangeOfPosition('<p>x</p>', { selector: 'img', nth: 0, quote: 'gone' })).toBeNull()
 })

@@ -5,7 +5,7 @@ import { scanHtml } from '#html/parse/scan-html.ts'
  * A place in a text, counted in the characters that can be seen: the same in the HTML and in the visual
  * editor, whatever stands between them.
  */
-export interface InkPlace {
+export interface InkPosition {
   /** Characters before it, spaces left out. */
   ink: number
   /** It belongs to the character behind it, such as at the beginning of a line. */
@@ -17,7 +17,7 @@ const CHARACTER = /&(?:#x?[\da-f]+|[a-z][a-z\d]*);?|\S/gi
 const SPACE = /^&(?:nbsp|#160|#xa0);?$/i
 
 /** The place at an index of `html`. */
-export function inkPlaceInHtml(html: string, index: number): InkPlace {
+export function inkPositionInHtml(html: string, index: number): InkPosition {
   let ink = 0
   let last = -1
   for (const [start, end] of charactersOf(html)) {
@@ -29,7 +29,7 @@ export function inkPlaceInHtml(html: string, index: number): InkPlace {
 }
 
 /** The index of `html` that is nearest to a place. */
-export function indexInHtml(html: string, { ink, ahead }: InkPlace): number {
+export function indexInHtml(html: string, { ink, ahead }: InkPosition): number {
   let passed = 0
   let last = 0
   for (const [start, end] of charactersOf(html)) {
@@ -51,7 +51,7 @@ function* charactersOf(html: string): Generator<[number, number]> {
 }
 
 /** The place at a position of a document. */
-export function inkPlaceInDocument(doc: Node, position: number): InkPlace {
+export function inkPositionInDocument(doc: Node, position: number): InkPosition {
   let ink = 0
   let last = -1
   for (const { from, to, count } of inkedOf(doc)) {
@@ -63,7 +63,7 @@ export function inkPlaceInDocument(doc: Node, position: number): InkPlace {
 }
 
 /** The position of a document that is nearest to a place. */
-export function positionInDocument(doc: Node, { ink, ahead }: InkPlace): number {
+export function positionInDocument(doc: Node, { ink, ahead }: InkPosition): number {
   let passed = 0
   let last = 0
   for (const { from, to, count } of inkedOf(doc)) {
@@ -83,7 +83,7 @@ function* inkedOf(doc: Node): Generator<{ from: number; to: number; count: numbe
   for (const [node, position] of leaves) {
     const html: unknown = node.attrs['html']
     if (typeof html === 'string') {
-      const count = inkPlaceInHtml(html, html.length).ink
+      const count = inkPositionInHtml(html, html.length).ink
       yield { from: position, to: position + node.nodeSize, count }
     }
     for (const { index } of (node.text ?? '').matchAll(/\S/g)) {

@@ -10,9 +10,9 @@ import {
   showCode,
   type CodeStatus,
 } from './code-mirror.ts'
-import { rangeOfPlace } from './find-place.ts'
+import { rangeOfPosition } from './find-place.ts'
 import { htmlProblems } from './html-problems.ts'
-import { indexInHtml, inkPlaceInDocument, inkPlaceInHtml, positionInDocument } from './ink.ts'
+import { indexInHtml, inkPositionInDocument, inkPositionInHtml, positionInDocument } from './ink.ts'
 
 export type OpenCode = ReturnType<typeof openCode>
 
@@ -45,19 +45,19 @@ export function openCode({ host, session, editor, label, onStatus }: CodeSurroun
   )
   rewriteCode(view, html)
   const { doc, selection } = editor.state
-  selectCode(view, indexInHtml(html, inkPlaceInDocument(doc, selection.head)))
+  selectCode(view, indexInHtml(html, inkPositionInDocument(doc, selection.head)))
 
   const detach = session.attach({
     focus: () => view.focus(),
     rewrite: (next) => rewriteCode(view, next),
     restart: (next) => view.setState(createCodeState(next, options)),
-    reveal(place) {
-      const range = rangeOfPlace(readHtml(), place)
+    reveal(position) {
+      const range = rangeOfPosition(readHtml(), position)
       if (range) selectCode(view, range.from, range.to)
       view.focus()
     },
     leaveFor(visual) {
-      const caret = inkPlaceInHtml(readHtml(), view.state.selection.main.head)
+      const caret = inkPositionInHtml(readHtml(), view.state.selection.main.head)
       const position = positionInDocument(visual.state.doc, caret)
       const { tr } = visual.state
       visual.view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(position))))

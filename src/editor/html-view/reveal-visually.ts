@@ -2,15 +2,17 @@ import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import { parseInert } from '#html/parse/inert-document.ts'
-import type { TextPlace } from '#html/parse/edit-blocks.ts'
-import { rangeOfPlace, rangeOfWords } from './find-place.ts'
-import { inkPlaceInHtml, positionInDocument } from './ink.ts'
+import type { TextPosition } from '#html/parse/edit-blocks.ts'
+import { rangeOfPosition, rangeOfWords } from './find-place.ts'
+import { inkPositionInHtml, positionInDocument } from './ink.ts'
 
 /** Selects a place of the text in the visual editor and scrolls to it; `html` is the text. */
-export function revealVisually(editor: Editor, html: string, place: TextPlace): void {
+export function revealVisually(editor: Editor, html: string, position: TextPosition): void {
   const { view, state } = editor
-  const element = elementAt(view.dom, html, place)
-  const range = element ? null : (rangeOfPlace(html, place) ?? rangeOfWords(html, place.quote))
+  const element = elementAt(view.dom, html, position)
+  const range = element
+    ? null
+    : (rangeOfPosition(html, position) ?? rangeOfWords(html, position.quote))
   if (!element && !range) return
   const tr = state.tr
   if (element) {
@@ -20,11 +22,14 @@ export function revealVisually(editor: Editor, html: string, place: TextPlace): 
       tr.setSelection(NodeSelection.create(tr.doc, inside))
     } else {
       const end = view.posAtDOM(element, element.childNodes.length)
-      const { from, to } = wordsAmong(tr.doc, inside, end, place.quote) ?? { from: inside, to: end }
+      const { from, to } = wordsAmong(tr.doc, inside, end, position.quote) ?? {
+        from: inside,
+        to: end,
+      }
       tr.setSelection(TextSelection.between(tr.doc.resolve(from), tr.doc.resolve(to)))
     }
   } else if (range) {
-    const at = positionInDocument(tr.doc, { ...inkPlaceInHtml(html, range.from), ahead: true })
+    const at = positionInDocument(tr.doc, { ...inkPositionInHtml(html, range.from), ahead: true })
     const node = tr.doc.nodeAt(at)
     const isPart = node?.isAtom && !node.isText && NodeSelection.isSelectable(node)
     tr.setSelection(
@@ -39,7 +44,11 @@ export function revealVisually(editor: Editor, html: string, place: TextPlace): 
  * The editor's own element for a place. It may have more of a name than the text (a paragraph in each
  * list item), so those count that say the same.
  */
-function elementAt(root: HTMLElement, html: string, { selector, nth }: TextPlace): Element | null {
+function elementAt(
+  root: HTMLElement,
+  html: string,
+  { selector, nth }: TextPosition,
+): Element | null {
   if (selector === '') return null
   const written = [...parseInert(html).querySelectorAll(selector)]
   const target = written[nth]

@@ -5,7 +5,7 @@ import { keepPageOnDrop } from '#editor/files/html-of-files.ts'
 import { holdsOnlyFiles } from '#editor/files/text-files.ts'
 import { gridAround } from '#editor/tables/grid-around.ts'
 import { hasTableEditing, loadTableEditing } from '#editor/tables/load-table-editing.ts'
-import { holdPlace, say } from '#editor/paste/insert/arriving.ts'
+import { holdPosition, say } from '#editor/paste/insert/arriving.ts'
 import { cleanedForSchema } from '#editor/paste/insert/cleaned-for-schema.ts'
 import { closeCopied } from '#editor/paste/insert/close-copied.ts'
 import type { insertPaste } from '#editor/paste/insert/insert-paste.ts'
@@ -107,7 +107,7 @@ function take(editor: Editor, event: Event, data: DataTransfer, asText: boolean)
     if (hasTableEditing(editor) || !gridAround(view.state.selection.$from)) insert()
     else {
       // What comes into a cell waits for the code that knows about cells.
-      const arrive = holdPlace(view)
+      const arrive = holdPosition(view)
       void loadTableEditing(editor).then(() => arrive(insert))
     }
   }
@@ -129,7 +129,7 @@ function insertSoon(view: EditorView, clipboard: Clipboard): void {
     cleanUp.insertPaste(view, clipboard, 'clean')
     return
   }
-  const arrive = holdPlace(view)
+  const arrive = holdPosition(view)
   loadCleanUp().then(
     ({ insertPaste }) => arrive(() => insertPaste(view, clipboard, 'clean')),
     // Without the clean-up the words and what the sanitiser leaves of the markup are there at least.
@@ -138,7 +138,7 @@ function insertSoon(view: EditorView, clipboard: Clipboard): void {
 }
 
 function insertFilesSoon(view: EditorView, files: readonly File[]): void {
-  const arrive = holdPlace(view)
+  const arrive = holdPosition(view)
   import('#editor/files/insert-files.ts').then(
     ({ insertFiles }) => arrive(() => void insertFiles(view, files)),
     () => arrive(() => say(view, 'The part that reads files could not be loaded. Try again.')),

@@ -16,17 +16,17 @@ const MOST_WIDTH = 2000
 
 /** Asks for the address and the words of a picture; changes or removes the one that is selected. */
 export function PictureDialog({ editor, onClose }: PictureDialogProps) {
-  const [place] = useState(() => pictureAt(editor))
-  const [src, setSrc] = useState(place?.src ?? '')
-  const [alt, setAlt] = useState(place?.alt ?? '')
-  const [decorative, setDecorative] = useState(place?.alt === '')
-  const [width, setWidth] = useState(place?.width ?? '')
+  const [position] = useState(() => pictureAt(editor))
+  const [src, setSrc] = useState(position?.src ?? '')
+  const [alt, setAlt] = useState(position?.alt ?? '')
+  const [decorative, setDecorative] = useState(position?.alt === '')
+  const [width, setWidth] = useState(position?.width ?? '')
   const [pressed, setPressed] = useState(false)
   const box = useRef<HTMLDivElement>(null)
 
   const address = readPictureAddress(src)
   const hasAlt = decorative || alt.trim() !== ''
-  const hasWidth = width === '' || width === place?.width || isWidth(width)
+  const hasWidth = width === '' || width === position?.width || isWidth(width)
   const suggestion = address.ok ? undefined : address.suggestion
 
   const close = () => {
@@ -39,7 +39,7 @@ export function PictureDialog({ editor, onClose }: PictureDialogProps) {
     focusRefused(box.current)
     if (!address.ok || !hasAlt || !hasWidth) return
     const picture = { src: address.src, alt: decorative ? '' : alt.trim(), width }
-    if (place) changeImage(editor, place, picture)
+    if (position) changeImage(editor, position, picture)
     else insertImage(editor, picture)
     close()
   }
@@ -54,17 +54,17 @@ export function PictureDialog({ editor, onClose }: PictureDialogProps) {
   return (
     <div ref={box} onKeyDown={saveOnEnter} role="presentation">
       <Dialog
-        title={place ? 'Change the picture' : 'Add a picture'}
+        title={position ? 'Change the picture' : 'Add a picture'}
         onClose={close}
         actions={
           <>
             <Button kind="primary" onClick={save}>
-              {place ? 'Change picture' : 'Add picture'}
+              {position ? 'Change picture' : 'Add picture'}
             </Button>
-            {place && (
+            {position && (
               <Button
                 onClick={() => {
-                  removeImage(editor, place)
+                  removeImage(editor, position)
                   close()
                 }}
               >

@@ -5,7 +5,7 @@ import { readKept } from '#editor/schema/kept-attributes.ts'
 import { pictureOf, type Picture } from './image-view.ts'
 
 /** A picture in the text, and where it is. */
-export interface PicturePlace extends Picture {
+export interface PicturePosition extends Picture {
   pos: number
 }
 
@@ -23,29 +23,29 @@ export function insertImage(
 }
 
 /** The picture that is selected, if one is. */
-export function pictureAt({ state }: Editor): PicturePlace | null {
+export function pictureAt({ state }: Editor): PicturePosition | null {
   const { selection } = state
   if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'image') return null
   return { ...pictureOf(selection.node), pos: selection.from }
 }
 
 /** Changes a picture where it is; what else was written about it stays. */
-export function changeImage(editor: Editor, place: PicturePlace, picture: Picture): void {
+export function changeImage(editor: Editor, position: PicturePosition, picture: Picture): void {
   const { state, view } = editor
-  const node = state.doc.nodeAt(place.pos)
+  const node = state.doc.nodeAt(position.pos)
   if (!node) return
   const { height, ...written } = readKept(node.attrs)
   // With another width the old height would squeeze it.
   const kept =
-    height === undefined || picture.width !== place.width ? written : { ...written, height }
-  const tr = state.tr.setNodeAttribute(place.pos, 'kept', attributesOf(picture, kept))
-  view.dispatch(tr.setSelection(NodeSelection.create(tr.doc, place.pos)))
+    height === undefined || picture.width !== position.width ? written : { ...written, height }
+  const tr = state.tr.setNodeAttribute(position.pos, 'kept', attributesOf(picture, kept))
+  view.dispatch(tr.setSelection(NodeSelection.create(tr.doc, position.pos)))
 }
 
 /** Takes a picture out of the text. */
-export function removeImage(editor: Editor, place: PicturePlace): void {
+export function removeImage(editor: Editor, position: PicturePosition): void {
   const { state, view } = editor
-  view.dispatch(state.tr.delete(place.pos, place.pos + 1))
+  view.dispatch(state.tr.delete(position.pos, position.pos + 1))
 }
 
 function attributesOf({ src, alt, width }: Picture, others: Readonly<Record<string, string>>) {

@@ -19,8 +19,8 @@ type ProtectedPartDialogProps = { editor: Editor; session: TextSession; onClose:
 /** Shows the selected protected part as HTML, exactly as it was written, and puts what is saved there. */
 export function ProtectedPartDialog({ editor, session, onClose }: ProtectedPartDialogProps) {
   const id = useId()
-  const [place] = useState(() => partAt(editor))
-  const [start] = useState(() => place?.html.replaceAll('\r\n', '\n') ?? '')
+  const [position] = useState(() => partAt(editor))
+  const [start] = useState(() => position?.html.replaceAll('\r\n', '\n') ?? '')
   const [html, setHtml] = useState(start)
   const [unsaved, setUnsaved] = useState(false)
   const area = useRef<HTMLTextAreaElement>(null)
@@ -42,12 +42,12 @@ export function ProtectedPartDialog({ editor, session, onClose }: ProtectedPartD
       area.current?.focus()
       return
     }
-    if (place && html.trim() === '') removePart(editor, place.pos)
-    else if (place && html !== start) {
+    if (position && html.trim() === '') removePart(editor, position.pos)
+    else if (position && html !== start) {
       // A text area knows one kind of line end.
-      const crlf = place.html.includes('\r\n')
-      session.rewritePart(place.pos, crlf ? html.replaceAll('\n', '\r\n') : html)
-      selectAt(editor, place.pos)
+      const crlf = position.html.includes('\r\n')
+      session.rewritePart(position.pos, crlf ? html.replaceAll('\n', '\r\n') : html)
+      selectAt(editor, position.pos)
     }
     close()
   }

@@ -11,7 +11,7 @@ declare module '@tiptap/core' {
 }
 
 /** A protected part of the text, and where it is. */
-export interface PartPlace {
+export interface PartPosition {
   pos: number
   html: string
 }
@@ -19,7 +19,7 @@ export interface PartPlace {
 export type MoveBy = -1 | 1
 
 /** The protected part that is selected, if one is. */
-export function partAt({ state }: Editor): PartPlace | null {
+export function partAt({ state }: Editor): PartPosition | null {
   const { selection } = state
   return selection instanceof NodeSelection && isProtectedPart(selection.node)
     ? { pos: selection.from, html: String(selection.node.attrs['html']) }

@@ -7,11 +7,11 @@ let next = 0
 
 /** An attribute for `addAttributes` of a mark; null on marks that were not read but made. */
 export const writtenOrder = {
-  place: { default: null, rendered: false, parseHTML: placeOf },
+  place: { default: null, rendered: false, parseHTML: positionOf },
 }
 
 /** The editor's parser goes through a tree from the outside in and from its start to its end. */
-function placeOf(element: Element): number {
+function positionOf(element: Element): number {
   const known = places.get(element)
   if (known !== undefined) return known
   next += 1

@@ -16,7 +16,7 @@ export function insertTable(editor: Editor, size: TableSize): void {
   const { state, view } = editor
   const table = emptyTable(state.schema, size)
   const tr = state.tr.replaceSelectionWith(table)
-  const pos = placeOf(tr, table)
+  const pos = positionOf(tr, table)
   const $table = tr.doc.resolve(pos)
   if ($table.index() === $table.parent.childCount - 1) {
     tr.insert(pos + table.nodeSize, state.schema.node('paragraph'))
@@ -40,7 +40,7 @@ function emptyTable(schema: Schema, { rows, columns, header }: TableSize): Node 
   return schema.node('table', null, schema.node('tableGrid', null, grid))
 }
 
-function placeOf({ doc }: Transaction, wanted: Node): number {
+function positionOf({ doc }: Transaction, wanted: Node): number {
   let place = 0
   doc.descendants((node, pos) => {
     if (node === wanted) place = pos

@@ -1,7 +1,7 @@
 import { getMarkRange, type Editor } from '@tiptap/core'
 
 /** A stretch of text that is a link, or is to become one. */
-export interface LinkPlace {
+export interface LinkPosition {
   from: number
   to: number
   /** '' where there is no link yet. */
@@ -10,7 +10,7 @@ export interface LinkPlace {
 }
 
 /** The link at the caret, else the selection. */
-export function linkAt(editor: Editor): LinkPlace {
+export function linkAt(editor: Editor): LinkPosition {
   const { doc, schema, selection } = editor.state
   const type = schema.marks['link']
   const range = type && getMarkRange(selection.$from, type)
@@ -28,7 +28,7 @@ export function linkAt(editor: Editor): LinkPlace {
 /** Makes a link of `place`. Its formatting stays unless the words were changed. */
 export function applyLink(
   editor: Editor,
-  place: LinkPlace,
+  position: LinkPosition,
   wanted: { href: string; text: string },
 ) {
   const { state, schema } = editor
@@ -36,19 +36,23 @@ export function applyLink(
   if (!type) return
   const { tr } = state
   const text = wanted.text || wanted.href
-  let { to } = place
-  if (place.from === to || text !== place.text) {
-    const marks = state.doc.resolve(place.from).marksAcross(state.doc.resolve(to)) ?? []
-    tr.replaceWith(place.from, to, schema.text(text, marks))
-    to = place.from + text.length
+  let { to } = position
+  if (position.from === to || text !== position.text) {
+    const marks = state.doc.resolve(position.from).marksAcross(state.doc.resolve(to)) ?? []
+    tr.replaceWith(position.from, to, schema.text(text, marks))
+    to = position.from + text.length
   }
-  tr.removeMark(place.from, to, type).addMark(place.from, to, type.create({ href: wanted.href }))
+  tr.removeMark(position.from, to, type).addMark(
+    position.from,
+    to,
+    type.create({ href: wanted.href }),
+  )
   editor.view.dispatch(tr.removeStoredMark(type).scrollIntoView())
   editor.commands.setTextSelection(to)
 }
 
 /** Makes plain words of a link. */
-export function removeLink(editor: Editor, place: LinkPlace) {
+export function removeLink(editor: Editor, position: LinkPosition) {
   const type = editor.schema.marks['link']
-  if (type) editor.view.dispatch(editor.state.tr.removeMark(place.from, place.to, type))
+  if (type) editor.view.dispatch(editor.state.tr.removeMark(position.from, position.to, type))
 }

@@ -5,14 +5,14 @@ const CAMERA_NAME =
   /^(?:img|dsc|dscn|pict|pxl|image|picture|photo|figure|screenshot|untitled|graphic|bild)[\s_-]*\d*$/i
 
 /** Pictures without alternative text, or with a file's name for one. `alt=""` says: decoration. */
-export const alternativeText: ContentCheck = ({ fragment, placeOf }) =>
+export const alternativeText: ContentCheck = ({ fragment, positionOf }) =>
   [...fragment.querySelectorAll('img')].flatMap((image) => {
     const alt = image.getAttribute('alt')?.trim()
     if (alt === undefined) {
       return [
         {
           what: 'Picture without alternative text',
-          place: placeOf(image, ''),
+          position: positionOf(image, ''),
           advice: 'Say in a few words what it shows, or mark it as decoration.',
         },
       ]
@@ -21,7 +21,7 @@ export const alternativeText: ContentCheck = ({ fragment, placeOf }) =>
     return [
       {
         what: 'Alternative text that is a file’s name',
-        place: placeOf(image, alt),
+        position: positionOf(image, alt),
         advice: 'It is read out to people who cannot see the picture: say what it shows.',
       },
     ]

@@ -58,11 +58,11 @@ test('each finding has a place that can be found again, and says why it matters'
   expect(find(html)).toEqual([
     {
       what: 'Picture without alternative text',
-      place: { selector: 'img', nth: 1, quote: '' },
+      position: { selector: 'img', nth: 1, quote: '' },
       advice: 'Say in a few words what it shows, or mark it as decoration.',
     },
   ])
-  expect(find('<p>a</p><p>Dear {{name}}</p>')[0]?.place).toEqual({
+  expect(find('<p>a</p><p>Dear {{name}}</p>')[0]?.position).toEqual({
     selector: 'p',
     nth: 1,
     quote: '{{name}}',
@@ -70,7 +70,10 @@ test('each finding has a place that can be found again, and says why it matters'
 })
 
 test('several placeholders of one line are named one by one', () => {
-  expect(find('<p>{{a}} and {{b}}</p>').map(({ place }) => place.quote)).toEqual(['{{a}}', '{{b}}'])
+  expect(find('<p>{{a}} and {{b}}</p>').map(({ position }) => position.quote)).toEqual([
+    '{{a}}',
+    '{{b}}',
+  ])
 })
 
 test.each([

@@ -9,7 +9,7 @@ extend([a11yPlugin, namesPlugin])
 const LEAST = 4.5
 
 /** Words whose own colours are hard to tell from what is behind them. */
-export const contrast: ContentCheck = ({ fragment, placeOf }) =>
+export const contrast: ContentCheck = ({ fragment, positionOf }) =>
   [...fragment.querySelectorAll('[style], [color], [bgcolor]')].flatMap((element) => {
     const setsColour = inkOf(element) ?? paperOf(element)
     if (!setsColour || element.textContent.trim() === '') return []
@@ -19,7 +19,7 @@ export const contrast: ContentCheck = ({ fragment, placeOf }) =>
     return [
       {
         what: 'Text that is hard to see',
-        place: placeOf(element),
+        position: positionOf(element),
         advice: `Its contrast is ${ratio.toFixed(1)} to 1; most people need ${LEAST}.`,
       },
     ]

@@ -6,14 +6,14 @@ const MOST_WORDS = 150
 const MOST_CHARACTERS = 1_200
 
 /** Paragraphs that nobody reads to the end on a phone. */
-export const longParagraphs: ContentCheck = ({ prose, placeOf }) =>
+export const longParagraphs: ContentCheck = ({ prose, positionOf }) =>
   prose().flatMap(({ block, text }) => {
     const words = text.trim().split(/\s+/).length
     if (words <= MOST_WORDS && text.length <= MOST_CHARACTERS) return []
     return [
       {
         what: 'Very long paragraph',
-        place: placeOf(block, text),
+        position: positionOf(block, text),
         advice: `It has ${words > MOST_WORDS ? `${words} words` : `${text.length} characters`}. Make several of it, or a list.`,
       },
     ]
@@ -26,14 +26,14 @@ const FEWEST_WORDS = 3
 const FEWEST_LETTERS = 16
 
 /** Passages in capitals. Abbreviations side by side are none: one word has to be a long one. */
-export const allCapitals: ContentCheck = ({ prose, placeOf }) =>
+export const allCapitals: ContentCheck = ({ prose, positionOf }) =>
   prose().flatMap(({ block, text }) => {
     const passage = LONG_WORD.test(text) && text.match(CAPITALS)?.find(isShouted)
     if (!passage) return []
     return [
       {
         what: 'Passage in capital letters',
-        place: placeOf(block, passage),
+        position: positionOf(block, passage),
         advice: 'Capitals are slow to read, and screen readers may spell them out. Use bold.',
       },
     ]

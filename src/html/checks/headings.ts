@@ -2,30 +2,32 @@ import { editBlocks } from '#html/parse/edit-blocks.ts'
 import { elementAt, type ContentCheck } from '#html/parse/parsed-text.ts'
 
 /** Headings that skip a level, such as a small heading right below a title. */
-export const headingOrder: ContentCheck = ({ fragment, placeOf }) => {
+export const headingOrder: ContentCheck = ({ fragment, positionOf }) => {
   let above = 0
   return [...fragment.querySelectorAll('h1, h2, h3, h4, h5, h6')].flatMap((heading) => {
     const level = Number(heading.localName.slice(1))
     const skips = above > 0 && level > above + 1
     const advice = `A heading of level ${level} follows one of level ${above}; screen readers announce the gap.`
     above = level
-    return skips ? [{ what: 'Heading that skips a level', place: placeOf(heading), advice }] : []
+    return skips
+      ? [{ what: 'Heading that skips a level', position: positionOf(heading), advice }]
+      : []
   })
 }
 
 /** Headings without a word or a described picture. */
-export const emptyHeadings: ContentCheck = ({ fragment, placeOf }) =>
+export const emptyHeadings: ContentCheck = ({ fragment, positionOf }) =>
   [...fragment.querySelectorAll('h1, h2, h3, h4, h5, h6')]
     .filter((heading) => heading.textContent.trim() === '' && !heading.querySelector('img'))
     .map((heading) => {
-      const place = placeOf(heading, '')
+      const position = positionOf(heading, '')
       return {
         what: 'Empty heading',
-        place,
+        position: position,
         advice: 'Screen readers announce it all the same.',
         fix: {
           label: 'Remove it',
-          apply: (html: string) => editBlocks(html, (text) => elementAt(text, place)?.remove()),
+          apply: (html: string) => editBlocks(html, (text) => elementAt(text, position)?.remove()),
         },
       }
     })
@@ -33,16 +35,16 @@ export const emptyHeadings: ContentCheck = ({ fragment, placeOf }) =>
 const LONGEST = 60
 
 /** Short paragraphs that are bold from end to end, with a text below: headings to the eye alone. */
-export const fakeHeadings: ContentCheck = ({ fragment, placeOf }) =>
+export const fakeHeadings: ContentCheck = ({ fragment, positionOf }) =>
   [...fragment.querySelectorAll('p')].filter(looksLikeHeading).map((paragraph) => {
-    const place = placeOf(paragraph)
+    const position = positionOf(paragraph)
     return {
       what: 'Bold line that looks like a heading',
-      place,
+      position: position,
       advice: 'As a heading it is found by screen readers and keeps its size.',
       fix: {
         label: 'Make it a subtitle',
-        apply: (html: string) => editBlocks(html, (text) => makeHeading(elementAt(text, place))),
+        apply: (html: string) => editBlocks(html, (text) => makeHeading(elementAt(text, position))),
       },
     }
   })

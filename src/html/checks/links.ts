@@ -5,38 +5,38 @@ const VAGUE =
   /^(?:(?:please )?(?:click|tap|press|go|see|read|look) (?:here|this|more|on)(?: link)?|here|this|this (?:link|page|site|website)|link|(?:the|a) link|more|more info(?:rmation)?|(?:read|learn|find out) more|details|page|website|web ?page|click|url|go)$/i
 
 /** Links whose words do not say where they lead. A bare address does. */
-export const vagueLinks: ContentCheck = ({ fragment, placeOf }) =>
+export const vagueLinks: ContentCheck = ({ fragment, positionOf }) =>
   [...fragment.querySelectorAll('a[href]')]
     .filter((link) => VAGUE.test(wordsOf(link)))
     .map((link) => ({
       what: 'Link whose words do not say where it leads',
-      place: placeOf(link),
+      position: positionOf(link),
       advice: 'People who jump from link to link hear these words alone.',
     }))
 
 /** Addresses that begin with `http:`: not encrypted, and some browsers warn of them. */
-export const httpLinks: ContentCheck = ({ fragment, placeOf }) =>
+export const httpLinks: ContentCheck = ({ fragment, positionOf }) =>
   [...fragment.querySelectorAll('a[href^="http:" i]')].map((link) => ({
     what: 'Link that is not secure',
-    place: placeOf(link, link.getAttribute('href') ?? ''),
+    position: positionOf(link, link.getAttribute('href') ?? ''),
     advice: 'It begins with http:. Use https: if the site has it; browsers warn of the other.',
   }))
 
 /** Links without a word: nothing to see, nothing to press, nothing to hear. */
-export const emptyLinks: ContentCheck = ({ fragment, placeOf }) =>
+export const emptyLinks: ContentCheck = ({ fragment, positionOf }) =>
   [...fragment.querySelectorAll('a[href]')].filter(isEmpty).map((link) => {
-    const place = placeOf(link, link.getAttribute('href') ?? '')
+    const position = positionOf(link, link.getAttribute('href') ?? '')
     const picture = link.querySelector('img')
     return {
       what: picture ? 'Link on a picture that has no words' : 'Link without words',
-      place,
+      position: position,
       advice: picture
         ? 'Give the picture an alternative text that says where the link leads.'
         : 'Nobody can see or press it.',
       ...(!picture && {
         fix: {
           label: 'Remove it',
-          apply: (html: string) => editBlocks(html, (text) => elementAt(text, place)?.remove()),
+          apply: (html: string) => editBlocks(html, (text) => elementAt(text, position)?.remove()),
         },
       }),
     }

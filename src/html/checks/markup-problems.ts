@@ -188,7 +188,7 @@ export function markupProblems(html: string): MarkupProblem[] {
   return problems.toSorted((one, other) => one.start - other.start)
 }
 
-type Report = (place: { start: number; end: number }, message: string) => void
+type Report = (position: { start: number; end: number }, message: string) => void
 
 function checkTag(html: string, token: HtmlToken, ids: Set<string>, report: Report): void {
   const { name, start, end } = token

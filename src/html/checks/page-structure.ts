@@ -1,15 +1,15 @@
 import type { ContentCheck } from '#html/parse/parsed-text.ts'
 
 /** Tables of data in which no cell is a header. */
-export const tableHeaders: ContentCheck = ({ fragment, placeOf }) =>
+export const tableHeaders: ContentCheck = ({ fragment, positionOf }) =>
   [...fragment.querySelectorAll('table')].filter(lacksHeaders).map((table) => ({
     what: 'Table without headers',
-    place: placeOf(table),
+    position: positionOf(table),
     advice: 'Make its first row the header row: screen readers then say which column a cell is in.',
   }))
 
 /** Elements with an id that another one has already: links lead to the first alone. */
-export const duplicateIds: ContentCheck = ({ fragment, placeOf }) => {
+export const duplicateIds: ContentCheck = ({ fragment, positionOf }) => {
   const seen = new Set<string>()
   return [...fragment.querySelectorAll('[id]')].flatMap((element) => {
     const isFirst = !seen.has(element.id)
@@ -18,7 +18,7 @@ export const duplicateIds: ContentCheck = ({ fragment, placeOf }) => {
     return [
       {
         what: 'Anchor that is there twice',
-        place: placeOf(element),
+        position: positionOf(element),
         advice: `Another element has the id “${element.id}” as well; links lead to the first alone.`,
       },
     ]

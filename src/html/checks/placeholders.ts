@@ -24,10 +24,10 @@ export function placeholdersIn(words: string): string[] {
   return openPlaceholdersIn(words).map((placeholder) => placeholder.words)
 }
 
-function finding({ placeOf }: ParsedText, element: Element | null, found: string): Finding {
+function finding({ positionOf }: ParsedText, element: Element | null, found: string): Finding {
   return {
     what: OPEN_PLACEHOLDER,
-    place: placeOf(element, found),
+    position: positionOf(element, found),
     advice: 'Participants would read it exactly like this: Prolific fills nothing in.',
   }
 }

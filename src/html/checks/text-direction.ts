@@ -8,7 +8,7 @@ const LETTERS = /\p{L}/gu
 const SHARE = 0.3
 
 /** Paragraphs in both directions of writing that do not say which is theirs. */
-export const textDirection: ContentCheck = ({ prose, placeOf }) =>
+export const textDirection: ContentCheck = ({ prose, positionOf }) =>
   prose()
     .filter(
       ({ block, text }) =>
@@ -16,7 +16,7 @@ export const textDirection: ContentCheck = ({ prose, placeOf }) =>
     )
     .map(({ block, text }) => ({
       what: 'Text in both directions of writing',
-      place: placeOf(block, text),
+      position: positionOf(block, text),
       advice:
         'Words and punctuation may change places. Part the languages, or set the direction in HTML (dir="rtl").',
     }))

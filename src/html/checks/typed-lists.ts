@@ -2,7 +2,7 @@ import type { ContentCheck } from '#html/parse/parsed-text.ts'
 import { findTypedLists, listsFromTyped } from '#html/replacements/find-typed-lists.ts'
 
 /** Lines that were typed to look like a list: on a phone they run into each other. */
-export const typedLists: ContentCheck = ({ fragment, placeOf }) =>
+export const typedLists: ContentCheck = ({ fragment, positionOf }) =>
   findTypedLists(fragment).map(({ items, ordered }) => {
     const first = items[0]?.[0]
     const block = first?.source.find((node) => node instanceof Element) ?? null
@@ -10,7 +10,7 @@ export const typedLists: ContentCheck = ({ fragment, placeOf }) =>
       what: ordered
         ? 'Typed numbers instead of a numbered list'
         : 'Typed bullets instead of a list',
-      place: placeOf(block, first?.text ?? ''),
+      position: positionOf(block, first?.text ?? ''),
       advice: `A real list keeps its ${items.length} items apart everywhere.`,
       fix: {
         label: 'Make it a list',

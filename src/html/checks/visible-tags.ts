@@ -19,7 +19,7 @@ export const visibleTags: ContentCheck = (text) => {
     if (first === undefined) return []
     return {
       what: 'HTML that is shown as text',
-      place: text.placeOf(block, words.slice(words.indexOf(first))),
+      position: text.positionOf(block, words.slice(words.indexOf(first))),
       advice: `Participants would see tags, such as ${first}.`,
       ...(isSound && {
         fix: {

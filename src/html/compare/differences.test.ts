@@ -43,7 +43,7 @@ test.each([
 
 test('a place counts the elements of its name', () => {
   const [difference] = differencesOf('<p><b>a</b> <b>b</b></p>', '<p><b>a</b> b</p>')
-  expect(difference?.place).toEqual({ selector: 'b', nth: 1, quote: 'b' })
+  expect(difference?.position).toEqual({ selector: 'b', nth: 1, quote: 'b' })
 })
 
 test('two long texts that have nothing in common are compared in no time', () => {

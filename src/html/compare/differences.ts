@@ -1,7 +1,7 @@
 import { align } from './align.ts'
 import { parseInert } from '#html/parse/inert-document.ts'
 import { attributeName, partName } from '#html/profile/part-names.ts'
-import type { TextPlace } from '#html/parse/edit-blocks.ts'
+import type { TextPosition } from '#html/parse/edit-blocks.ts'
 
 /** One way in which a text is not what it was before. */
 export interface Difference {
@@ -9,7 +9,7 @@ export interface Difference {
   /** What it is, in plain words and with its first words: `Link “read this”`. */
   what: string
   /** Where it is: in the text after for what was added, otherwise in the text before. */
-  place: TextPlace
+  position: TextPosition
 }
 
 /** The beginning of an element, a word or a comment. */
@@ -17,7 +17,7 @@ interface Token {
   kind: 'element' | 'word' | 'comment'
   /** Equal keys can stand for each other. */
   key: string
-  place: TextPlace
+  position: TextPosition
   element: Element | null
   /** The index of the token behind it and all that it contains. */
   end: number
@@ -70,21 +70,26 @@ function pairsBefore(pairs: readonly [number, number][], side: 0 | 1, length: nu
 function tokensOf(html: string): Token[] {
   const tokens: Token[] = []
   const counts = new Map<string, number>()
-  const add = (kind: Token['kind'], key: string, place: TextPlace, element: Element | null) => {
-    const token = { kind, key, place, element, end: tokens.length + 1 }
+  const add = (
+    kind: Token['kind'],
+    key: string,
+    position: TextPosition,
+    element: Element | null,
+  ) => {
+    const token = { kind, key, position: position, element, end: tokens.length + 1 }
     tokens.push(token)
     return token
   }
-  const read = (parent: Node, inside: TextPlace) => {
+  const read = (parent: Node, inside: TextPosition) => {
     for (const node of parent.childNodes) {
       const value = node.nodeValue ?? ''
       if (node instanceof Element) {
         const tag = node.localName
         const nth = counts.get(tag) ?? 0
         counts.set(tag, nth + 1)
-        const place = { selector: tag, nth, quote: shortened(node.textContent ?? '') }
-        const token = add('element', `<${tag}`, place, node)
-        read(node, place)
+        const position = { selector: tag, nth, quote: shortened(node.textContent ?? '') }
+        const token = add('element', `<${tag}`, position, node)
+        read(node, position)
         token.end = tokens.length
       } else if (node.nodeType === Node.COMMENT_NODE) {
         add('comment', `<!--${value}`, { ...inside, quote: shortened(value) }, null)
@@ -106,11 +111,11 @@ function changesOf(lost: readonly Token[], added: readonly Token[]): Difference[
   const found: Difference[] = lostParts.map((token, index) => {
     const instead = addedParts[index]
     return instead
-      ? changed(`${partWords(token)} became ${partName(instead.place.selector)}`, token)
-      : { kind: 'lost', what: partWords(token), place: token.place }
+      ? changed(`${partWords(token)} became ${partName(instead.position.selector)}`, token)
+      : { kind: 'lost', what: partWords(token), position: token.position }
   })
   for (const token of addedParts.slice(lostParts.length)) {
-    found.push({ kind: 'added', what: partWords(token), place: token.place })
+    found.push({ kind: 'added', what: partWords(token), position: token.position })
   }
   return [...found, ...wordChanges(lost, added), ...commentChanges(lost, added)]
 }
@@ -126,16 +131,17 @@ function wordChanges(lost: readonly Token[], added: readonly Token[]): Differenc
         .join(' '),
     )}”`
   if (firstLost && firstAdded) return [changed(`${said(lost)} became ${said(added)}`, firstLost)]
-  if (firstLost) return [{ kind: 'lost', what: `The words ${said(lost)}`, place: firstLost.place }]
+  if (firstLost)
+    return [{ kind: 'lost', what: `The words ${said(lost)}`, position: firstLost.position }]
   if (!firstAdded) return []
-  return [{ kind: 'added', what: `The words ${said(added)}`, place: firstAdded.place }]
+  return [{ kind: 'added', what: `The words ${said(added)}`, position: firstAdded.position }]
 }
 
 function commentChanges(lost: readonly Token[], added: readonly Token[]): Difference[] {
   const list = (tokens: readonly Token[], kind: 'lost' | 'added') =>
     tokens
       .filter((token) => token.kind === 'comment')
-      .map(({ place }): Difference => ({ kind, what: `Comment “${place.quote}”`, place }))
+      .map(({ position }): Difference => ({ kind, what: `Comment “${position.quote}”`, position }))
   return [...list(lost, 'lost'), ...list(added, 'added')]
 }
 
@@ -144,7 +150,7 @@ function attributeChanges(one: Token, other: Token): Difference[] {
   for (const { name, value } of one.element?.attributes ?? []) {
     const now = other.element?.getAttribute(name) ?? null
     const what = `${attributeName(name)} of ${partWords(one)}`
-    if (now === null) found.push({ kind: 'lost', what, place: one.place })
+    if (now === null) found.push({ kind: 'lost', what, position: one.position })
     else if (now.trim() !== value.trim()) {
       found.push(changed(`${what}: “${shortened(value)}” became “${shortened(now)}”`, one))
     }
@@ -152,16 +158,16 @@ function attributeChanges(one: Token, other: Token): Difference[] {
   for (const name of other.element?.getAttributeNames() ?? []) {
     if (one.element?.hasAttribute(name)) continue
     const what = `${attributeName(name)} of ${partWords(other)}`
-    found.push({ kind: 'added', what, place: other.place })
+    found.push({ kind: 'added', what, position: other.position })
   }
   return found
 }
 
-function changed(what: string, { place }: Token): Difference {
-  return { kind: 'changed', what, place }
+function changed(what: string, { position }: Token): Difference {
+  return { kind: 'changed', what, position }
 }
 
-function partWords({ place: { selector, quote } }: Token): string {
+function partWords({ position: { selector, quote } }: Token): string {
   return quote === '' ? partName(selector) : `${partName(selector)} “${quote}”`
 }
 

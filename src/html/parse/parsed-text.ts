@@ -1,7 +1,7 @@
 import { isBlockElement } from './known-elements.ts'
 import { parseInert } from './inert-document.ts'
 import { proseOf, type Prose } from '#html/words/prose-of.ts'
-import type { TextPlace } from './edit-blocks.ts'
+import type { TextPosition } from './edit-blocks.ts'
 
 /** A text as nodes, and the way to say where in it something is. */
 export interface ParsedText {
@@ -12,14 +12,14 @@ export interface ParsedText {
    * The place of an element, or of words that no element surrounds. `quote` stands for the first words
    * where others say more.
    */
-  placeOf: (element: Element | null, quote?: string) => TextPlace
+  positionOf: (element: Element | null, quote?: string) => TextPosition
 }
 
 /** Something to know about a place in a text. */
 export interface Finding {
   /** What it is about, in a few words; findings that say the same are listed together. */
   what: string
-  place: TextPlace
+  position: TextPosition
   /** Why it matters or what to do about it, in one sentence. */
   advice?: string
   /** What mends it: new HTML from the present one, which may have changed since. */
@@ -40,7 +40,7 @@ export function parseText(html: string): ParsedText {
   return {
     fragment,
     prose: () => (prose ??= proseOf(fragment)),
-    placeOf: (element, quote) => {
+    positionOf: (element, quote) => {
       if (!element) return { selector: WORDS_ONLY, nth: 0, quote: shortened(quote ?? '') }
       order ??= orderOf(fragment)
       const nth = order.get(element) ?? 0
@@ -50,7 +50,7 @@ export function parseText(html: string): ParsedText {
 }
 
 /** The element at a place of a parsed text, or null when it is there no more. */
-export function elementAt(text: ParentNode, { selector, nth }: TextPlace): Element | null {
+export function elementAt(text: ParentNode, { selector, nth }: TextPosition): Element | null {
   return text.querySelectorAll(selector)[nth] ?? null
 }
 

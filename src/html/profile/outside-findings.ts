@@ -6,25 +6,28 @@ import { removeAttribute, replaceElement } from '#html/replacements/replace-outs
 import { replacementFor } from '#html/replacements/replacement-for.ts'
 
 /** Every element and attribute of a text that the profile does not keep, each with what can replace it. */
-export function outsideFindings({ fragment, placeOf }: ParsedText, keeps: ProfileName): Finding[] {
+export function outsideFindings(
+  { fragment, positionOf }: ParsedText,
+  keeps: ProfileName,
+): Finding[] {
   return outsideOf(fragment, profiles[keeps]).map(({ element, attribute }) => {
-    const place = placeOf(element)
+    const position = positionOf(element)
     if (attribute !== null) {
       return {
         what: `${attributeName(attribute)} of ${partName(element.localName).toLowerCase()}`,
-        place,
+        position: position,
         fix: {
           label: 'Remove it',
-          apply: (html: string) => removeAttribute(html, place, attribute),
+          apply: (html: string) => removeAttribute(html, position, attribute),
         },
       }
     }
     return {
       what: isBlankLine(element) ? 'Blank line' : partName(element.localName),
-      place,
+      position: position,
       fix: {
         label: isBlankLine(element) ? 'Remove it' : replacementFor(element).label,
-        apply: (html: string) => replaceElement(html, place),
+        apply: (html: string) => replaceElement(html, position),
       },
     }
   })

@@ -105,7 +105,12 @@ test.each([
 test('each part is named and has its place', () => {
   const html = '<h3>Before</h3><p style="color:red">a<br>b<br>c</p><ol start="2"><li>d</li></ol>'
   expect(
-    outside(html).map(({ what, place }) => [what, place.selector, place.nth, place.quote]),
+    outside(html).map(({ what, position }) => [
+      what,
+      position.selector,
+      position.nth,
+      position.quote,
+    ]),
   ).toEqual([
     ['Small heading', 'h3', 0, 'Before'],
     ['Style of paragraph', 'p', 0, 'a b c'],

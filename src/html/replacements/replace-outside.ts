@@ -1,21 +1,21 @@
 import { outsideOf, type Outside } from '#html/profile/outside-profile.ts'
-import { editBlocks, type TextPlace } from '#html/parse/edit-blocks.ts'
+import { editBlocks, type TextPosition } from '#html/parse/edit-blocks.ts'
 import { keepOnly } from '#html/profile/keep-only.ts'
 import { elementAt } from '#html/parse/parsed-text.ts'
 import { profiles, type ProfileName } from '#html/profile/profiles.ts'
 import { replacementFor } from './replacement-for.ts'
 
 /** `html` with safe formatting in the place of one element; unchanged when it is there no more. */
-export function replaceElement(html: string, place: TextPlace): string {
+export function replaceElement(html: string, position: TextPosition): string {
   return editBlocks(html, (text) => {
-    const element = elementAt(text, place)
+    const element = elementAt(text, position)
     if (element) replacementFor(element).replace(element)
   })
 }
 
 /** `html` without one attribute of one element. */
-export function removeAttribute(html: string, place: TextPlace, name: string): string {
-  return editBlocks(html, (text) => elementAt(text, place)?.removeAttribute(name))
+export function removeAttribute(html: string, position: TextPosition, name: string): string {
+  return editBlocks(html, (text) => elementAt(text, position)?.removeAttribute(name))
 }
 
 /** `html` with safe formatting in the place of all that the profile does not keep. Every word stays. */

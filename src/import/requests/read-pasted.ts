@@ -1,5 +1,5 @@
 import { hasMembers } from '#contract/json-value.ts'
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import { lineAt, lineStarts } from '#drafts/file-format/json-lines.ts'
 import { MOST_FILE_CHARACTERS } from '#drafts/file-format/draft-file.ts'
 import { beginsLikeJson, mendLineBreaks, isNestedTooDeeply } from '#import/json/fix-line-breaks.ts'
@@ -27,10 +27,10 @@ const CUT_OFF =
  * `curl` or `prolific` command, a program in Python or JavaScript. Nothing in it is run. Tokens that
  * are in it get into nothing of what comes out. Never throws.
  */
-export function readPasted(text: string, place: Place): Pasted {
+export function readPasted(text: string, environment: Environment): Pasted {
   if (text.length > MOST_FILE_CHARACTERS) return unrecognised('This is longer than 10 MB.')
   if (text.trim() === '') return unrecognised('There is nothing to read yet.')
-  return read(text, place)
+  return read(text, environment)
 }
 
 const ONLY_A_PART =
@@ -38,7 +38,7 @@ const ONLY_A_PART =
 
 const TOO_DEEP = 'This is nested too deeply to be read.'
 
-function read(text: string, place: Place): Pasted {
+function read(text: string, environment: Environment): Pasted {
   try {
     const secrets = findSecrets(text)
     if (isOwnFile(text)) {
@@ -47,7 +47,7 @@ function read(text: string, place: Place): Pasted {
       return { ...own, problems: cleared({ ...own, drafts: [] }, secrets).problems }
     }
     const isTooDeep = isNestedTooDeeply(text)
-    return cleared(isTooDeep ? unrecognised(TOO_DEEP) : readRequests(text, place), secrets)
+    return cleared(isTooDeep ? unrecognised(TOO_DEEP) : readRequests(text, environment), secrets)
   } catch (error) {
     // The stack of a browser is finite, and so is what people nest.
     if (error instanceof RangeError) return unrecognised(TOO_DEEP)
@@ -55,11 +55,11 @@ function read(text: string, place: Place): Pasted {
   }
 }
 
-function readRequests(text: string, place: Place): Pasted {
+function readRequests(text: string, environment: Environment): Pasted {
   const blocks = beginsLikeJson(text) ? [] : fences(text)
   const found = firstIn(blocks) ?? damagedAmong(blocks) ?? find(text) ?? unreadable(text)
   if ('problems' in found) return found
-  const drafts = distinct(found.requests).map((request) => draftOfRequest(request, place))
+  const drafts = distinct(found.requests).map((request) => draftOfRequest(request, environment))
   const filled = drafts.filter(({ understood }) => understood.length > 0)
   if (filled.length === 0) return unrecognised(found.trouble || 'There is no text in this request.')
   const ignored = [...new Set([...found.ignored, ...filled.flatMap((draft) => draft.ignored)])]

@@ -1,6 +1,6 @@
 import { hasMembers } from '#contract/json-value.ts'
 import { withoutIds } from '#contract/questions/layout-items.ts'
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import type { PortableDraft } from '#drafts/file-format/draft-file.ts'
 import {
   type FieldName,
@@ -36,7 +36,10 @@ const TEXTS: ReadonlySet<FieldName> = new Set(taskTexts)
  * A draft for what somebody sent, or the API answered. Texts stay exactly as they are; ids that the API
  * gives are left behind, and what has no field is named.
  */
-export function draftOfRequest(request: Record<string, unknown>, place: Place): RequestDraft {
+export function draftOfRequest(
+  request: Record<string, unknown>,
+  environment: Environment,
+): RequestDraft {
   let texts = blankTexts
   const ignored: string[] = []
   const notes: string[] = []
@@ -61,7 +64,7 @@ export function draftOfRequest(request: Record<string, unknown>, place: Place): 
       )
     }
   }
-  const draft = { name: '', place, texts }
+  const draft = { name: '', place: environment, texts }
   return { draft, understood: filledFields(texts), ignored, notes }
 }
 

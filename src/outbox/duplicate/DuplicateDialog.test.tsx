@@ -5,7 +5,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { sampleBatchItems } from '#contract/questions/batch-items.ts'
 import { documentedExample } from '#contract/examples.ts'
-import { lookForBatch } from '#outbox/reconcile/reconcile.ts'
+import { reconcile } from '#outbox/reconcile/reconcile.ts'
 import { readDraft } from '#drafts/store/drafts.ts'
 import { outboxEntries } from '#outbox/store/outbox.ts'
 import { renderAt } from '#test/render-at.tsx'
@@ -112,7 +112,7 @@ test('a duplicate without an answer is not sent again but looked for', async () 
   const [entry] = await outboxEntries()
   if (entry?.kind !== 'readable') throw new Error('Nothing readable is kept.')
   expect(entry.intent).toMatchObject({ state: 'not-known', duplicateOf: { id } })
-  const found = await lookForBatch(client, practice, entry.intent)
+  const found = await reconcile(client, practice, entry.intent)
   expect(found).toMatchObject({ kind: 'found', batch: { name: 'Second !drop-after' } })
 })
 

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 import type { ApiFailure } from '#api/api-error.ts'
 import type { Backend } from '#contract/app-config.ts'
 import type { Batch } from '#contract/read-batch.ts'
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import { textsOfBatch } from '#drafts/texts-of-answer.ts'
 import { addDraft } from '#drafts/store/drafts.ts'
 import { encodeBody } from '#api/http.ts'
@@ -88,11 +88,15 @@ type DuplicateAsDraftWanted = { name: string; keepsDataset: boolean }
  * Stores a draft with the content of a batch, to the byte, and gives its id. Rejects when this browser
  * has no room for it.
  */
-async function duplicateAsDraft(place: Place, batch: Batch, wanted: DuplicateAsDraftWanted) {
-  const texts = textsOfBatch(batch, place, place)
+async function duplicateAsDraft(
+  environment: Environment,
+  batch: Batch,
+  wanted: DuplicateAsDraftWanted,
+) {
+  const texts = textsOfBatch(batch, environment, environment)
   return addDraft({
     name: '',
-    place,
+    place: environment,
     texts: {
       ...texts,
       batchName: wanted.name,

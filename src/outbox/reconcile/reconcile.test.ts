@@ -9,7 +9,7 @@ import { addressOf } from '#contract/routes.ts'
 import { openStorage } from '#storage/database.ts'
 import { beginAttempt, outboxEntries, prepareIntent, settleIntent } from '#outbox/store/outbox.ts'
 import { practice, serve } from '#test/serve.ts'
-import { lookForBatch } from './reconcile.ts'
+import { reconcile } from './reconcile.ts'
 
 vi.mock('#outbox/store/outbox.ts', { spy: true })
 
@@ -57,9 +57,9 @@ test('two looks at once in one workspace both end', async () => {
   const { create, calls, asked, goOn } = serveSlowly(addressOf('listBatches', { workspace_id }))
   const [gone, there] = [await unanswered('Gone'), await unanswered('There')]
   await create({ name: 'There' })
-  const first = lookForBatch(client, practice, gone)
+  const first = reconcile(client, practice, gone)
   await until(asked)
-  const second = lookForBatch(client, practice, there)
+  const second = reconcile(client, practice, there)
   await until(() => calls.length === 2)
   goOn()
   const kinds = (await Promise.all([first, second])).map(({ kind }) => kind)
@@ -72,7 +72,7 @@ describe('a look during which the list on the screen', () => {
     const server = serveSlowly(addressOf('listBatches', { workspace_id }))
     const intent = await unanswered('Pilot')
     await server.create({ name: 'Pilot' })
-    const look = () => lookForBatch(client, practice, intent)
+    const look = () => reconcile(client, practice, intent)
     return { ...server, look }
   }
 
@@ -120,7 +120,7 @@ describe('a look during which the list on the screen', () => {
 test('a look lets the screen profit from its list', async () => {
   const server = serve()
   await server.create({ name: 'Another' })
-  await lookForBatch(client, practice, await unanswered('Gone'))
+  await reconcile(client, practice, await unanswered('Gone'))
   expect(client.getQueryData(list.queryKey)).toMatchObject([{ name: 'Another' }])
 })
 
@@ -136,7 +136,7 @@ test('a look asks for texts anew, whatever becomes of the page of the batch', as
     if (call.includes('workspace_id')) return Response.json({ results: [bare] })
     return call.startsWith('GET') ? over : undefined
   })
-  const looked = lookForBatch(client, practice, intent)
+  const looked = reconcile(client, practice, intent)
   await until(() =>
     server.calls.some((call) => call.endsWith(addressOf('readBatch', { id: batch.id }))),
   )
@@ -149,7 +149,7 @@ test('a look during which the token changes says nothing, and leaves nothing beh
   const { asked, goOn, create } = serveSlowly(addressOf('listBatches', { workspace_id }))
   const intent = await unanswered('Pilot')
   await create({ name: 'Pilot' })
-  const looked = lookForBatch(client, practice, intent)
+  const looked = reconcile(client, practice, intent)
   await until(asked)
   await meetAgain(client, practice.place)
   goOn()
@@ -165,7 +165,7 @@ test('a look that finds the place not connected any more lets the app know', asy
   server.answerInstead(() => Response.json({ error }, { status: 401 }))
   const said = vi.fn<(says: boolean) => void>()
   client.getQueryCache().subscribe((event) => said(saysNotConnected(event)))
-  await lookForBatch(client, practice, await unanswered('Pilot'))
+  await reconcile(client, practice, await unanswered('Pilot'))
   expect(said).toHaveBeenCalledWith(true)
 })
 
@@ -173,7 +173,7 @@ test('a look that breaks off is a failed one, and no sign that nothing is there'
   serve()
   const intent = await unanswered('Pilot')
   vi.mocked(outboxEntries).mockRejectedValueOnce(new Error('The disk is gone.'))
-  const looked = await lookForBatch(client, practice, intent)
+  const looked = await reconcile(client, practice, intent)
   expect(looked).toMatchObject({ kind: 'failed', failure: null })
 })
 
@@ -196,7 +196,7 @@ test('among many namesakes without texts the newest are asked for theirs', async
       ? Response.json({ results: bare })
       : undefined,
   )
-  expect(await lookForBatch(client, practice, intent)).toMatchObject({
+  expect(await reconcile(client, practice, intent)).toMatchObject({
     kind: 'found',
     batch: { id: made.id },
   })

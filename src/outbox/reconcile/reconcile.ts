@@ -24,7 +24,7 @@ export type Look = { at: number } & (
  * it is another intent's. Never rejects: whatever goes wrong makes it a failed look, which says nothing
  * about the batch.
  */
-export async function lookForBatch(
+export async function reconcile(
   client: QueryClient,
   backend: Backend,
   intent: Intent,
@@ -49,7 +49,7 @@ export async function lookForBatch(
  * The batches beside the known one that an intent may have made too, because it was sent more than
  * once. Rejects with an ApiError, or a CancelledError when the token may have changed.
  */
-export async function lookForDoubles(client: QueryClient, backend: Backend, intent: Intent) {
+export async function findDoubles(client: QueryClient, backend: Backend, intent: Intent) {
   return (await search(client, backend, intent)).found
 }
 
@@ -74,10 +74,10 @@ async function search(client: QueryClient, backend: Backend, intent: Intent) {
   }
 }
 
-async function knownBatches({ place }: Intent) {
+async function knownBatches({ place: environment }: Intent) {
   const known = new Set<string>()
   for (const entry of await outboxEntries()) {
-    if (entry.kind === 'damaged' || entry.intent.place !== place) continue
+    if (entry.kind === 'damaged' || entry.intent.place !== environment) continue
     if (entry.intent.batchId !== undefined) known.add(entry.intent.batchId)
   }
   return known

@@ -2,12 +2,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { Backend } from '#contract/app-config.ts'
 import type { Intent } from '#outbox/store/intent.ts'
-import { lookForBatch, type Look } from './reconcile.ts'
+import { reconcile, type Look } from './reconcile.ts'
 
 /** A batch may turn up late: at once, after 20 s, and after a minute. */
 const WAITS_MS = [0, 20_000, 40_000]
 
-type Looks = {
+type Reconciling = {
   /** Looks that were answered. */
   done: number
   /** Looks that were begun by themselves. */
@@ -20,9 +20,9 @@ type Looks = {
 }
 
 /** Looks for what an uncertain send may have made: three times by itself, then when asked. */
-export function useLooks(backend: Backend | undefined, intent: Intent) {
+export function useReconcile(backend: Backend | undefined, intent: Intent) {
   const client = useQueryClient()
-  const [looks, setLooks] = useState<Looks>(() => ({
+  const [looks, setLooks] = useState<Reconciling>(() => ({
     done: 0,
     byItself: 0,
     last: null,
@@ -37,7 +37,7 @@ export function useLooks(backend: Backend | undefined, intent: Intent) {
     if (!backend || looking) return
     setLooking(true)
     try {
-      const last = await lookForBatch(client, backend, intent)
+      const last = await reconcile(client, backend, intent)
       setLooks((before) => ({
         ...before,
         done: before.done + (last.kind === 'failed' ? 0 : 1),

@@ -210,7 +210,7 @@ describe('a send without an answer', () => {
   test('takes the one match for its own', async () => {
     serve()
     const { tab, intent } = await unanswered('Lost !drop-after')
-    expect(await tab.lookForBatch(client, practice, intent)).toMatchObject({ kind: 'found' })
+    expect(await tab.reconcile(client, practice, intent)).toMatchObject({ kind: 'found' })
     expect(await tab.outboxEntries()).toMatchObject([{ intent: { state: 'created' } }])
   })
 
@@ -224,7 +224,7 @@ describe('a send without an answer', () => {
         ? Promise.resolve(Response.json({ results: [bare] }))
         : undefined,
     )
-    expect(await tab.lookForBatch(client, practice, intent)).toMatchObject({ kind: 'found' })
+    expect(await tab.reconcile(client, practice, intent)).toMatchObject({ kind: 'found' })
   })
 
   test('is not called absent by an answer that holds no list', async () => {
@@ -233,20 +233,20 @@ describe('a send without an answer', () => {
     server.answerInstead((call) =>
       call.includes('workspace_id') ? Promise.resolve(Response.json({ results: 'x' })) : undefined,
     )
-    expect(await tab.lookForBatch(client, practice, intent)).toMatchObject({ kind: 'failed' })
+    expect(await tab.reconcile(client, practice, intent)).toMatchObject({ kind: 'failed' })
   })
 
   test('does not take what came of another one', async () => {
     serve()
     const { tab, intent } = await unanswered('Twins !drop-after')
     const other = await unanswered('Twins !drop-after', 'draft-2')
-    expect(await tab.lookForBatch(client, practice, intent)).toMatchObject({ kind: 'several' })
-    const looked = await tab.lookForBatch(client, practice, intent)
+    expect(await tab.reconcile(client, practice, intent)).toMatchObject({ kind: 'several' })
+    const looked = await tab.reconcile(client, practice, intent)
     const [first] = looked.kind === 'several' ? looked.batches : []
     if (!first) throw new Error('There were not several.')
     expect(await tab.adopt(client, practice, intent, first)).toBe(true)
     expect(await other.tab.adopt(client, practice, other.intent, first)).toBe(false)
-    expect(await other.tab.lookForBatch(client, practice, other.intent)).toMatchObject({
+    expect(await other.tab.reconcile(client, practice, other.intent)).toMatchObject({
       kind: 'found',
     })
   })
@@ -254,7 +254,7 @@ describe('a send without an answer', () => {
   test('finds nothing where nothing was created, and goes again under another key', async () => {
     const server = serve()
     const { tab, intent } = await unanswered('Never saved !drop-before')
-    expect(await tab.lookForBatch(client, practice, intent)).toMatchObject({ kind: 'none' })
+    expect(await tab.reconcile(client, practice, intent)).toMatchObject({ kind: 'none' })
     expect(await tab.sendAgain(practice, intent)).toEqual({ kind: 'not-known' })
     expect(posts(server.calls)).toBe(2)
     const [entry] = await tab.outboxEntries()
@@ -305,7 +305,7 @@ describe('a send that got no answer and was refused when it was sent again', () 
 
     server.answerInstead(undefined)
     expect(await tab.createOnce(practice, wish(), once)).toMatchObject({ kind: 'open' })
-    expect(await tab.lookForBatch(client, practice, entry.intent)).toMatchObject({ kind: 'found' })
+    expect(await tab.reconcile(client, practice, entry.intent)).toMatchObject({ kind: 'found' })
     expect(await server.list()).toHaveLength(1)
     expect(await tab.createOnce(practice, wish(), once)).toMatchObject({ kind: 'created-before' })
   })

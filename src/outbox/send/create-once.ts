@@ -10,7 +10,7 @@ import type { Intent, Wish } from '#outbox/store/intent.ts'
 import { withEnding } from '#outbox/store/intent-state.ts'
 import { guardLeaving } from '#storage/leave-guard.ts'
 import { beginAttempt, prepareIntent, settleIntent } from '#outbox/store/outbox.ts'
-import { alone } from './with-draft-lock.ts'
+import { withDraftLock } from './with-draft-lock.ts'
 import { takeOver } from './sends-of-draft.ts'
 
 /** How a wish for a batch ended. Only the first three mean that something was sent. */
@@ -39,7 +39,7 @@ export async function createOnce(
   options: { evenIfCreated: boolean },
 ): Promise<Outcome> {
   if (await isOutOfReach()) return { kind: 'offline' }
-  const outcome = await alone(wish.draft, async (sure) => {
+  const outcome = await withDraftLock(wish.draft, async (sure) => {
     const prepared = await prepare(wish, options, sure)
     return prepared.kind === 'prepared' ? attempt(backend, prepared.intent) : prepared
   })
@@ -50,7 +50,7 @@ export async function createOnce(
 /** Sends the stored bytes of an intent once more, because somebody wants it after looking. */
 export async function sendAgain(backend: Backend, intent: Intent): Promise<Outcome> {
   if (await isOutOfReach()) return { kind: 'offline' }
-  const outcome = await alone(intent.draft, () => attempt(backend, intent))
+  const outcome = await withDraftLock(intent.draft, () => attempt(backend, intent))
   return outcome ?? { kind: 'elsewhere' }
 }
 
@@ -62,8 +62,9 @@ async function prepare(wish: Wish, options: { evenIfCreated: boolean }, sure: bo
   return left ? prepareIntent(wish, options) : prepared
 }
 
-async function attempt(backend: Backend, { id, place }: Intent): Promise<Outcome> {
-  if (backend.place !== place) throw new Error('An intent is sent only where it was reviewed for.')
+async function attempt(backend: Backend, { id, place: environment }: Intent): Promise<Outcome> {
+  if (backend.place !== environment)
+    throw new Error('An intent is sent only where it was reviewed for.')
   const begun = await beginAttempt(id, clockAhead(backend.base_path))
   if (!begun) return { kind: 'not-written' }
   const stopGuarding = guardLeaving(() => true)

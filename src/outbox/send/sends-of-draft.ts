@@ -1,5 +1,5 @@
 import { isOpen, type OutboxEntry, lastSentAt } from '#outbox/store/outbox-entry.ts'
-import { alone } from './with-draft-lock.ts'
+import { withDraftLock } from './with-draft-lock.ts'
 import { type Intent } from '#outbox/store/intent.ts'
 import { onOutboxChange } from '#outbox/store/outbox-store.ts'
 import { outboxEntries, settleAbandoned } from '#outbox/store/outbox.ts'
@@ -51,5 +51,5 @@ export async function takeOver(intent: Intent, sure: boolean): Promise<Intent | 
 
 /** The same where nobody holds the draft: an intent that another window works on is left to it. */
 export async function takeOverIfAbandoned(intent: Intent): Promise<Intent | null> {
-  return alone(intent.draft, (sure) => takeOver(intent, sure))
+  return withDraftLock(intent.draft, (sure) => takeOver(intent, sure))
 }

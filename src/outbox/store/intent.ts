@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { TaskDetails } from '#contract/batch.ts'
 import { newId } from '#contract/new-id.ts'
-import { Place } from '#contract/environment.ts'
+import { Environment } from '#contract/environment.ts'
 import { checksum } from '#storage/checksum.ts'
 
 /** How a request ended: the batch certainly is there, certainly is not, or nobody can tell yet. */
@@ -32,7 +32,7 @@ export const Intent = z.object({
   /** The draft that it was made from. */
   draft: z.string(),
   /** Where it was reviewed for: it is sent nowhere else. */
-  place: Place,
+  place: Environment,
   workspace_id: z.string(),
   /** The batch name. */
   name: z.string(),
@@ -56,12 +56,12 @@ export type Wish = Pick<
 >
 
 export function newIntent(wish: Wish): Intent {
-  const { draft, place, workspace_id, name, body, duplicateOf } = wish
+  const { draft, place: environment, workspace_id, name, body, duplicateOf } = wish
   return {
     v: 1,
     id: newId(),
     draft,
-    place,
+    place: environment,
     workspace_id,
     name,
     body,

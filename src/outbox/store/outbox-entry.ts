@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Place } from '#contract/environment.ts'
+import { Environment } from '#contract/environment.ts'
 import { checksum } from '#storage/checksum.ts'
 import { attemptsInDoubt, stateOf } from './intent-state.ts'
 import { Intent } from './intent.ts'
@@ -11,7 +11,7 @@ const words = z.catch(z.string(), '')
 const Remains = z.object({
   id: words,
   draft: words,
-  place: z.catch(z.nullable(Place), null),
+  place: z.catch(z.nullable(Environment), null),
   workspace_id: words,
   name: words,
   createdAt: z.catch(z.nullable(z.number()), null),

@@ -21,14 +21,14 @@ export type Change<T> = { result: T; put?: { id: string; draft: string }; remove
  * Reads the entries in `scope` and writes what `decide` makes of them, with nothing in between from
  * this or any other tab. Resolves once it is on the disk. `decide` may be asked more than once.
  */
-type Shelf = <T>(scope: Scope, decide: (stored: unknown[]) => Change<T>) => Promise<T>
+type OutboxStore = <T>(scope: Scope, decide: (stored: unknown[]) => Change<T>) => Promise<T>
 
 /** All entries as this page last saw them. Once the disk has failed they are the outbox. */
 let entries: readonly unknown[] = []
 let wasRead = false
 let forgetful = false
 
-const onDisk: Shelf = async (scope, decide) => {
+const onDisk: OutboxStore = async (scope, decide) => {
   const database = await openStorage()
   const transaction = database.transaction('outbox', 'readwrite', { durability: 'strict' })
   const { store, done } = transaction
@@ -47,7 +47,7 @@ const onDisk: Shelf = async (scope, decide) => {
 }
 
 /** Where nothing can be written down: as long as this page lives. */
-const inMemory: Shelf = async (scope, decide) => {
+const inMemory: OutboxStore = async (scope, decide) => {
   const change = decide(within(scope, entries))
   entries = changed(entries, change)
   return change.result
@@ -72,7 +72,7 @@ function field(entry: unknown, name: 'id' | 'draft'): unknown {
 }
 
 /** A connection that was lost says so only after its transactions failed; then it is opened anew. */
-const onDiskOrOnceMore: Shelf = async (scope, decide) => {
+const onDiskOrOnceMore: OutboxStore = async (scope, decide) => {
   try {
     return await onDisk(scope, decide)
   } catch {
@@ -90,7 +90,7 @@ async function readOnceMore() {
   }
 }
 
-const changeNow: Shelf = async (scope, decide) => {
+const changeNow: OutboxStore = async (scope, decide) => {
   if (!forgetful) {
     try {
       return await onDiskOrOnceMore(scope, decide)
@@ -116,7 +116,7 @@ let before: Promise<unknown> = Promise.resolve()
  * last, and a later page begins with that. Rejects with a `StorageFailure` while something holds the
  * database up and this page has not read it: what is open there is not known.
  */
-export const changeOutbox: Shelf = (scope, decide) => {
+export const changeOutbox: OutboxStore = (scope, decide) => {
   // One after the other: none may still decide by the disk while another goes over to memory.
   const change = before.then(() => changeNow(scope, decide))
   before = change.catch(() => {})

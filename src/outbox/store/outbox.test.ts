@@ -17,13 +17,13 @@ const DAY_MS = 24 * 60 * 60_000
 /** One tab: modules of its own on the browser's one database. */
 async function openTab() {
   vi.resetModules()
-  const [outbox, database, shelf, changes] = await Promise.all([
+  const [outbox, database, store, changes] = await Promise.all([
     import('./outbox.ts'),
     import('#storage/database.ts'),
     import('./outbox-store.ts'),
     import('./outbox-store.ts'),
   ])
-  return { ...outbox, ...database, ...shelf, ...changes }
+  return { ...outbox, ...database, ...store, ...changes }
 }
 type Tab = Awaited<ReturnType<typeof openTab>>
 
@@ -185,8 +185,8 @@ describe('a damaged entry', () => {
     await tab.beginAttempt(intent.id)
     await tab.settleIntent(intent.id, 'created', { batchId: 'batch-1' })
     await (await tab.openStorage()).put('outbox', { ...intent, ...damage })
-    const { id, draft, place, workspace_id, name, createdAt } = intent
-    const remains = { id, draft, place, workspace_id, name, createdAt }
+    const { id, draft, place: environment, workspace_id, name, createdAt } = intent
+    const remains = { id, draft, place: environment, workspace_id, name, createdAt }
     expect(await tab.outboxEntries()).toEqual([{ kind: 'damaged', intent: remains }])
     expect(await tab.prepareIntent(wish)).toMatchObject({ kind: 'open' })
     expect(await tab.settleIntent(id, 'not-created')).toBeNull()

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { TaskDetails } from '#contract/batch.ts'
-import { Place } from '#contract/environment.ts'
+import { Environment } from '#contract/environment.ts'
 import { createListeners } from '#storage/listeners.ts'
 import { localStore } from '#storage/local-store.ts'
 
@@ -11,7 +11,7 @@ const MOST_BATCHES = 50
 const MOST_CHARACTERS = 1_000_000
 
 const Sent = z.object({
-  place: Place,
+  place: Environment,
   id: z.string(),
   /** Milliseconds since 1970. */
   sentAt: z.number(),
@@ -27,19 +27,22 @@ const sentChange = createListeners()
  * What was last sent from this browser as the texts of a batch; null when that was elsewhere, long ago,
  * or cannot be read. Only texts are kept, never the request.
  */
-export function sentTexts(place: Place, id: string): Sent | null {
-  return readAll().find((sent) => sent.place === place && sent.id === id) ?? null
+export function sentTexts(environment: Environment, id: string): Sent | null {
+  return readAll().find((sent) => sent.place === environment && sent.id === id) ?? null
 }
 
 /**
  * Keeps what was sent as the texts of a batch, in place of what was sent for it before. The oldest make
  * room. A browser that stores nothing keeps nothing: then there is nothing to compare with, no more.
  */
-export function rememberSent(place: Place, id: string, texts: TaskDetails) {
-  const others = readAll().filter((sent) => sent.place !== place || sent.id !== id)
+export function rememberSent(environment: Environment, id: string, texts: TaskDetails) {
+  const others = readAll().filter((sent) => sent.place !== environment || sent.id !== id)
   const kept: Sent[] = []
   let room = MOST_CHARACTERS
-  for (const sent of [{ place, id, sentAt: Date.now(), texts }, ...others].slice(0, MOST_BATCHES)) {
+  for (const sent of [{ place: environment, id, sentAt: Date.now(), texts }, ...others].slice(
+    0,
+    MOST_BATCHES,
+  )) {
     room -= JSON.stringify(sent).length
     if (room < 0) break
     kept.push(sent)

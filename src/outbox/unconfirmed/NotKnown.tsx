@@ -14,7 +14,7 @@ import { useOnce } from '#ui/use-once.ts'
 import { Quotation } from '#ui/Quotation.tsx'
 import { sendAgain } from '#outbox/send/create-once.ts'
 import { noteCreated } from '#outbox/send/create-and-note.ts'
-import { useLooks } from '#outbox/reconcile/use-reconcile.ts'
+import { useReconcile } from '#outbox/reconcile/use-reconcile.ts'
 import type { Batch } from '#contract/read-batch.ts'
 import { adopt, type Look } from '#outbox/reconcile/reconcile.ts'
 import styles from './UncertainSends.module.css'
@@ -29,7 +29,7 @@ type NotKnownProps = { intent: Intent; backend: Backend | undefined }
  */
 export function NotKnown({ intent, backend }: NotKnownProps) {
   const client = useQueryClient()
-  const looks = useLooks(backend, intent)
+  const looks = useReconcile(backend, intent)
   const [unsent, setUnsent] = useState<string | null>(null)
   const { once } = useOnce()
   const { looking, nextAt, last } = looks

@@ -9,7 +9,7 @@ import { NotKnown } from './NotKnown.tsx'
 import { OfBatch } from './OfBatch.tsx'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { attemptsInDoubt } from '#outbox/store/intent-state.ts'
-import { lookForDoubles } from '#outbox/reconcile/reconcile.ts'
+import { findDoubles } from '#outbox/reconcile/reconcile.ts'
 import styles from './UncertainSends.module.css'
 
 /** The id of the part of the page that speaks of uncertain sends: where the focus goes to read it. */
@@ -23,7 +23,7 @@ const BETWEEN_LOOKS_MS = 20_000
 const doublesOf = (backend: Backend, intent: Intent) =>
   queryOptions({
     queryKey: [backend.place, 'doubles', intent.id],
-    queryFn: ({ client }) => lookForDoubles(client, backend, intent),
+    queryFn: ({ client }) => findDoubles(client, backend, intent),
     retry: false,
     refetchInterval: ({ state }) => {
       const looks = state.dataUpdateCount + state.errorUpdateCount
@@ -41,7 +41,7 @@ type UncertainSendProps = {
 
 /** One send that is or was uncertain, as far as it is known by now. */
 export function UncertainSend({ intent, backend, onDone }: UncertainSendProps) {
-  const { name, place, state, batchId } = intent
+  const { name, place: environment, state, batchId } = intent
   const last = intent.attempts.at(-1)
   const sentAgain = mayBeDoubled(intent)
 
@@ -61,7 +61,7 @@ export function UncertainSend({ intent, backend, onDone }: UncertainSendProps) {
             <>
               <LinkButton
                 kind="primary"
-                href={`/${place}/batches/${batchId ?? ''}`}
+                href={`/${environment}/batches/${batchId ?? ''}`}
                 onClick={onDone}
               >
                 Open it
@@ -94,7 +94,7 @@ export function UncertainSend({ intent, backend, onDone }: UncertainSendProps) {
           }
         >
           <p>{last?.reason}</p>
-          <Quotation speaker={backend?.name ?? place} words={last?.quote ?? ''} />
+          <Quotation speaker={backend?.name ?? environment} words={last?.quote ?? ''} />
         </Notice>
       )
     case 'let-go':

@@ -30,7 +30,7 @@ export function UncertainSends({ backends }: { backends: readonly Backend[] | un
       className={styles.sends}
     >
       {shown.map(({ entry, fresh }) => {
-        const { id, place } = entry.intent
+        const { id, place: environment } = entry.intent
         if (entry.kind === 'damaged') {
           return <DamagedSend key={id} intent={entry.intent} />
         }
@@ -38,7 +38,7 @@ export function UncertainSends({ backends }: { backends: readonly Backend[] | un
           <div key={id} ref={fresh ? bringIntoView : undefined}>
             <UncertainSend
               intent={entry.intent}
-              backend={backends?.find((backend) => backend.place === place)}
+              backend={backends?.find((backend) => backend.place === environment)}
               onDone={() => dismiss(id)}
             />
           </div>
@@ -55,7 +55,7 @@ function bringIntoView(send: HTMLElement | null) {
 
 /** A send of which so much was lost in this browser that only a person can tell what became of it. */
 function DamagedSend({ intent }: { intent: DamagedIntent }) {
-  const { id, name, place, workspace_id, createdAt } = intent
+  const { id, name, place: environment, workspace_id, createdAt } = intent
   const when = createdAt === null ? '' : ` at ${exactMoment(createdAt)}`
   return (
     <Notice
@@ -64,8 +64,10 @@ function DamagedSend({ intent }: { intent: DamagedIntent }) {
       title="What this browser kept about a batch cannot be read any more."
       actions={
         <>
-          {place && (
-            <LinkButton href={`/${place}/batches?workspace=${encodeURIComponent(workspace_id)}`}>
+          {environment && (
+            <LinkButton
+              href={`/${environment}/batches?workspace=${encodeURIComponent(workspace_id)}`}
+            >
               See the batches
               <OfBatch name={name} />
             </LinkButton>

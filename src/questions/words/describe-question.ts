@@ -6,7 +6,7 @@ import { showableBlock } from '#preview/sheet/showable-block.ts'
 type Detail = readonly [term: string, values: readonly string[]]
 
 /** One thing on a participant's screen, as a person reads it. All of it is text and no markup. */
-export type AskedItem = {
+export type DescribedQuestion = {
   kind: string
   /** Whether participants answer it. */
   isQuestion: boolean
@@ -102,7 +102,7 @@ const readings: ReadonlyMap<unknown, Reading> = new Map<string, Reading>([
 ])
 
 /** An item of any shape in words. Needs a DOM. */
-export function askedItem(value: unknown): AskedItem {
+export function describeQuestion(value: unknown): DescribedQuestion {
   if (!hasMembers(value) || Array.isArray(value)) return unreadable(value)
   const type = asWords(value['type'])
   const reading = readings.get(value['type']) ?? {
@@ -126,7 +126,7 @@ export function askedItem(value: unknown): AskedItem {
 }
 
 /** Something in the place of items that is none, as it is written. */
-export function unreadable(value: unknown): AskedItem {
+export function unreadable(value: unknown): DescribedQuestion {
   const words = asWords(value) || '(nothing)'
   return { kind: 'Cannot be read', isQuestion: false, words, details: [] }
 }

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
 import { sampleBatchItems } from '#contract/questions/batch-items.ts'
-import { askedPages } from './question-pages.ts'
+import { questionPages } from './question-pages.ts'
 
 const page = (...items: unknown[]) => ({ rows: [{ columns: [{ items }] }] })
-const asked = (item: unknown) => askedPages([page(item)])[0]?.items[0]
+const asked = (item: unknown) => questionPages([page(item)])[0]?.items[0]
 const detailsOf = (item: unknown) => Object.fromEntries(asked(item)?.details ?? [])
 
 test('questions are read page by page, in the order of rows and columns', () => {
   const text = (content: string) => ({ type: 'rich_text', content })
   const columns = [{ items: [text('a'), text('b')] }, { items: [text('c')] }]
-  const pages = askedPages([
+  const pages = questionPages([
     { ...page(text('Hello')), display_position: 'intro' },
     { rows: [{ columns }, { columns: [{ items: [text('d')] }] }] },
     { ...page(text('Bye')), display_position: 'outro' },
@@ -22,7 +22,7 @@ test('questions are read page by page, in the order of rows and columns', () => 
 })
 
 test('the sample reads as its wording, its answers and its limits', () => {
-  expect(askedPages(sampleBatchItems)).toEqual([
+  expect(questionPages(sampleBatchItems)).toEqual([
     {
       heading: 'Page 1',
       items: [
@@ -158,14 +158,14 @@ test.each([
 
 test('what cannot be read is there as it is written', () => {
   const odd = [null, 3, {}, { rows: 'x' }, { rows: [null, { columns: [1, { items: ['?'] }] }] }]
-  expect(askedPages(odd).map(({ items }) => items.map(({ words }) => words))).toEqual([
+  expect(questionPages(odd).map(({ items }) => items.map(({ words }) => words))).toEqual([
     ['(nothing)'],
     ['3'],
     ['{}'],
     ['{"rows":"x"}'],
     ['(nothing)', '1', '?'],
   ])
-  expect(askedPages(null)).toEqual([])
+  expect(questionPages(null)).toEqual([])
 })
 
 test.each([

@@ -1,18 +1,20 @@
 import { valueAt } from '#contract/json-value.ts'
-import { askedItem, unreadable, type AskedItem } from './describe-question.ts'
+import { describeQuestion, unreadable, type DescribedQuestion } from './describe-question.ts'
 
 /** One screen of the questions and what is on it, in the order in which it is read. */
-export type AskedPage = { heading: string; items: readonly AskedItem[] }
+export type QuestionPage = { heading: string; items: readonly DescribedQuestion[] }
 
 /**
  * What participants are asked, page by page, from `batch_items` of any shape: what cannot be read is
  * there as it is written, and nothing is left out. Needs a DOM.
  */
-export function askedPages(questions: readonly unknown[] | null): AskedPage[] {
+export function questionPages(questions: readonly unknown[] | null): QuestionPage[] {
   return (questions ?? []).map((page, index) => ({
     heading: `Page ${index + 1}${whenShown(valueAt(page, ['display_position']))}`,
     items: inside(page, 'rows', (row) =>
-      inside(row, 'columns', (column) => inside(column, 'items', (item) => [askedItem(item)])),
+      inside(row, 'columns', (column) =>
+        inside(column, 'items', (item) => [describeQuestion(item)]),
+      ),
     ),
   }))
 }
@@ -20,8 +22,8 @@ export function askedPages(questions: readonly unknown[] | null): AskedPage[] {
 function inside(
   value: unknown,
   member: string,
-  read: (value: unknown) => AskedItem[],
-): AskedItem[] {
+  read: (value: unknown) => DescribedQuestion[],
+): DescribedQuestion[] {
   const members = valueAt(value, [member])
   return Array.isArray(members) ? members.flatMap(read) : [unreadable(value)]
 }

@@ -76,7 +76,7 @@ test('a batch says what it is, what it waits for and what comes next', async () 
   expect(screen.getByText('product-reviews.jsonl · 100 items')).toBeInTheDocument()
 })
 
-test('a batch can be duplicated, handed on and recorded', async () => {
+test('a batch can be duplicated, shared and recorded', async () => {
   const { id } = await serve().create({ name: 'Pilot' })
   const { history } = open(id)
   const user = userEvent.setup()

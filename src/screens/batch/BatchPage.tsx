@@ -9,7 +9,7 @@ import { TryingAgain } from '#ui/loading/TryingAgain.tsx'
 import styles from './BatchPage.module.css'
 import { BatchView } from './BatchView.tsx'
 import type { ApiFailure } from '#api/api-error.ts'
-import { placeName } from '#contract/environment.ts'
+import { environmentName } from '#contract/environment.ts'
 import { Button, LinkButton } from '#ui/Button.tsx'
 import { HereLink } from '#ui/HereLink.tsx'
 import { Notice } from '#ui/Notice.tsx'
@@ -88,8 +88,8 @@ type BatchFailureProps = {
 
 /** In place of a batch that could not be loaded: why, and where to go from here. */
 function BatchFailure({ backend, id, failure, onRetry }: BatchFailureProps) {
-  const { place, name } = backend
-  const other = placeName(place === 'practice' ? 'prolific' : 'practice')
+  const { place: environment, name } = backend
+  const other = environmentName(environment === 'practice' ? 'prolific' : 'practice')
   const { title, sentence, quote, next } = explainFailure(failure, name)
   const unknown = failure.kind === 'missing' && !failure.feature
 
@@ -103,7 +103,7 @@ function BatchFailure({ backend, id, failure, onRetry }: BatchFailureProps) {
         title={unknown ? `There is no batch with this id in ${name}.` : title}
         actions={
           <>
-            {next === 'connect' && place === 'prolific' && (
+            {next === 'connect' && environment === 'prolific' && (
               <HereLink open="connection">Connect again</HereLink>
             )}
             {!unknown && <Button onClick={onRetry}>Try again</Button>}
@@ -112,7 +112,7 @@ function BatchFailure({ backend, id, failure, onRetry }: BatchFailureProps) {
                 Look for it in {other}
               </LinkButton>
             )}
-            <LinkButton href={`/${place}/batches`} kind="quiet">
+            <LinkButton href={`/${environment}/batches`} kind="quiet">
               See the batches in {name}
             </LinkButton>
           </>

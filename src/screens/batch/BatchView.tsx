@@ -21,7 +21,7 @@ import { StoredTexts } from '#screens/batch/stored-texts/StoredTexts.tsx'
 import { sameTexts, textsOfOtherMeaning } from '#screens/batch/stored-texts/texts-of.ts'
 import { useUnsavedEdit } from '#screens/batch/edit-text/use-unsaved-edit.ts'
 import { useBatchCommands } from './use-batch-commands.ts'
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 
 const loadEditText = async () => (await import('#screens/batch/edit-text/EditText.tsx')).EditText
 
@@ -173,15 +173,15 @@ export function BatchView({ backend, prolific, batch, readBack, following }: Bat
 }
 
 /** What was last sent from this browser as the texts of a batch; null when that is not known here. */
-function useSentTexts(place: Place, id: string) {
-  const [sent, setSent] = useState(() => sentTexts(place, id))
+function useSentTexts(environment: Environment, id: string) {
+  const [sent, setSent] = useState(() => sentTexts(environment, id))
 
   // Storage is outside of React, and the form may write to it while this page is already opening.
   useEffect(() => {
-    const look = () => setSent(sentTexts(place, id))
+    const look = () => setSent(sentTexts(environment, id))
     look()
     return onSentChange(look)
-  }, [place, id])
+  }, [environment, id])
 
   return sent
 }

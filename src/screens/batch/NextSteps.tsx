@@ -89,7 +89,7 @@ type StepHelpProps = {
 /** One sentence on the step that is next, and the button or link that does it. */
 function StepHelp({ step, facts, backend, prolific, batch, onSetUp }: StepHelpProps) {
   const inProlific = backend.place === 'prolific'
-  const again = <StartFromThis place={backend.place} id={batch.id} kind="secondary" />
+  const again = <StartFromThis environment={backend.place} id={batch.id} kind="secondary" />
 
   switch (step) {
     case 'created':

@@ -66,7 +66,7 @@ export function StatusPanel(props: StatusPanelProps) {
         {(story.overdue || story.tone === 'unknown') && (
           <Button onClick={() => following.refetch()}>Check now</Button>
         )}
-        {!starting && <StartFromThis place={backend.place} id={batch.id} kind="quiet" />}
+        {!starting && <StartFromThis environment={backend.place} id={batch.id} kind="quiet" />}
         <ShareBatch backend={backend} batch={batch} />
       </div>
     </header>
@@ -118,7 +118,7 @@ function PrimaryAction({ next, backend, prolific, batch, onSetUp }: PrimaryActio
       )
     case 'add-questions':
     case 'start-again':
-      return <StartFromThis place={backend.place} id={batch.id} kind="primary" />
+      return <StartFromThis environment={backend.place} id={batch.id} kind="primary" />
     case 'make-study':
       return <ToProlific backend={backend} prolific={prolific} batch={batch} kind="primary" />
     case 'wait':
@@ -130,7 +130,7 @@ function PrimaryAction({ next, backend, prolific, batch, onSetUp }: PrimaryActio
 /** What can be made of a batch besides what comes next for it. */
 function ShareBatch({ backend, batch }: { backend: Backend; batch: Batch }) {
   const [duplicating, setDuplicating] = useState(false)
-  const { place } = backend
+  const { place: environment } = backend
   useCommands([
     { name: 'Duplicate…', group: 'Duplicate and share', run: () => setDuplicating(true) },
   ])
@@ -140,7 +140,12 @@ function ShareBatch({ backend, batch }: { backend: Backend; batch: Batch }) {
         label="Duplicate and share"
         backend={backend}
         listed
-        read={async () => ({ kind: 'batch', place, batch, sent: sentTexts(place, batch.id) })}
+        read={async () => ({
+          kind: 'batch',
+          place: environment,
+          batch,
+          sent: sentTexts(environment, batch.id),
+        })}
       >
         {(close) => (
           <button

@@ -34,7 +34,7 @@ const OVERDUE_MS = 10 * 60_000
 export function describeStatus(
   seen: StatusSeen,
   facts: BatchFacts,
-  { place, name }: Pick<Backend, 'place' | 'name'>,
+  { place: environment, name }: Pick<Backend, 'place' | 'name'>,
 ): StatusStory {
   const head = statusWord(seen.status, seen.tasks)
   const resting = { ...head, ended: false, overdue: false }
@@ -50,7 +50,7 @@ export function describeStatus(
       const overdue = seen.checkedAt - seen.since >= OVERDUE_MS
       return {
         ...resting,
-        sentence: overdue ? stillWorking(seen) : working(facts, name, place === 'practice'),
+        sentence: overdue ? stillWorking(seen) : working(facts, name, environment === 'practice'),
         next: 'wait',
         overdue,
       }

@@ -1,9 +1,9 @@
 import { useLocation } from 'wouter'
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import { useCommands } from '#ui/commands.ts'
 
 type BatchActions = {
-  place: Place
+  place: Environment
   id: string
   /** Undefined while it cannot be done. */
   onSetUp: (() => void) | undefined
@@ -14,7 +14,13 @@ type BatchActions = {
 const group = 'This batch'
 
 /** Offers what can be done with the batch of this page. */
-export function useBatchCommands({ place, id, onSetUp, onEdit, onCheck }: BatchActions) {
+export function useBatchCommands({
+  place: environment,
+  id,
+  onSetUp,
+  onEdit,
+  onCheck,
+}: BatchActions) {
   const [, navigate] = useLocation()
   useCommands([
     ...(onSetUp ? [{ name: 'Set up…', group, run: onSetUp }] : []),
@@ -23,7 +29,7 @@ export function useBatchCommands({ place, id, onSetUp, onEdit, onCheck }: BatchA
     {
       name: 'Start a new batch from this one',
       group,
-      run: () => navigate(`/${place}/new?from=${place}/${encodeURIComponent(id)}`),
+      run: () => navigate(`/${environment}/new?from=${environment}/${encodeURIComponent(id)}`),
     },
   ])
 }

@@ -2,7 +2,7 @@ import { memo, useDeferredValue } from 'react'
 import { Link } from 'wouter'
 import { itemsOf } from '#api/batches.ts'
 import { statusWord } from '#api/status-word.ts'
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import type { Batch } from '#contract/read-batch.ts'
 import { Button } from '#ui/Button.tsx'
 import { Chip } from '#ui/Chip.tsx'
@@ -15,7 +15,7 @@ import styles from './BatchTable.module.css'
 const FIRST = 50
 
 type BatchTableProps = {
-  place: Place
+  environment: Environment
   batches: readonly Batch[]
   /** Stable: the table is drawn again when it changes. */
   onDuplicate: (id: string) => void
@@ -27,7 +27,7 @@ type BatchTableProps = {
  * in the search does not draw them again for each key.
  */
 export const BatchTable = memo(function BatchTable(props: BatchTableProps) {
-  const { place, batches, onDuplicate } = props
+  const { environment, batches, onDuplicate } = props
   const drawn = useDeferredValue(batches, batches.slice(0, FIRST))
   return (
     <div role="table" aria-label="Batches" aria-rowcount={batches.length + 1}>
@@ -45,15 +45,20 @@ export const BatchTable = memo(function BatchTable(props: BatchTableProps) {
         </span>
       </div>
       {drawn.map((batch) => (
-        <BatchRow key={batch.id} place={place} batch={batch} onDuplicate={onDuplicate} />
+        <BatchRow
+          key={batch.id}
+          environment={environment}
+          batch={batch}
+          onDuplicate={onDuplicate}
+        />
       ))}
     </div>
   )
 })
 
-type BatchRowProps = Pick<BatchTableProps, 'place' | 'onDuplicate'> & { batch: Batch }
+type BatchRowProps = Pick<BatchTableProps, 'environment' | 'onDuplicate'> & { batch: Batch }
 
-function BatchRow({ place, batch, onDuplicate }: BatchRowProps) {
+function BatchRow({ environment: place, batch, onDuplicate }: BatchRowProps) {
   const name = batch.name || 'Batch without a name'
   const { word, tone } = statusWord(batch.status, batch.total_task_count)
   return (

@@ -16,7 +16,7 @@ import styles from './BatchesPage.module.css'
 import { FoundBatches } from './FoundBatches.tsx'
 import { ListFailure } from './ListFailure.tsx'
 import { WorkspaceChooser } from './WorkspaceChooser.tsx'
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import { Notice } from '#ui/Notice.tsx'
 
 const loadDuplicate = async () =>
@@ -107,7 +107,9 @@ export function BatchesPage({ backend }: { backend: Backend }) {
               onLeave={() => address('name', words)}
             />
           </div>
-          {elsewhere && <ByItsId place={backend.place} id={pasted} onDuplicate={setDuplicating} />}
+          {elsewhere && (
+            <ByItsId environment={backend.place} id={pasted} onDuplicate={setDuplicating} />
+          )}
           {chosen === '' && usual === undefined && !known.isPending ? (
             <p className={styles.quiet}>Choose a workspace to see its batches.</p>
           ) : (
@@ -144,10 +146,10 @@ export function BatchesPage({ backend }: { backend: Backend }) {
   )
 }
 
-type ByItsIdProps = { place: Place; id: string; onDuplicate: (id: string) => void }
+type ByItsIdProps = { environment: Environment; id: string; onDuplicate: (id: string) => void }
 
 /** For a pasted id: its batch may be in another workspace, and opens all the same. */
-function ByItsId({ place, id, onDuplicate }: ByItsIdProps) {
+function ByItsId({ environment, id, onDuplicate }: ByItsIdProps) {
   return (
     <Notice
       tone="info"
@@ -155,7 +157,7 @@ function ByItsId({ place, id, onDuplicate }: ByItsIdProps) {
       title="This looks like the id of a batch."
       actions={
         <>
-          <LinkButton href={`/${place}/batches/${id}`}>Open that batch</LinkButton>
+          <LinkButton href={`/${environment}/batches/${id}`}>Open that batch</LinkButton>
           <Button onClick={() => onDuplicate(id)}>Duplicate that batch…</Button>
         </>
       }

@@ -16,7 +16,7 @@ import { BatchTable } from './BatchTable.tsx'
 import styles from './FoundBatches.module.css'
 import { ListFailure } from './ListFailure.tsx'
 import { Link } from 'wouter'
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import { EmptyList } from '#ui/ListPage.tsx'
 
 type FoundBatchesProps = {
@@ -99,23 +99,27 @@ export function FoundBatches(props: FoundBatchesProps) {
         </span>
       </div>
       {found.length > 0 ? (
-        <BatchTable place={backend.place} batches={found} onDuplicate={onDuplicate} />
+        <BatchTable environment={backend.place} batches={found} onDuplicate={onDuplicate} />
       ) : (
-        <NoBatches place={backend.place} words={sorted.length > 0 ? words : ''} onClear={onClear} />
+        <NoBatches
+          environment={backend.place}
+          words={sorted.length > 0 ? words : ''}
+          onClear={onClear}
+        />
       )}
     </section>
   )
 }
 
 type NoBatchesProps = {
-  place: Place
+  environment: Environment
   /** What was searched for; empty when the workspace itself is empty. */
   words: string
   onClear: () => void
 }
 
 /** In place of a list without batches in it: what to do instead. */
-function NoBatches({ place, words, onClear }: NoBatchesProps) {
+function NoBatches({ environment, words, onClear }: NoBatchesProps) {
   if (words !== '') {
     return (
       <EmptyList showAll={{ label: 'Show all batches', run: onClear }}>
@@ -125,8 +129,9 @@ function NoBatches({ place, words, onClear }: NoBatchesProps) {
   }
   return (
     <EmptyList>
-      No batches in this workspace yet. <Link href={`/${place}/new`}>Write the first one</Link>, or{' '}
-      <Link href={`/${place}/templates`}>start from a template</Link>.
+      No batches in this workspace yet.{' '}
+      <Link href={`/${environment}/new`}>Write the first one</Link>, or{' '}
+      <Link href={`/${environment}/templates`}>start from a template</Link>.
     </EmptyList>
   )
 }

@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { placeName, type Place } from '#contract/environment.ts'
+import { environmentName, type Environment } from '#contract/environment.ts'
 import { editAddress, editTitle } from '#drafts/store/batch-edit.ts'
 import { Button } from '#ui/Button.tsx'
 import rowLink from '#ui/row-link.module.css'
@@ -8,10 +8,10 @@ import { ChangedAt } from './ChangedAt.tsx'
 import styles from './DraftRow.module.css'
 import type { DraftActions } from './use-draft-actions.ts'
 
-type ChangeRowProps = { draft: ChangeDraft; place: Place; actions: DraftActions }
+type ChangeRowProps = { draft: ChangeDraft; environment: Environment; actions: DraftActions }
 
 /** A change of a batch's text that was not saved there: the way on with it, or it can be deleted. */
-export function ChangeRow({ draft, place, actions }: ChangeRowProps) {
+export function ChangeRow({ draft, environment, actions }: ChangeRowProps) {
   const { id, of, updatedAt } = draft
   const title = editTitle(draft)
   return (
@@ -22,8 +22,8 @@ export function ChangeRow({ draft, place, actions }: ChangeRowProps) {
         </Link>
         <p className={styles.facts}>
           <ChangedAt at={updatedAt} />
-          {of.place !== place && <span>For {placeName(of.place)}</span>}
-          <span>Not saved in {placeName(of.place)} yet</span>
+          {of.place !== environment && <span>For {environmentName(of.place)}</span>}
+          <span>Not saved in {environmentName(of.place)} yet</span>
         </p>
       </div>
       <Button kind="quiet" className={styles.menu} onClick={() => actions.remove(id, title)}>

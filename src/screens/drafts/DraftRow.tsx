@@ -1,6 +1,6 @@
 import { useState, useId } from 'react'
 import { Link, useLocation } from 'wouter'
-import { placeName, type Place } from '#contract/environment.ts'
+import { environmentName, type Environment } from '#contract/environment.ts'
 import { toDraftFile } from '#drafts/file-format/draft-file.ts'
 import { saveFile } from '#ui/save-file.ts'
 import { draftTitle, type DraftEnvelope } from '#drafts/store/draft-envelope.ts'
@@ -18,16 +18,16 @@ import { hasFirstFocus } from '#ui/dialogs/dialog-focus.ts'
 import { Dialog } from '#ui/dialogs/Dialog.tsx'
 import { Field } from '#ui/forms/Field.tsx'
 
-type DraftRowProps = { draft: DraftEnvelope; place: Place; actions: DraftActions }
+type DraftRowProps = { draft: DraftEnvelope; environment: Environment; actions: DraftActions }
 
 /** One draft: what it goes by, when it was changed, what is missing, and what can be done with it. */
-export function DraftRow({ draft, place, actions }: DraftRowProps) {
+export function DraftRow({ draft, environment, actions }: DraftRowProps) {
   const [, navigate] = useLocation()
   const [renaming, setRenaming] = useState(false)
   const { id, batch, updatedAt } = draft
   const title = draftTitle(draft)
   const saveTemplate = async () => {
-    if (await actions.keepAsTemplate(draft, title)) navigate(`/${place}/templates`)
+    if (await actions.keepAsTemplate(draft, title)) navigate(`/${environment}/templates`)
   }
   const menu = [
     ...(batch ? [] : [{ text: 'Rename…', run: () => setRenaming(true) }]),
@@ -48,7 +48,7 @@ export function DraftRow({ draft, place, actions }: DraftRowProps) {
         </Link>
         <p className={styles.facts}>
           <ChangedAt at={updatedAt} />
-          {draft.place !== place && <span>For {placeName(draft.place)}</span>}
+          {draft.place !== environment && <span>For {environmentName(draft.place)}</span>}
           {batch ? (
             <Link href={`/${batch.place}/batches/${encodeURIComponent(batch.id)}`}>
               Open the batch
@@ -97,8 +97,8 @@ function completeness({ texts }: DraftEnvelope) {
     : `${countMissing(missing)}: ${nameMissing(missing)}`
 }
 
-function download({ name, place, texts }: DraftEnvelope) {
-  const file = toDraftFile([{ name, place, texts: DraftTexts.parse(texts) }])
+function download({ name, place: environment, texts }: DraftEnvelope) {
+  const file = toDraftFile([{ name, place: environment, texts: DraftTexts.parse(texts) }])
   saveFile('batch-draft.json', `${JSON.stringify(file, null, 2)}\n`)
 }
 

@@ -17,7 +17,7 @@ beforeEach(async () => {
 
 const add = (taskTitle: string, name = '', steps = '') =>
   addDraft({ name, place: 'practice', texts: { ...blankTexts, taskTitle, steps } })
-const open = () => renderAt('/practice/drafts', <DraftsPage place="practice" />)
+const open = () => renderAt('/practice/drafts', <DraftsPage environment="practice" />)
 const titles = () =>
   within(screen.getByRole('list', { name: 'Drafts' }))
     .getAllByRole('listitem')

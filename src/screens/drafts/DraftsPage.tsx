@@ -1,7 +1,7 @@
 import { useDeferredValue, useState } from 'react'
 import { useLocation } from 'wouter'
-import type { Place } from '#contract/environment.ts'
-import { DropIntake } from '#import/DropIntake.tsx'
+import type { Environment } from '#contract/environment.ts'
+import { DropImport } from '#import/DropImport.tsx'
 import { draftTitle } from '#drafts/store/draft-envelope.ts'
 import { Button, LinkButton } from '#ui/Button.tsx'
 import { useCommands } from '#ui/commands.ts'
@@ -25,7 +25,7 @@ const SEARCH_ID = 'draft-search'
 const loadExport = async () => (await import('./ExportDialog.tsx')).ExportDialog
 
 /** `/<place>/drafts`: what is being written in this browser, for either place. */
-export function DraftsPage({ place }: { place: Place }) {
+export function DraftsPage({ environment }: { environment: Environment }) {
   const [, navigate] = useLocation()
   const [words, setWords] = useState('')
   const wanted = useDeferredValue(words)
@@ -60,8 +60,8 @@ export function DraftsPage({ place }: { place: Place }) {
       actions={
         <>
           {drafts.length > 0 && <Button onClick={() => setExporting(true)}>Export…</Button>}
-          <LinkButton href={`/${place}/import`}>Import…</LinkButton>
-          <LinkButton href={`/${place}/new`} kind="primary">
+          <LinkButton href={`/${environment}/import`}>Import…</LinkButton>
+          <LinkButton href={`/${environment}/new`} kind="primary">
             New batch
           </LinkButton>
         </>
@@ -83,11 +83,18 @@ export function DraftsPage({ place }: { place: Place }) {
             {open.length === 1 ? '1 draft' : `${open.length} drafts`}
             {wanted.trim() !== '' && ' found'}
           </p>
-          {found === 0 && <NoDrafts place={place} words={wanted} onClear={() => setWords('')} />}
+          {found === 0 && (
+            <NoDrafts environment={environment} words={wanted} onClear={() => setWords('')} />
+          )}
           {open.length > 0 && (
             <ul className={styles.list} aria-label="Drafts">
               {open.map((draft) => (
-                <DraftRow key={draft.id} draft={draft} place={place} actions={actions} />
+                <DraftRow
+                  key={draft.id}
+                  draft={draft}
+                  environment={environment}
+                  actions={actions}
+                />
               ))}
             </ul>
           )}
@@ -96,7 +103,12 @@ export function DraftsPage({ place }: { place: Place }) {
               <h2>Changes to batches</h2>
               <ul className={styles.list}>
                 {changes.map((draft) => (
-                  <ChangeRow key={draft.id} draft={draft} place={place} actions={actions} />
+                  <ChangeRow
+                    key={draft.id}
+                    draft={draft}
+                    environment={environment}
+                    actions={actions}
+                  />
                 ))}
               </ul>
             </section>
@@ -106,7 +118,12 @@ export function DraftsPage({ place }: { place: Place }) {
               <h2>These cannot be opened</h2>
               <ul className={styles.list}>
                 {unreadable.map((draft) => (
-                  <UnreadableRow key={draft.id} draft={draft} place={place} actions={actions} />
+                  <UnreadableRow
+                    key={draft.id}
+                    draft={draft}
+                    environment={environment}
+                    actions={actions}
+                  />
                 ))}
               </ul>
             </section>
@@ -116,7 +133,12 @@ export function DraftsPage({ place }: { place: Place }) {
               <h2>Became batches</h2>
               <ul className={styles.list}>
                 {done.map((draft) => (
-                  <DraftRow key={draft.id} draft={draft} place={place} actions={actions} />
+                  <DraftRow
+                    key={draft.id}
+                    draft={draft}
+                    environment={environment}
+                    actions={actions}
+                  />
                 ))}
               </ul>
             </section>
@@ -124,7 +146,7 @@ export function DraftsPage({ place }: { place: Place }) {
         </>
       )}
       {deleted && <DeletedNotice key={deleted.id} deleted={deleted} onUndo={actions.undo} />}
-      <DropIntake place={place} />
+      <DropImport environment={environment} />
       {exporting && (
         <Later load={loadExport} name="the export">
           {(ExportDialog) => <ExportDialog drafts={drafts} onClose={() => setExporting(false)} />}

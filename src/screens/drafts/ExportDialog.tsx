@@ -89,6 +89,6 @@ export function ExportDialog({ drafts, onClose }: ExportDialogProps) {
   )
 }
 
-function portable({ name, place, texts }: DraftEnvelope) {
-  return { name, place, texts: DraftTexts.parse(texts) }
+function portable({ name, place: environment, texts }: DraftEnvelope) {
+  return { name, place: environment, texts: DraftTexts.parse(texts) }
 }

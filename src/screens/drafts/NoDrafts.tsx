@@ -1,16 +1,16 @@
 import { Link } from 'wouter'
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import { EmptyList } from '#ui/ListPage.tsx'
 
 type NoDraftsProps = {
-  place: Place
+  environment: Environment
   /** What was searched for; empty when there are no drafts at all. */
   words: string
   onClear: () => void
 }
 
 /** In place of a list without drafts in it: what to do instead. */
-export function NoDrafts({ place, words, onClear }: NoDraftsProps) {
+export function NoDrafts({ environment, words, onClear }: NoDraftsProps) {
   if (words.trim() !== '') {
     return (
       <EmptyList showAll={{ label: 'Show all drafts', run: onClear }}>
@@ -20,9 +20,9 @@ export function NoDrafts({ place, words, onClear }: NoDraftsProps) {
   }
   return (
     <EmptyList>
-      No drafts yet. <Link href={`/${place}/new`}>Write a batch</Link>: it is kept here from the
-      first key. Or <Link href={`/${place}/templates`}>start from a template</Link>, or from{' '}
-      <Link href={`/${place}/import`}>a request or a file</Link> that you have.
+      No drafts yet. <Link href={`/${environment}/new`}>Write a batch</Link>: it is kept here from
+      the first key. Or <Link href={`/${environment}/templates`}>start from a template</Link>, or
+      from <Link href={`/${environment}/import`}>a request or a file</Link> that you have.
     </EmptyList>
   )
 }

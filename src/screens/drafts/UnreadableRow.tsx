@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import { saveFile } from '#ui/save-file.ts'
 import { remainingTexts } from '#drafts/store/stored-draft.ts'
 import { Button } from '#ui/Button.tsx'
@@ -8,10 +8,14 @@ import type { UnreadableDraft } from './arrange-drafts.ts'
 import styles from './DraftRow.module.css'
 import type { DraftActions } from './use-draft-actions.ts'
 
-type UnreadableRowProps = { draft: UnreadableDraft; place: Place; actions: DraftActions }
+type UnreadableRowProps = {
+  draft: UnreadableDraft
+  environment: Environment
+  actions: DraftActions
+}
 
 /** A draft that is damaged, or that a newer version wrote: why, and the way to get at it all the same. */
-export function UnreadableRow({ draft, place, actions }: UnreadableRowProps) {
+export function UnreadableRow({ draft, environment, actions }: UnreadableRowProps) {
   const { id, kind, stored } = draft
   const texts = remainingTexts(stored)
   const title = texts?.batchName || texts?.taskTitle || 'Untitled draft'
@@ -21,7 +25,10 @@ export function UnreadableRow({ draft, place, actions }: UnreadableRowProps) {
         {id === '' ? (
           <span className={rowLink.link}>{title}</span>
         ) : (
-          <Link href={`/${place}/new?draft=${encodeURIComponent(id)}`} className={rowLink.link}>
+          <Link
+            href={`/${environment}/new?draft=${encodeURIComponent(id)}`}
+            className={rowLink.link}
+          >
             {title}
           </Link>
         )}

@@ -47,9 +47,9 @@ export function useDraftActions() {
       attempt(() => renameDraft(id, name), 'The draft could not be renamed.'),
     duplicate: (id: string) =>
       attempt(() => duplicateDraft(id), 'The draft could not be duplicated.'),
-    keepAsTemplate: ({ place, texts }: DraftEnvelope, name: string) =>
+    keepAsTemplate: ({ place: environment, texts }: DraftEnvelope, name: string) =>
       attempt(
-        () => addTemplate({ name, place, texts: DraftTexts.parse(texts) }),
+        () => addTemplate({ name, place: environment, texts: DraftTexts.parse(texts) }),
         'The draft could not be kept as a template.',
       ),
     remove: (id: string, title: string) =>

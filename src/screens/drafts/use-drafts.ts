@@ -1,7 +1,7 @@
 import { onDraftChange } from '#drafts/store/draft-changes.ts'
 import { useEffect, useState } from 'react'
-import { adoptLeftovers } from '#drafts/autosave/adopt-unload-backups.ts'
-import { draftsLeftBehind, listDrafts } from '#drafts/store/drafts.ts'
+import { adoptBackups } from '#drafts/autosave/adopt-backups.ts'
+import { draftsInBackups, listDrafts } from '#drafts/store/drafts.ts'
 import type { KeptDraft } from '#drafts/store/read-draft.ts'
 import { RETRY_MS } from '#drafts/autosave/save-clock.ts'
 import { faultOf, type StorageFault } from '#storage/storage-fault.ts'
@@ -26,7 +26,7 @@ export function useDrafts(): KeptDrafts {
         const drafts = await listDrafts()
         return { state: 'ready', drafts }
       } catch (error) {
-        return { state: 'failed', fault: faultOf(error), drafts: draftsLeftBehind() }
+        return { state: 'failed', fault: faultOf(error), drafts: draftsInBackups() }
       }
     }
     const load = async () => {
@@ -40,7 +40,7 @@ export function useDrafts(): KeptDrafts {
       }
       if (!adopted) {
         adopted = true
-        await adoptLeftovers()
+        await adoptBackups()
         return load()
       }
       setKept(next)

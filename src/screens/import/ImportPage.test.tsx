@@ -23,7 +23,7 @@ const choose = (...files: File[]) =>
   fireEvent.change(screen.getByLabelText('Files to import'), { target: { files } })
 
 test('a curl command becomes a draft, and its token stays nowhere', async () => {
-  renderAt('/practice/import', <ImportPage place="practice" />)
+  renderAt('/practice/import', <ImportPage environment="practice" />)
   await paste(
     `curl -H 'Authorization: Token ${TOKEN}' --compressed -d '${JSON.stringify(documentedExample)}'`,
   )
@@ -46,7 +46,7 @@ test('a curl command becomes a draft, and its token stays nowhere', async () => 
 
 test('what is not recognised stays in the box, with a remedy', async () => {
   const before = (await listDrafts()).length
-  renderAt('/practice/import', <ImportPage place="practice" />)
+  renderAt('/practice/import', <ImportPage environment="practice" />)
   await paste('Could you make a task of this?')
   expect(await outcome()).toHaveTextContent('No request was found in this.')
   expect(box()).toHaveValue('Could you make a task of this?')
@@ -56,7 +56,7 @@ test('what is not recognised stays in the box, with a remedy', async () => {
 test('a request with a fault makes no draft, and the text stays to be mended', async () => {
   const before = (await listDrafts()).length
   const text = JSON.stringify(documentedExample, null, 2)
-  renderAt('/practice/import', <ImportPage place="practice" />)
+  renderAt('/practice/import', <ImportPage environment="practice" />)
   // The quotation mark behind the introduction.
   const faulty = text.replace(/",(?=\s*"task_steps")/, ',')
   await paste(faulty)
@@ -68,7 +68,7 @@ test('a request with a fault makes no draft, and the text stays to be mended', a
 })
 
 test('what became a draft with something to compare stays in the box', async () => {
-  renderAt('/practice/import', <ImportPage place="practice" />)
+  renderAt('/practice/import', <ImportPage environment="practice" />)
   const whole = JSON.stringify({ results: [documentedExample, documentedExample, { name: 'B' }] })
   const cutOff = whole.replace('{"name":"B"}]}', '{"name":"B","task_details":{"task_name":"T')
   await paste(cutOff)
@@ -86,7 +86,7 @@ test('a file with ten tasks of which two are bad imports eight and names the two
   const file: { drafts: object[] } = structuredClone(toDraftFile(tasks))
   file.drafts[2] = { ...file.drafts[2], task_details: { task_name: 5 } }
   file.drafts[6] = { ...file.drafts[6], colour: 'red' }
-  renderAt('/practice/import', <ImportPage place="practice" />)
+  renderAt('/practice/import', <ImportPage environment="practice" />)
   choose(new File([JSON.stringify(file, null, 2)], 'tasks.json', { type: 'application/json' }))
 
   const told = await outcome()
@@ -122,14 +122,14 @@ test.each([
   ],
 ])('a file that cannot be taken is refused by name', async (file, reason) => {
   const before = (await listDrafts()).length
-  renderAt('/practice/import', <ImportPage place="practice" />)
+  renderAt('/practice/import', <ImportPage environment="practice" />)
   choose(file)
   expect(await outcome()).toHaveTextContent(`Nothing was imported from “${file.name}”.${reason}`)
   expect(await listDrafts()).toHaveLength(before)
 })
 
 test('files can be dropped anywhere on the page', async () => {
-  renderAt('/practice/import', <ImportPage place="practice" />)
+  renderAt('/practice/import', <ImportPage environment="practice" />)
   const dataTransfer = {
     types: ['Files'],
     files: [new File([JSON.stringify(documentedExample)], 'request.json')],

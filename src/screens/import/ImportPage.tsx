@@ -1,11 +1,11 @@
 import { useRef, type KeyboardEvent } from 'react'
-import type { Place } from '#contract/environment.ts'
-import { DropCurtain } from '#import/DropIntake.tsx'
+import type { Environment } from '#contract/environment.ts'
+import { DropCurtain } from '#import/DropImport.tsx'
 import { isClean } from '#import/is-clean.ts'
 import { Outcome } from '#import/Outcome.tsx'
-import type { TakenIn, Convert } from '#import/take-in.ts'
+import type { ImportOutcome, Convert } from '#import/import-content.ts'
 import { useFileDrop } from '#import/use-file-drop.ts'
-import { useIntake } from '#import/use-intake.ts'
+import { useImport } from '#import/use-import.ts'
 import { Button } from '#ui/Button.tsx'
 import control from '#ui/control.module.css'
 import { Field } from '#ui/forms/Field.tsx'
@@ -25,10 +25,10 @@ const convertSoon: Convert = async (text) => {
 const id = 'import-text'
 
 /** `/<place>/import`: what somebody already has becomes new drafts. */
-export function ImportPage({ place }: { place: Place }) {
+export function ImportPage({ environment }: { environment: Environment }) {
   const area = useRef<HTMLTextAreaElement>(null)
   const files = useRef<HTMLInputElement>(null)
-  const { isReading, taken, takeText, takeFiles, takeIntroduction } = useIntake(place)
+  const { isReading, taken, takeText, takeFiles, takeIntroduction } = useImport(environment)
   const isOver = useFileDrop((dropped) => void takeFiles(dropped))
 
   const read = async () => {
@@ -36,7 +36,7 @@ export function ImportPage({ place }: { place: Place }) {
     // What became a draft may have had a token in it; what is to be mended or compared stays.
     if (area.current && outcome?.every(isClean)) area.current.value = ''
   }
-  const makeIntroduction = async (each: TakenIn) => {
+  const makeIntroduction = async (each: ImportOutcome) => {
     const outcome = await takeIntroduction(each, convertSoon)
     // A text from a file leaves alone what was written in the box since.
     if (each.from === '' && area.current && outcome?.every(isClean)) area.current.value = ''
@@ -63,7 +63,7 @@ export function ImportPage({ place }: { place: Place }) {
       {taken && (
         <Outcome
           taken={taken}
-          place={place}
+          environment={environment}
           onIntroduction={(each) => void makeIntroduction(each)}
         />
       )}

@@ -32,7 +32,7 @@ test.each([
   ['HTML', '<p class="x" onclick="y()">Welcome</p><script>z()</script>', /^<p>Welcome<\/p>$/],
   ['a sentence with a place in it', '{{name}}, welcome!', /^<p>{{name}}, welcome!<\/p>$/],
 ])('%s in the box can become the introduction of a draft', async (_what, text, expected) => {
-  renderAt('/practice/import', <ImportPage place="practice" />)
+  renderAt('/practice/import', <ImportPage environment="practice" />)
   await paste(text)
   expect(await outcome()).toHaveTextContent('Nothing was made of this.')
   expect(box()).toHaveValue(text)
@@ -46,7 +46,7 @@ test.each([
 
 test('a Word document becomes the introduction with its lists, and is told what was left out', async () => {
   const body = paragraph(run('Welcome')) + item('One', 1) + item('Two', 1) + paragraph(picture)
-  renderAt('/practice/import', <ImportPage place="practice" />)
+  renderAt('/practice/import', <ImportPage environment="practice" />)
   choose(new File([makeDocx(body)], 'Protocol.docx'), new File(['PK\0'], 'drafts.json'))
   await userEvent.click(await screen.findByRole('button', { name: MAKE }))
 
@@ -64,7 +64,7 @@ test.each([
   ['notes.md', '# Welcome'],
   ['notes.html', '<h1>Welcome</h1>'],
 ])('%s can become the introduction of a draft', async (name, text) => {
-  renderAt('/practice/import', <ImportPage place="practice" />)
+  renderAt('/practice/import', <ImportPage environment="practice" />)
   choose(new File([text], name))
   await userEvent.click(await screen.findByRole('button', { name: MAKE }))
   expect((await linkedDraft())?.texts.introduction).toMatch(/^<(?:p|h\d)>Welcome</)
@@ -72,7 +72,7 @@ test.each([
 
 test('a document that is none is refused with the reason, and makes no draft', async () => {
   const before = (await listDrafts()).length
-  renderAt('/practice/import', <ImportPage place="practice" />)
+  renderAt('/practice/import', <ImportPage environment="practice" />)
   choose(new File(['PK\0'], 'Protocol.docx'))
   await userEvent.click(await screen.findByRole('button', { name: MAKE }))
   expect(await screen.findByText(/The text was not taken: /)).toBeVisible()
@@ -83,7 +83,7 @@ test.each([
   ['a text with a token in it', 'Authorization: Token canary-7f3a9c51e2b84d06'],
   ['JSON with a fault in it', '{"name": "A" "workspace_id": "w"}'],
 ])('%s is not offered as an introduction', async (_what, text) => {
-  renderAt('/practice/import', <ImportPage place="practice" />)
+  renderAt('/practice/import', <ImportPage environment="practice" />)
   await paste(text)
   expect(within(await outcome()).queryByRole('button', { name: MAKE })).not.toBeInTheDocument()
 })

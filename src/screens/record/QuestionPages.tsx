@@ -1,17 +1,17 @@
 import { useId, useState } from 'react'
-import { askedPages, type AskedPage } from '#questions/words/question-pages.ts'
-import { type HandedTask, noQuestions } from '#share/shared-task.ts'
+import { questionPages, type QuestionPage } from '#questions/words/question-pages.ts'
+import { type SharedTask, noQuestions } from '#share/shared-task.ts'
 import { Terms } from '#share/Terms.tsx'
 import styles from './QuestionPages.module.css'
 
 /** Every question of a task with its answers and limits, and what is shown beside them. */
-export function AskedPages({ task }: { task: HandedTask }) {
-  const [pages] = useState(() => askedPages(task.questions))
+export function QuestionPages({ task }: { task: SharedTask }) {
+  const [pages] = useState(() => questionPages(task.questions))
   if (pages.length === 0) return <p>{noQuestions(task)}</p>
   return pages.map((page) => <Page key={page.heading} page={page} />)
 }
 
-function Page({ page: { heading, items } }: { page: AskedPage }) {
+function Page({ page: { heading, items } }: { page: QuestionPage }) {
   const id = useId()
   return (
     <div className={styles.page}>
@@ -31,7 +31,7 @@ function Page({ page: { heading, items } }: { page: AskedPage }) {
   )
 }
 
-function oneOrMany([term, values]: AskedPage['items'][number]['details'][number]) {
+function oneOrMany([term, values]: QuestionPage['items'][number]['details'][number]) {
   const [first = '', ...more] = values
   return [term, more.length > 0 ? values : first] as const
 }

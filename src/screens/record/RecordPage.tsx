@@ -57,14 +57,14 @@ function DraftRecord({ backend, id }: { backend: Backend; id: string }) {
       </NoRecord>
     )
   }
-  const { name, place, texts, updatedAt } = kept.draft
-  const handed = {
+  const { name, place: environment, texts, updatedAt } = kept.draft
+  const shared = {
     kind: 'draft',
     id,
-    draft: { name, place, texts },
+    draft: { name, place: environment, texts },
     changedAt: updatedAt,
   } as const
-  return <TaskRecord backend={backend} make={() => taskOf(handed)} />
+  return <TaskRecord backend={backend} make={() => taskOf(shared)} />
 }
 
 function BatchRecord({ backend, id }: { backend: Backend; id: string }) {
@@ -90,12 +90,12 @@ function BatchRecord({ backend, id }: { backend: Backend; id: string }) {
       </NoRecord>
     )
   }
-  const { place } = backend
-  const sent = sentTexts(place, id)
+  const { place: environment } = backend
+  const sent = sentTexts(environment, id)
   return (
     <TaskRecord
       backend={backend}
-      make={() => taskOf({ kind: 'batch', place, batch: data, sent })}
+      make={() => taskOf({ kind: 'batch', place: environment, batch: data, sent })}
     />
   )
 }

@@ -6,7 +6,7 @@ import { workspaces } from '#api/workspaces.ts'
 import type { Backend } from '#contract/app-config.ts'
 import { saveFile } from '#ui/save-file.ts'
 import { appVersion, manifestOf, type Manifest } from '#share/manifest.ts'
-import type { HandedTask } from '#share/shared-task.ts'
+import type { SharedTask } from '#share/shared-task.ts'
 import { fileName } from '#share/shared.ts'
 import { settingsOf } from '#share/settings-of.ts'
 import { sheetStyles } from '#preview/sheet/static-sheet.ts'
@@ -16,14 +16,14 @@ import { Button } from '#ui/Button.tsx'
 import { localAndUtc } from '#ui/moment.ts'
 import { Notice } from '#ui/Notice.tsx'
 import { Skeleton } from '#ui/loading/Skeleton.tsx'
-import { AskedPages } from './QuestionPages.tsx'
+import { QuestionPages } from './QuestionPages.tsx'
 import styles from './TaskRecord.module.css'
 import { SentAndStored } from './SentAndStored.tsx'
 import { detailOf, fieldAt, labelOf, taskTexts } from '#drafts/fields.ts'
 import { profiles } from '#html/profile/profiles.ts'
 import { grouped } from '#ui/counted.ts'
 
-type TaskRecordProps = { backend: Backend; make: () => HandedTask }
+type TaskRecordProps = { backend: Backend; make: () => SharedTask }
 
 /** One printable page that states what participants are shown, as of the moment it was opened. */
 export function TaskRecord({ backend, make }: TaskRecordProps) {
@@ -93,7 +93,7 @@ export function TaskRecord({ backend, make }: TaskRecordProps) {
       </section>
       <section className={styles.part} aria-labelledby="asked">
         <h2 id="asked">What participants are asked</h2>
-        <AskedPages task={task} />
+        <QuestionPages task={task} />
       </section>
       <section className={styles.part} aria-labelledby="settings">
         <h2 id="settings">Settings</h2>
@@ -122,7 +122,7 @@ export function TaskRecord({ backend, make }: TaskRecordProps) {
 }
 
 /** Everything by which a task can be found again, as terms and values for people. */
-function idsAndTimes(task: HandedTask): [string, string][] {
+function idsAndTimes(task: SharedTask): [string, string][] {
   const { source, workspaceId, datasetIds } = task
   const common: [string, string][] = [
     ['Workspace id', workspaceId || 'None yet'],

@@ -1,4 +1,4 @@
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import type { SharedDraft } from '#share/share-link.ts'
 import { LinkButton } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
@@ -25,7 +25,7 @@ const words: Record<Why, [title: string, sentence: string]> = {
 }
 
 /** Why a link shows nothing, and what to do about it. */
-export function NoDraftInLink({ place, why }: { place: Place; why: Why }) {
+export function NoDraftInLink({ environment, why }: { environment: Environment; why: Why }) {
   const [title, sentence] = words[why]
   return (
     <>
@@ -34,7 +34,7 @@ export function NoDraftInLink({ place, why }: { place: Place; why: Why }) {
         tone="caution"
         role="alert"
         title={title}
-        actions={<LinkButton href={`/${place}/new`}>Write a new batch</LinkButton>}
+        actions={<LinkButton href={`/${environment}/new`}>Write a new batch</LinkButton>}
       >
         <p>{sentence}</p>
       </Notice>

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Backend } from '#contract/app-config.ts'
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import type { PortableDraft } from '#drafts/file-format/draft-file.ts'
 import { taskOfDraft } from '#share/shared-task.ts'
 import { settingsOf } from '#share/settings-of.ts'
@@ -13,26 +13,30 @@ import { Button } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import styles from './SharedPage.module.css'
 
-type SharedDraftProps = { place: Place; backend: Backend | undefined; draft: PortableDraft }
+type SharedDraftProps = {
+  environment: Environment
+  backend: Backend | undefined
+  draft: PortableDraft
+}
 
 /** A task out of a link: to be read, and to be made one's own. */
-export function SharedDraft({ place, backend, draft }: SharedDraftProps) {
+export function SharedDraft({ environment, backend, draft }: SharedDraftProps) {
   const [, navigate] = useLocation()
   const [state, setState] = useState<'reading' | 'taking' | 'no-room'>('reading')
-  const { texts, leftIds } = useMemo(() => textsFor(place, draft), [place, draft])
+  const { texts, leftIds } = useMemo(() => textsFor(environment, draft), [environment, draft])
   const { taskTitle, introduction, steps, keeps, onlyKept } = texts
   const settings = useMemo(() => {
-    const task = taskOfDraft({ place, id: '', changedAt: null, texts })
-    return settingsOf(task, { place: backend?.name ?? place, workspace: null })
-  }, [place, backend, texts])
+    const task = taskOfDraft({ place: environment, id: '', changedAt: null, texts })
+    return settingsOf(task, { place: backend?.name ?? environment, workspace: null })
+  }, [environment, backend, texts])
 
   const takeOver = async () => {
     if (state === 'taking') return
     setState('taking')
     try {
-      const id = await addDraft({ name: draft.name, place, texts })
+      const id = await addDraft({ name: draft.name, place: environment, texts })
       // In place of this address, which holds the whole text.
-      navigate(`/${place}/new?draft=${id}`, { replace: true })
+      navigate(`/${environment}/new?draft=${id}`, { replace: true })
     } catch {
       setState('no-room')
     }
@@ -84,7 +88,7 @@ export function SharedDraft({ place, backend, draft }: SharedDraftProps) {
 }
 
 /** Ids mean nothing in the other place. */
-function textsFor(place: Place, { place: from, texts }: PortableDraft) {
-  const leftIds = place !== from && hasEnvironmentIds(texts)
+function textsFor(environment: Environment, { place: from, texts }: PortableDraft) {
+  const leftIds = environment !== from && hasEnvironmentIds(texts)
   return { leftIds, texts: leftIds ? withoutEnvironmentIds(texts) : texts }
 }

@@ -36,7 +36,10 @@ const openLink = async (fragment: string, backend = practice) => {
   serve()
   location.hash = fragment
   return {
-    ...renderAt(`/${backend.place}/shared`, <SharedPage place={backend.place} backend={backend} />),
+    ...renderAt(
+      `/${backend.place}/shared`,
+      <SharedPage environment={backend.place} backend={backend} />,
+    ),
     user: userEvent.setup(),
   }
 }

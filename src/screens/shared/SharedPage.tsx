@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Backend } from '#contract/app-config.ts'
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import { readFragment, isFragment } from '#share/share-link.ts'
 import { Skeleton } from '#ui/loading/Skeleton.tsx'
 import { NoDraftInLink } from './NoDraftInLink.tsx'
@@ -8,10 +8,10 @@ import { SharedDraft } from './SharedDraft.tsx'
 import styles from './SharedPage.module.css'
 import { useEffect, useState } from 'react'
 
-type SharedPageProps = { place: Place; backend: Backend | undefined }
+type SharedPageProps = { environment: Environment; backend: Backend | undefined }
 
-/** `/<place>/shared#draft=…`: a task that somebody handed on as a link, to look at and to take over. */
-export function SharedPage({ place, backend }: SharedPageProps) {
+/** `/<place>/shared#draft=…`: a task that somebody shared as a link, to look at and to continue as a draft. */
+export function SharedPage({ environment, backend }: SharedPageProps) {
   const fragment = useFragment()
   const { data } = useQuery({
     queryKey: ['shared', fragment],
@@ -27,9 +27,14 @@ export function SharedPage({ place, backend }: SharedPageProps) {
       <title>Shared task – Batch Composer</title>
       {!data && <Skeleton label="Opening the link" height={480} />}
       {data?.kind === 'draft' && (
-        <SharedDraft key={fragment} place={place} backend={backend} draft={data.draft} />
+        <SharedDraft
+          key={fragment}
+          environment={environment}
+          backend={backend}
+          draft={data.draft}
+        />
       )}
-      {data && data.kind !== 'draft' && <NoDraftInLink place={place} why={data.kind} />}
+      {data && data.kind !== 'draft' && <NoDraftInLink environment={environment} why={data.kind} />}
     </main>
   )
 }

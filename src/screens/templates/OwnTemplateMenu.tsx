@@ -46,8 +46,8 @@ export function OwnTemplateMenu({ template, onRename, onDelete }: OwnTemplateMen
 }
 
 /** Hands a template over as a file of drafts, which can be imported again here or elsewhere. */
-export function exportTemplate({ name, place, texts }: OwnTemplate) {
-  saveFile(`${fileName(name)}.json`, writeJson([{ name, place, texts }]))
+export function exportTemplate({ name, place: environment, texts }: OwnTemplate) {
+  saveFile(`${fileName(name)}.json`, writeJson([{ name, place: environment, texts }]))
 }
 
 /** Every file system takes letters, digits, spaces and hyphens. */

@@ -1,6 +1,6 @@
 import type { Backend } from '#contract/app-config.ts'
 import { readQuestions } from '#contract/questions/written-questions.ts'
-import { askedPages } from '#questions/words/question-pages.ts'
+import { questionPages } from '#questions/words/question-pages.ts'
 import { counted } from '#ui/counted.ts'
 import type { TemplateChoice } from './template-choice.ts'
 import styles from './TemplatePreview.module.css'
@@ -58,7 +58,7 @@ export function PreviewFacts({ choice, backend }: PreviewFactsProps) {
 
 /** The words of each question; none where what was typed is not finished. */
 function questionsOf(text: string): string[] {
-  return askedPages(readQuestions(text).items)
+  return questionPages(readQuestions(text).items)
     .flatMap(({ items }) => items)
     .flatMap(({ isQuestion, words }) => (isQuestion ? [words] : []))
 }

@@ -14,15 +14,15 @@ export function draftOfTemplate(
   { texts, fields, own }: TemplateChoice,
   backend: Backend,
 ): NewDraft {
-  const { place, datasets } = backend
-  const elsewhere = own !== null && own.place !== place
+  const { place: environment, datasets } = backend
+  const elsewhere = own !== null && own.place !== environment
   const fitting = datasets.find((dataset) =>
     fields.every((field) => dataset.fields?.includes(field)),
   )
   return {
     // It goes by its batch name, which is the researcher's to change.
     name: '',
-    place,
+    place: environment,
     texts: {
       ...(elsewhere ? withoutEnvironmentIds(texts) : texts),
       ...(fields.length > 0 && { datasetId: fitting?.id ?? '' }),

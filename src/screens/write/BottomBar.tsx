@@ -1,4 +1,4 @@
-import type { SaveState } from '#drafts/autosave/autosave-state.ts'
+import type { SaveState } from '#drafts/autosave/autosave-context.ts'
 import { useSyncExternalStore, type ReactNode } from 'react'
 import { useWatch } from 'react-hook-form'
 import { type FieldName } from '#drafts/fields.ts'
@@ -6,7 +6,7 @@ import { countMissing, missingFields, nameMissing } from '#drafts/missing-fields
 import { blankTexts } from '#drafts/store/stored-draft.ts'
 import { Button } from '#ui/Button.tsx'
 import { Contained } from '#ui/loading/Contained.tsx'
-import { openPlaces } from './open-places.ts'
+import { placeholdersToFill } from './placeholders-to-fill.ts'
 import { Later } from '#ui/loading/Later.tsx'
 import { exactTime, shortMoment } from '#ui/moment.ts'
 import styles from './BottomBar.module.css'
@@ -64,7 +64,7 @@ export function BottomBar({ draft, actions, submission, share }: BottomBarProps)
           data-busy={busy || undefined}
         >
           {busy && <span className={styles.ring} />}
-          {busy ? 'Creating…' : createLabel(draft.place)}
+          {busy ? 'Creating…' : createLabel(draft.environment)}
         </Button>
         <span role="status" className="visually-hidden">
           {busy && 'Creating the batch'}
@@ -76,11 +76,11 @@ export function BottomBar({ draft, actions, submission, share }: BottomBarProps)
 
 const nothingYet: SaveState = { kind: 'untouched' }
 
-type SavedProps = { draft: Pick<Draft, 'form' | 'keeper' | 'place'> }
+type SavedProps = { draft: Pick<Draft, 'form' | 'autosave' | 'environment'> }
 
 function Saved({ draft }: SavedProps) {
-  const { keeper } = draft
-  const state = useSyncExternalStore(keeper.subscribe, keeper.state, () => nothingYet)
+  const { autosave } = draft
+  const state = useSyncExternalStore(autosave.subscribe, autosave.state, () => nothingYet)
   switch (state.kind) {
     case 'untouched':
       return <span className={styles.saved}>Nothing written yet</span>
@@ -119,16 +119,16 @@ const reasons: Record<Extract<SaveState, { kind: 'failed' }>['reason'], string> 
   unavailable: 'browser storage cannot be opened',
 }
 
-type UnsavedProps = Pick<Draft, 'form' | 'place'> & { children: ReactNode }
+type UnsavedProps = Pick<Draft, 'form' | 'environment'> & { children: ReactNode }
 
 /** That what is written is in no database, with a way to keep it nevertheless. */
-function Unsaved({ form, place, children }: UnsavedProps) {
+function Unsaved({ form, environment, children }: UnsavedProps) {
   return (
     <span className={styles.unsaved} role="alert">
       <span className={styles.words}>{children}</span>
       <Later load={loadDownload} name="the download">
         {(downloadDraft) => (
-          <Button kind="quiet" onClick={() => downloadDraft(form.getValues(), place)}>
+          <Button kind="quiet" onClick={() => downloadDraft(form.getValues(), environment)}>
             Download
           </Button>
         )}
@@ -153,7 +153,7 @@ function Missing({ form, onGoTo }: MissingProps) {
   const draft = useWatch({ control: form.control, compute: (texts) => texts })
   const missing = missingFields(hydrated ? draft : blankTexts)
   const [first] = missing
-  const [open] = hydrated ? openPlaces(draft) : []
+  const [open] = hydrated ? placeholdersToFill(draft) : []
   if (first)
     return (
       <Wanting

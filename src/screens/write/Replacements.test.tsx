@@ -51,7 +51,7 @@ test.each([
   const id = await addDraft({ name: '', place: 'practice', texts: { ...blankTexts, ...written } })
   renderAt(
     `/practice/new?draft=${id}`,
-    <WriteScreen place="practice" backends={[practice, prolific]} />,
+    <WriteScreen environment="practice" backends={[practice, prolific]} />,
   )
   await screen.findByRole('textbox', { name: 'Steps' })
   const user = userEvent.setup()

@@ -14,8 +14,11 @@ beforeEach(() => {
 })
 
 const draft = { ...exampleDraft('practice'), taskTitle: 'Rate “it” $HOME \\' }
-const open = (place: 'practice' | 'prolific', changes: Partial<typeof draft> = {}) =>
-  renderAt(`/${place}/new`, <RequestPanel place={place} draft={{ ...draft, ...changes }} />)
+const open = (environment: 'practice' | 'prolific', changes: Partial<typeof draft> = {}) =>
+  renderAt(
+    `/${environment}/new`,
+    <RequestPanel environment={environment} draft={{ ...draft, ...changes }} />,
+  )
 
 const showAs = async (user: ReturnType<typeof userEvent.setup>, form: string) =>
   user.selectOptions(screen.getByRole('combobox', { name: 'Show as' }), form)

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import { languages, type Language } from '#share/request-code/languages.ts'
 import { labelOf } from '#drafts/fields.ts'
 import { localStore } from '#storage/local-store.ts'
@@ -30,9 +30,15 @@ const languageNamed = (name: string): Language | undefined =>
   languages.find(({ id }) => id === name)?.id
 
 /** The request, made by the function that makes what is sent: byte for byte, or as a program. */
-export function RequestPanel({ place, draft }: { place: Place; draft: BatchDraft }) {
+export function RequestPanel({
+  environment,
+  draft,
+}: {
+  environment: Environment
+  draft: BatchDraft
+}) {
   const [language, setLanguage] = useState(() => languageNamed(localStore.readText(FORM_KEY) ?? ''))
-  const { url, name } = useBatchesAddress(place)
+  const { url, name } = useBatchesAddress(environment)
   const made = useMemo(() => makeRequest(draft), [draft])
   const { problems } = readQuestions(draft.questions)
 
@@ -72,8 +78,8 @@ export function RequestPanel({ place, draft }: { place: Place; draft: BatchDraft
             <RequestCode
               language={language}
               call={{ request: made.request, body: made.body, url }}
-              placeName={name}
-              anyToken={place === 'practice'}
+              environmentName={name}
+              anyToken={environment === 'practice'}
             />
           )}
         </Later>
@@ -88,12 +94,12 @@ export function RequestPanel({ place, draft }: { place: Place; draft: BatchDraft
  * Where programs create batches of a place, and what the place is called: the API of Prolific itself,
  * which they reach with their own token, or the practice API of this server.
  */
-function useBatchesAddress(place: Place) {
+function useBatchesAddress(environment: Environment) {
   const { data } = useQuery(appConfig)
-  if (place === 'prolific') {
+  if (environment === 'prolific') {
     return { name: 'Prolific', url: `https://api.prolific.com/api${addressOf('createBatch')}` }
   }
-  const backend = data?.backends.find((candidate) => candidate.place === place)
+  const backend = data?.backends.find((candidate) => candidate.place === environment)
   const path = backend?.base_path ?? '/practice/api'
   return {
     name: backend?.name ?? 'Practice',

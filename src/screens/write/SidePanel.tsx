@@ -43,7 +43,7 @@ export function SidePanel({
   onSelect,
   checkCount,
 }: SidePanelProps) {
-  const { place, form } = written
+  const { environment, form } = written
   const draft = useLateDraft(form)
   const chunk = useChunk(loadPanels)
   const panels = chunk.state === 'ready' ? chunk.value : null
@@ -92,7 +92,7 @@ export function SidePanel({
                 onGoTo={actions.goTo}
                 onReveal={actions.reveal}
               />
-              <panels.NarrowRequest place={place} draft={draft} />
+              <panels.NarrowRequest environment={environment} draft={draft} />
             </Contained>
           ),
         },
@@ -101,7 +101,7 @@ export function SidePanel({
           label: 'Request',
           panel: panels && selected === 'request' && (
             <Contained name="the request" retryOn={draft}>
-              <panels.RequestPanel place={place} draft={draft} />
+              <panels.RequestPanel environment={environment} draft={draft} />
             </Contained>
           ),
         },

@@ -9,7 +9,7 @@ import type * as Blank from '#html/parse/blank.ts'
 import type * as Sanitize from '#html/safety/sanitize.ts'
 import type * as SplitBlocks from '#html/parse/split-blocks.ts'
 import type * as ReadNodes from '#editor/document/read-nodes.ts'
-import { allLeftovers } from '#drafts/autosave/unload-backup.ts'
+import { allBackups } from '#drafts/autosave/unload-backup.ts'
 import { addDraft, readDraft } from '#drafts/store/drafts.ts'
 import type * as SaveDraft from '#drafts/autosave/save-draft.ts'
 import { blankTexts } from '#drafts/store/stored-draft.ts'
@@ -101,7 +101,7 @@ beforeEach(() => {
 
 async function openForm(address = '/practice/new') {
   const server = serve()
-  renderAt(address, <WriteScreen place="practice" backends={[practice, prolific]} />)
+  renderAt(address, <WriteScreen environment="practice" backends={[practice, prolific]} />)
   const steps = await screen.findByRole('textbox', { name: 'Steps' })
   return {
     introduction: screen.queryByRole('textbox', { name: 'Introduction' }),
@@ -120,7 +120,7 @@ function type(text: HTMLElement | null, words: string) {
 }
 
 const closePage = () => act(() => void dispatchEvent(new Event('pagehide')))
-const keptOnClosing = () => allLeftovers().map(({ texts }) => texts)
+const keptOnClosing = () => allBackups().map(({ texts }) => texts)
 const complete = {
   ...blankTexts,
   taskTitle: 'Rate',

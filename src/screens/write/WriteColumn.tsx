@@ -30,7 +30,7 @@ type WriteColumnProps = {
 export function WriteColumn(props: WriteColumnProps) {
   const { draft, actions, submission, backend, share, children } = props
   const { creation, submit } = submission
-  const waiting = useOpening(draft.keeper)
+  const waiting = useOpening(draft.autosave)
   return (
     <div className={styles.form} inert={creation.busy}>
       <DraftLine draft={draft} actions={actions} />
@@ -39,8 +39,8 @@ export function WriteColumn(props: WriteColumnProps) {
         {(OutcomeNotice) => (
           <OutcomeNotice
             creation={creation}
-            place={draft.place}
-            placeName={backend?.name ?? ''}
+            environment={draft.environment}
+            environmentName={backend?.name ?? ''}
             onGoTo={actions.goTo}
             onAgain={submit}
           />

@@ -1,4 +1,4 @@
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import { labelOf, fieldOrder } from '#drafts/fields.ts'
 import { useCommands } from '#ui/commands.ts'
 import { Later } from '#ui/loading/Later.tsx'
@@ -31,7 +31,7 @@ const sideViews = [
 
 /** What can wait until the form is there: the list of its commands, its history, and templates. */
 export function WriteExtras({ draft, actions, views, onSubmit }: WriteExtrasProps) {
-  const { place } = draft
+  const { environment } = draft
   const { dialog, showDialog, startWithExample } = actions
   const close = () => showDialog(null)
   useCommands([
@@ -41,7 +41,7 @@ export function WriteExtras({ draft, actions, views, onSubmit }: WriteExtrasProp
       run: () => views.showSide(view),
     })),
     // Not the first, which Enter alone would do.
-    { name: createLabel(place), group, keys: 'Mod-Enter', run: onSubmit },
+    { name: createLabel(environment), group, keys: 'Mod-Enter', run: onSubmit },
     ...fieldOrder.map((field) => ({
       name: `Go to ${labelOf(field)}`,
       group,
@@ -56,7 +56,7 @@ export function WriteExtras({ draft, actions, views, onSubmit }: WriteExtrasProp
   const texts = draft.form.getValues()
   return (
     <>
-      {place === 'practice' && (
+      {environment === 'practice' && (
         <FirstSteps
           form={draft.form}
           viewShown={views.shown === 'side' && views.side === 'view'}
@@ -66,7 +66,7 @@ export function WriteExtras({ draft, actions, views, onSubmit }: WriteExtrasProp
       )}
       {dialog === 'template' && (
         <SaveTemplateDialog
-          place={place}
+          environment={environment}
           texts={texts}
           onSaved={(name) => draft.say(`“${name}” is among your templates.`)}
           onClose={close}
@@ -92,7 +92,7 @@ export function WriteExtras({ draft, actions, views, onSubmit }: WriteExtrasProp
 }
 
 type SaveTemplateDialogProps = {
-  place: Place
+  environment: Environment
   texts: BatchDraft
   /** Called with the name once it is kept. */
   onSaved: (name: string) => void
@@ -100,14 +100,14 @@ type SaveTemplateDialogProps = {
 }
 
 /** Keeps what is written as a template, under a name to be chosen. */
-function SaveTemplateDialog({ place, texts, onSaved, onClose }: SaveTemplateDialogProps) {
+function SaveTemplateDialog({ environment, texts, onSaved, onClose }: SaveTemplateDialogProps) {
   return (
     <NameDialog
       title="Save as a template"
       action="Save template"
       name={texts.batchName.trim() || texts.taskTitle.trim()}
       onName={async (name) => {
-        await addTemplate({ name, place, texts })
+        await addTemplate({ name, place: environment, texts })
         onSaved(name)
       }}
       onClose={onClose}

@@ -1,7 +1,7 @@
 import { useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import type { Backend } from '#contract/app-config.ts'
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import { Later } from '#ui/loading/Later.tsx'
 import { BottomBar } from './BottomBar.tsx'
 import { createStore } from '#storage/listeners.ts'
@@ -10,7 +10,7 @@ import { SidePanel } from './SidePanel.tsx'
 import { markedName } from '#screens/write/draft/starting-points.ts'
 import { useAddressWishes } from '#screens/write/draft/use-address-wishes.ts'
 import { useDraft, type Draft } from '#screens/write/draft/use-draft.ts'
-import { usePlaceChange } from '#screens/write/draft/use-environment-change.ts'
+import { useEnvironmentChange } from '#screens/write/draft/use-environment-change.ts'
 import { useSubmission } from '#screens/write/submit/use-submission.ts'
 import { useViews } from './use-views.ts'
 import { useWriteActions } from './use-write-actions.ts'
@@ -25,21 +25,21 @@ const loadStart = async () =>
 const loadReview = async () => (await import('#screens/write/submit/ReviewDialog.tsx')).ReviewDialog
 
 type WritePageProps = {
-  place: Place
+  environment: Environment
   backends: readonly Backend[] | undefined
   session: WriteSession
 }
 
 /** The screen on which a batch is written, looked at and created. */
-export function WritePage({ place, backends, session }: WritePageProps) {
+export function WritePage({ environment, backends, session }: WritePageProps) {
   const [, navigate] = useLocation()
-  const backend = backends?.find((candidate) => candidate.place === place)
-  const draft = useDraft(place, session)
+  const backend = backends?.find((candidate) => candidate.place === environment)
+  const draft = useDraft(environment, session)
   const views = useViews()
   // How many things are to be fixed or may disappear: counted where the checks run, and shown wherever
   // they are not, without rendering the form in between.
   const [checkCount] = useState(() => createStore(0))
-  usePlaceChange(draft, place)
+  useEnvironmentChange(draft, environment)
 
   const submission = useSubmission({
     draft,
@@ -47,7 +47,7 @@ export function WritePage({ place, backends, session }: WritePageProps) {
     onCreated: (batch, sending) => {
       draft.finish({ place: sending.backend.place, id: batch.id })
       // Going back from the batch leads to a fresh form.
-      navigate(`/${place}/new`, { replace: true })
+      navigate(`/${environment}/new`, { replace: true })
       navigate(`/${sending.backend.place}/batches/${batch.id}`)
     },
     onBecameBatch: ({ place: where, batchId }) => {
@@ -103,7 +103,7 @@ export function WritePage({ place, backends, session }: WritePageProps) {
                   <StartFromBatch
                     backend={source}
                     id={wishes.from?.id ?? ''}
-                    place={place}
+                    environment={environment}
                     onLoaded={(texts, name) => {
                       wishes.fulfil()
                       actions.startWith(texts, `Started from “${name}”.`)

@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { Redirect, useSearchParams } from 'wouter'
 import type { Backend } from '#contract/app-config.ts'
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import { editAddressOf } from '#drafts/store/batch-edit.ts'
 import { Later } from '#ui/loading/Later.tsx'
 import { typedEarly } from '#screens/write/draft/open-draft.ts'
@@ -12,7 +12,7 @@ import { noteInEntry, openSession, type WriteSession } from '#screens/write/draf
 const loadClosedDraft = async () =>
   (await import('#screens/write/notices/ClosedDraft.tsx')).ClosedDraft
 
-type WriteScreenProps = { place: Place; backends: readonly Backend[] | undefined }
+type WriteScreenProps = { environment: Environment; backends: readonly Backend[] | undefined }
 
 /**
  * `/<place>/new?draft=<id>`: the form for one draft. Another id in the address is another form; the id
@@ -39,8 +39,12 @@ function OpenDraft({ asked, ...props }: WriteScreenProps & { asked: string | nul
 }
 
 function WriteOrClosed({ session, ...props }: WriteScreenProps & { session: WriteSession }) {
-  const { keeper } = session
-  const kept = useSyncExternalStore(keeper.subscribe, () => closedDraft(keeper.state()), notClosed)
+  const { autosave } = session
+  const kept = useSyncExternalStore(
+    autosave.subscribe,
+    () => closedDraft(autosave.state()),
+    notClosed,
+  )
 
   // The history of the browser is outside of React.
   useEffect(() => noteInEntry(session), [session])
@@ -48,13 +52,13 @@ function WriteOrClosed({ session, ...props }: WriteScreenProps & { session: Writ
   if (kept === undefined) return <WritePage {...props} session={session} />
   return (
     <Later load={loadClosedDraft} name="the draft">
-      {(ClosedDraft) => <ClosedDraft place={props.place} kept={kept} />}
+      {(ClosedDraft) => <ClosedDraft environment={props.environment} kept={kept} />}
     </Later>
   )
 }
 
 /** What there is instead of a draft to write in; undefined when there is one. */
-function closedDraft(state: ReturnType<WriteSession['keeper']['state']>) {
+function closedDraft(state: ReturnType<WriteSession['autosave']['state']>) {
   return state.kind === 'closed' ? state.kept : undefined
 }
 

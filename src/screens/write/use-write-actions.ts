@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { FieldName } from '#drafts/fields.ts'
 import { blankTexts } from '#drafts/store/stored-draft.ts'
-import type { TextPlace } from '#html/parse/edit-blocks.ts'
+import type { TextPosition } from '#html/parse/edit-blocks.ts'
 import { exampleDraft } from '#screens/write/draft/starting-points.ts'
 import type { Draft } from '#screens/write/draft/use-draft.ts'
 import { focusField, type TextName } from '#screens/write/fields/form-fields.ts'
@@ -36,14 +36,14 @@ export function useWriteActions(draft: Draft, { showForm, forgetOutcome }: Aroun
     startWith,
     startWithExample: () =>
       startWith(
-        exampleDraft(draft.place, draft.form.getValues('batchName')),
+        exampleDraft(draft.environment, draft.form.getValues('batchName')),
         'The example is in the form.',
       ),
     startOver: () => startWith(blankTexts, 'Everything was cleared.'),
     /** Moves the focus to a field. */
     goTo: (field: FieldName) => inForm(() => focusField(draft.form, field)),
     /** Shows a place of a text and selects it. */
-    reveal: (field: TextName, at: TextPlace) => inForm(() => draft.channels[field].reveal(at)),
+    reveal: (field: TextName, at: TextPosition) => inForm(() => draft.channels[field].reveal(at)),
     /** What is open over the form. */
     dialog,
     showDialog: (wanted: WriteDialog | null) => {

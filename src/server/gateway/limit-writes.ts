@@ -1,4 +1,4 @@
-import { markWentNoFurther } from './not-forwarded.ts'
+import { markNotForwarded } from './not-forwarded.ts'
 import type { MiddlewareHandler } from 'hono'
 import { refuse } from '#server/http/answers.ts'
 import { createAttempts } from '#server/http/attempts.ts'
@@ -23,7 +23,7 @@ export function limitWrites({ perMinute, now = Date.now }: Options): MiddlewareH
     const isWrite = changesSomething(method, path) ?? method !== 'GET'
     const wait = perMinute === 0 || !isWrite ? 0 : attempts.count(c)
     if (wait === 0) return next()
-    markWentNoFurther(c)
+    markNotForwarded(c)
     return refuse(
       429,
       'Too many requests',

@@ -5,7 +5,7 @@ import { addressOf } from '#contract/routes.ts'
 import { fromOurPage, openApp } from '#server/testing/app-fixture.ts'
 import { serveUntilTestEnds } from '#server/testing/http-fixture.ts'
 
-test('what went no further because nobody was connected goes on under its key once somebody is', async () => {
+test('a request that was refused because nobody was connected works under the same key once somebody is', async () => {
   const posts: unknown[] = []
   const prolificUrl = await serveUntilTestEnds(({ method, headers }, outgoing) => {
     if (method === 'POST') posts.push(headers.authorization)

@@ -2,9 +2,9 @@ import type { Context } from 'hono'
 
 declare module 'hono' {
   interface ContextVariableMap {
-    wentNoFurther?: true
+    notForwarded?: true
   }
 }
 
 /** Says of a request that it certainly ended in this server, so that its key may be used again. */
-export const markWentNoFurther = (c: Context) => c.set('wentNoFurther', true)
+export const markNotForwarded = (c: Context) => c.set('wentNoFurther', true)

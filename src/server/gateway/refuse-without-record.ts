@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { refuse } from '#server/http/answers.ts'
-import { markWentNoFurther } from './not-forwarded.ts'
+import { markNotForwarded } from './not-forwarded.ts'
 
 /**
  * Lets nothing be changed where nothing can be deleted, while there is no lasting record of what was
@@ -8,7 +8,7 @@ import { markWentNoFurther } from './not-forwarded.ts'
  */
 export const refuseWithoutRecord: MiddlewareHandler = async (c, next) => {
   if (c.req.method === 'GET') return next()
-  markWentNoFurther(c)
+  markNotForwarded(c)
   return refuse(
     503,
     'No record of requests',

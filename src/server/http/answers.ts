@@ -1,4 +1,4 @@
-import { markWentNoFurther } from '#server/gateway/not-forwarded.ts'
+import { markNotForwarded } from '#server/gateway/not-forwarded.ts'
 import type { Context } from 'hono'
 import { storedNothing } from '#server/database/database-errors.ts'
 import { logFailure } from './log.ts'
@@ -56,7 +56,7 @@ export function answerFailure(error: Error, context: Context) {
   if (error instanceof DroppedConnection) throw error
   logFailure(error)
   if (storedNothing(error)) {
-    markWentNoFurther(context)
+    markNotForwarded(context)
     return refuse(
       503,
       'No room on the disk',

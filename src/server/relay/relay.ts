@@ -1,4 +1,4 @@
-import { markWentNoFurther } from '#server/gateway/not-forwarded.ts'
+import { markNotForwarded } from '#server/gateway/not-forwarded.ts'
 import { Hono, type Context } from 'hono'
 import { fillAddress, ROUTES, routeNames, type Route } from '#contract/routes.ts'
 import { answerFailure, notFound, refuse } from '#server/http/answers.ts'
@@ -50,7 +50,7 @@ async function forward(
     accept: accept !== undefined && isPlain(accept) ? accept : 'application/json',
     idempotencyKey: isPlain(idempotencyKey) ? idempotencyKey : undefined,
   })
-  if (result.kind === 'not-sent') markWentNoFurther(c)
+  if (result.kind === 'not-sent') markNotForwarded(c)
   return answerOf(result)
 }
 
@@ -69,7 +69,7 @@ export function createRelay({ token: serverToken, idleHours = 8, now, ...options
   const handle = (route: Route) => async (c: Context) => {
     const token = sessions.find(sessionOf(c)) ?? serverToken
     if (token !== undefined) return forward(c, route, { token, upstream })
-    markWentNoFurther(c)
+    markNotForwarded(c)
     return refuse(401, 'Not connected to Prolific', 'Connect to Prolific first, with your token.', {
       information: 'not-connected',
     })

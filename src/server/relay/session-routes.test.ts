@@ -56,7 +56,9 @@ async function openServer({
       disconnect: async () => call('/session/prolific', { method: 'DELETE' }),
       state: async () => {
         const config = AppConfig.parse(await (await call('/config.json')).json())
-        const prolific = config.backends.find(({ place }) => place === 'prolific')
+        const prolific = config.backends.find(
+          ({ place: environment }) => environment === 'prolific',
+        )
         return [prolific?.connected, prolific?.own_token?.in_use]
       },
     }

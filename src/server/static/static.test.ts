@@ -135,7 +135,9 @@ describe('files', () => {
 test('config.json is made by the server, not read from the build', async () => {
   const { request } = await openBuilt()
   const config = AppConfig.parse(await (await request('/config.json')).json())
-  expect(config.backends.map(({ place, connected }) => [place, connected])).toEqual([
+  expect(
+    config.backends.map(({ place: environment, connected }) => [environment, connected]),
+  ).toEqual([
     ['practice', true],
     ['prolific', false],
   ])

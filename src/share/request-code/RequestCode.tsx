@@ -11,13 +11,13 @@ type RequestCodeProps = {
   language: Language
   call: Call
   /** What the place is called where the program creates. */
-  placeName: string
+  environmentName: string
   /** Where it creates takes any word as the token. */
   anyToken: boolean
 }
 
 /** A request as a program: what it needs, how to run it, and its text in colour, ready to copy. */
-export function RequestCode({ language, call, placeName, anyToken }: RequestCodeProps) {
+export function RequestCode({ language, call, environmentName, anyToken }: RequestCodeProps) {
   const program = programs[language]
   const { request, body, url } = call
   const text = useMemo(() => program.write({ request, body, url }), [program, request, body, url])
@@ -32,7 +32,7 @@ export function RequestCode({ language, call, placeName, anyToken }: RequestCode
           <p>
             Save as <code>{program.file}</code>, set <code>PROLIFIC_TOKEN</code> in your environment
             to {anyToken ? 'any word' : 'your API token'}, and run <code>{program.run}</code>. It
-            creates in {placeName}. No token is in it.
+            creates in {environmentName}. No token is in it.
           </p>
           <p>Needs {program.needs}</p>
         </div>

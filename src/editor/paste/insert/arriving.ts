@@ -9,7 +9,7 @@ let last = 0
  * What comes back selects that place, wherever it is then, and inserts there. A view that is gone by
  * then gets nothing.
  */
-export function holdPlace(view: EditorView): (insert: () => void) => void {
+export function holdPosition(view: EditorView): (insert: () => void) => void {
   last += 1
   const id = last
   const { doc, selection } = view.state

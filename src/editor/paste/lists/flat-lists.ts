@@ -3,7 +3,7 @@ import type { ListItems } from './list-items.ts'
 import { isBlank, listRuns, type ListRun } from './list-runs.ts'
 import { itemLevel, itemNumber, itemOf, listLevel } from './real-items.ts'
 import { styleOf } from '#editor/paste/read/style-of.ts'
-import { placeOf } from './word-items.ts'
+import { positionOf } from './word-items.ts'
 
 const LIST = 'ul, ol'
 
@@ -97,7 +97,7 @@ function isInPieces(run: ListRun, items: ListItems): boolean {
 /** Whether a list may be a further part of the one before. */
 function goesOn(list: Element): boolean {
   const first = list.querySelector('li')
-  if (list.localName === 'ul' || (first && placeOf(first))) return true
+  if (list.localName === 'ul' || (first && positionOf(first))) return true
   return Number.parseInt(list.getAttribute('start') ?? '1', 10) > 1
 }
 

@@ -1,7 +1,7 @@
 import type { ListItem } from './list-items.ts'
 import { numberingOf } from './numbering.ts'
 import { styleOf } from '#editor/paste/read/style-of.ts'
-import { placeOf } from './word-items.ts'
+import { positionOf } from './word-items.ts'
 
 /** The level that an item has by its own account; null when it says none. */
 export function itemLevel(item: Element): number | null {
@@ -9,7 +9,7 @@ export function itemLevel(item: Element): number | null {
   if (quill !== undefined) return Number(quill) + 1
   const written = item.getAttribute('data-aria-level') ?? item.getAttribute('aria-level')
   const level = Number.parseInt(written ?? '', 10)
-  return level > 0 ? level : (placeOf(item)?.level ?? null)
+  return level > 0 ? level : (positionOf(item)?.level ?? null)
 }
 
 /** The level of all items of a list, where each level is a list of its own (Slack, Paper). */
@@ -52,7 +52,7 @@ export function itemOf(
 function sharedName(item: Element, list: Element): string | null {
   const online = item.getAttribute('data-listid')
   if (online !== null) return `online ${online}`
-  return placeOf(item)?.list ?? (listLevel(list) === null ? null : 'indented')
+  return positionOf(item)?.list ?? (listLevel(list) === null ? null : 'indented')
 }
 
 const hasPartsElsewhere = (item: Element, list: Element) => sharedName(item, list) !== null

@@ -21,7 +21,7 @@ export function markWordItems(root: ParentNode, sheet: StyleSheet): ListItems {
   const items: ListItems = new Map()
   const blocks = [...root.querySelectorAll(BLOCKS)]
   // Before any marker is taken, because numbered headings over text keep theirs.
-  const places = new Map(blocks.map((block) => [block, placeOf(block)]))
+  const places = new Map(blocks.map((block) => [block, positionOf(block)]))
   const sections = sectionLists(places)
   for (const [block, place] of places) {
     if (!place || block.closest('li') || block.querySelector(BLOCKS)) continue
@@ -42,14 +42,14 @@ export function markWordItems(root: ParentNode, sheet: StyleSheet): ListItems {
 }
 
 /** How a block is placed in a list of Word's. */
-interface Place {
+interface Environment {
   id: string
   level: number
   list: string
 }
 
 /** Reads where Word says that a block stands; null when it is in no list. */
-export function placeOf(block: Element): Place | null {
+export function positionOf(block: Element): Environment | null {
   const style = styleOf(block).get('mso-list') ?? ''
   const [, id = '', level, lfo = ''] = /\b(l\d+) level(\d+)(?: (lfo\d+))?/.exec(style) ?? []
   return level === undefined ? null : { id, level: Number(level), list: `${id} ${lfo}`.trim() }
@@ -59,7 +59,7 @@ export function placeOf(block: Element): Place | null {
  * The lists whose headings have text under them, or are of several levels: their numbers are those of
  * sections.
  */
-function sectionLists(places: ReadonlyMap<Element, Place | null>): Set<string> {
+function sectionLists(places: ReadonlyMap<Element, Environment | null>): Set<string> {
   const sections = new Set<string>()
   const tags = new Map<string, string>()
   for (const [block, place] of places) {
@@ -94,7 +94,7 @@ function isWords({ marker, isSign }: SetApart, level: ListLevel | undefined): bo
 const isSpelled = (level: ListLevel | undefined) => /text|ordinal/.test(level?.format ?? '')
 
 function itemOf(
-  place: Place,
+  place: Environment,
   marker: string,
   level: ListLevel | undefined,
   isSymbol: boolean,

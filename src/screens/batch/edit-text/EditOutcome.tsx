@@ -45,7 +45,7 @@ export function EditOutcome(props: EditOutcomeProps) {
           tone="caution"
           role="alert"
           title="Not saved: this batch was set up meanwhile. Nothing was sent."
-          actions={<StartFromThis place={backend.place} id={id} kind="secondary" />}
+          actions={<StartFromThis environment={backend.place} id={id} kind="secondary" />}
         >
           <p>After set-up the text may be fixed. Your changes stay in this browser.</p>
         </Notice>

@@ -38,10 +38,10 @@ type Done = { words: string; before: EditState | null }
 /** Changes the texts of a batch that is not set up yet, beside the page that participants will read. */
 export function EditText(props: EditTextProps) {
   const { backend, id, batchName, stored, mayBeKept, onClose } = props
-  const { place } = backend
-  const edit = useEditForm({ place, id, batchName, stored, mayExist: mayBeKept })
-  const { keeper } = edit
-  const kept = useSyncExternalStore(keeper.subscribe, keeper.state)
+  const { place: environment } = backend
+  const edit = useEditForm({ place: environment, id, batchName, stored, mayExist: mayBeKept })
+  const { autosave } = edit
+  const kept = useSyncExternalStore(autosave.subscribe, autosave.state)
   const saving = useTextEdit({ backend, id, edit, onDone: onClose })
   const [done, setDone] = useState<Done | null>(null)
   const [historyOpen, setHistoryOpen] = useState(false)
@@ -55,7 +55,7 @@ export function EditText(props: EditTextProps) {
     saving.goBack()
   }
   const keepTheirs = (theirs: TaskDetails) => {
-    rememberSent(place, id, theirs)
+    rememberSent(environment, id, theirs)
     put({ texts: textsOf(theirs), of: { base: theirs } }, 'The stored text is in the form now.')
   }
   const takeBack = () => put({ texts: textsOf(edit.getBase()) }, 'Your changes are taken back.')
@@ -89,7 +89,7 @@ export function EditText(props: EditTextProps) {
           <Later load={loadConflict} name="the other text">
             {(ConflictNotice) => (
               <ConflictNotice
-                keeper={keeper}
+                autosave={autosave}
                 read={edit.now}
                 say={(words, before) => setDone({ words, before: before ?? null })}
               />
@@ -97,7 +97,7 @@ export function EditText(props: EditTextProps) {
           </Later>
         )}
         {done && <DoneNotice done={done} onPutBack={(before) => put(before, 'It is as it was.')} />}
-        <KeptState state={kept} place={place} />
+        <KeptState state={kept} environment={environment} />
         <div key={state.kind} ref={bringIntoView} tabIndex={-1} className={styles.outcome}>
           <EditOutcome
             state={state}
@@ -116,7 +116,7 @@ export function EditText(props: EditTextProps) {
       </section>
       <div className={styles.actions}>
         <Button kind="primary" type="submit" aria-disabled={busy || blocked}>
-          {busy ? 'Saving…' : place === 'practice' ? 'Save the text' : 'Save in Prolific…'}
+          {busy ? 'Saving…' : environment === 'practice' ? 'Save the text' : 'Save in Prolific…'}
         </Button>
         <Button onClick={close} disabled={busy}>
           Close
@@ -135,7 +135,7 @@ export function EditText(props: EditTextProps) {
         <Later load={loadHistory} name="the history">
           {(HistoryDialog) => (
             <HistoryDialog
-              id={keeper.id}
+              id={autosave.id}
               now={edit.now().texts}
               onRestore={(earlier, words) => {
                 setHistoryOpen(false)

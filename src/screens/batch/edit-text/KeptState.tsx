@@ -1,18 +1,18 @@
-import type { SaveState } from '#drafts/autosave/autosave-state.ts'
-import type { Place } from '#contract/environment.ts'
+import type { SaveState } from '#drafts/autosave/autosave-context.ts'
+import type { Environment } from '#contract/environment.ts'
 import { explainFault } from '#storage/storage-fault.ts'
 import { LinkButton } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
 
 /** What is wrong with the keeping of a change that is being written; nothing where it is kept. */
-export function KeptState({ state, place }: { state: SaveState; place: Place }) {
+export function KeptState({ state, environment }: { state: SaveState; environment: Environment }) {
   if (state.kind === 'closed') {
     return (
       <Notice
         tone="caution"
         role="alert"
         title={titleOf(state.kept?.kind)}
-        actions={<LinkButton href={`/${place}/drafts`}>All drafts</LinkButton>}
+        actions={<LinkButton href={`/${environment}/drafts`}>All drafts</LinkButton>}
       >
         <p>
           {state.kept

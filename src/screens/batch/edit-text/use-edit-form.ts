@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { TaskDetails } from '#contract/batch.ts'
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import { sameTexts, textsOf } from '#screens/batch/stored-texts/texts-of.ts'
 import { createLiveText } from '#html/parse/live-source.ts'
 import { createTextChannel, flushTexts } from '#editor/text-channel.ts'
@@ -10,7 +10,7 @@ import { htmlFields } from '#drafts/fields.ts'
 import { TaskTexts } from '#drafts/task-texts.ts'
 import { toTaskDetails } from '#drafts/request-of-texts.ts'
 import { byteLength } from '#html/parse/limits.ts'
-import { createDraftKeeper } from '#drafts/autosave/autosave.ts'
+import { createAutosave } from '#drafts/autosave/autosave.ts'
 import { editDraftId, type DraftContent } from '#drafts/store/batch-edit.ts'
 import type { DraftEnvelope } from '#drafts/store/draft-envelope.ts'
 import { blankTexts } from '#drafts/store/stored-draft.ts'
@@ -29,7 +29,7 @@ export const EditedTexts = TaskTexts.check(
 export type EditForm = ReturnType<typeof useEditForm>
 
 type EditOptions = {
-  place: Place
+  place: Environment
   /** Of the batch. */
   id: string
   batchName: string
@@ -44,11 +44,11 @@ type EditOptions = {
  * began from. The change is a draft of that batch, and is kept as every draft is until it is saved or
  * taken back.
  */
-export function useEditForm({ place, id, batchName, stored, mayExist }: EditOptions) {
-  const [keeper] = useState(() => createDraftKeeper(editDraftId(place, id), { mayExist }))
-  const { leftover } = keeper
-  const [resumedFrom, setResumedFrom] = useState(leftover?.at ?? null)
-  const [start] = useState(() => (leftover ? taskTexts(leftover.texts) : textsOf(stored)))
+export function useEditForm({ place: environment, id, batchName, stored, mayExist }: EditOptions) {
+  const [autosave] = useState(() => createAutosave(editDraftId(environment, id), { mayExist }))
+  const { backup } = autosave
+  const [resumedFrom, setResumedFrom] = useState(backup?.at ?? null)
+  const [start] = useState(() => (backup ? taskTexts(backup.texts) : textsOf(stored)))
   const [title] = useState(() => createLiveText(start.taskTitle))
   const [channels] = useState(() => ({
     introduction: createTextChannel(start.introduction),
@@ -56,7 +56,7 @@ export function useEditForm({ place, id, batchName, stored, mayExist }: EditOpti
   }))
   const [flush] = useState(() => () => flushTexts(channels))
   // Not state: it is asked for when something is sent or kept, and never shown by itself.
-  const base = useRef(leftover?.of?.base ?? stored)
+  const base = useRef(backup?.of?.base ?? stored)
   const form = useForm<TaskTexts>({
     defaultValues: start,
     resolver: zodResolver(EditedTexts),
@@ -67,9 +67,9 @@ export function useEditForm({ place, id, batchName, stored, mayExist }: EditOpti
     const texts = { ...form.getValues() }
     for (const name of htmlFields) texts[name] = channels[name].newer() ?? texts[name]
     return {
-      place,
+      place: environment,
       texts: { ...blankTexts, batchName, ...texts },
-      of: { place, batchId: id, base: base.current },
+      of: { place: environment, batchId: id, base: base.current },
     }
   }
   const show = (texts: TaskTexts) => {
@@ -87,7 +87,7 @@ export function useEditForm({ place, id, batchName, stored, mayExist }: EditOpti
   // Keeping follows the form without rendering, and the closing of a page is the browser's own event.
   useEffect(() => {
     let taking = false
-    const stop = keeper.start({
+    const stop = autosave.start({
       handOver: flush,
       read: () => read(),
       begin: () => undefined,
@@ -101,14 +101,14 @@ export function useEditForm({ place, id, batchName, stored, mayExist }: EditOpti
       formState: { values: true },
       callback: () => {
         for (const name of htmlFields) channels[name].settle(form.getValues(name))
-        if (!taking) keeper.schedule(false)
+        if (!taking) autosave.schedule(false)
       },
     })
-    const stops = htmlFields.map((name) => channels[name].whenAhead(() => keeper.schedule(false)))
+    const stops = htmlFields.map((name) => channels[name].whenAhead(() => autosave.schedule(false)))
     const close = () => {
       flush()
-      keeper.leave()
-      keeper.flush()
+      autosave.leave()
+      autosave.flush()
     }
     addEventListener('pagehide', close)
     return () => {
@@ -117,7 +117,7 @@ export function useEditForm({ place, id, batchName, stored, mayExist }: EditOpti
       stop()
       unsubscribe()
     }
-  }, [form, keeper, flush, channels])
+  }, [form, autosave, flush, channels])
 
   const now = () => {
     flush()
@@ -126,7 +126,7 @@ export function useEditForm({ place, id, batchName, stored, mayExist }: EditOpti
   /** Lets go of what was kept: it is stored now, or it changes nothing. Never rejects. */
   const settle = async () => {
     try {
-      await (await keeper.keeping()).remove()
+      await (await autosave.saveLoop()).remove()
     } catch {
       // It is found again, and then it is what is stored.
     }
@@ -136,7 +136,7 @@ export function useEditForm({ place, id, batchName, stored, mayExist }: EditOpti
     form,
     title,
     channels,
-    keeper,
+    autosave,
     flush,
     /** When the change that was taken up again was last kept; null for a new one. */
     resumedFrom,
@@ -147,7 +147,7 @@ export function useEditForm({ place, id, batchName, stored, mayExist }: EditOpti
     /** Takes note of texts that were stored meanwhile and have been seen. */
     setBase: (seen: TaskDetails) => {
       base.current = seen
-      keeper.schedule(false)
+      autosave.schedule(false)
     },
     /**
      * Replaces every text, and what the change began from if that is said. The state before it goes into
@@ -155,12 +155,12 @@ export function useEditForm({ place, id, batchName, stored, mayExist }: EditOpti
      */
     put: ({ texts, of }: EditState) => {
       flush()
-      keeper.keepState()
+      autosave.keepState()
       base.current = of?.base ?? base.current
       show(taskTexts(texts))
       flush()
-      keeper.schedule(true)
-      keeper.flush()
+      autosave.schedule(true)
+      autosave.flush()
     },
     settle,
     /** Leaves nothing behind where nothing was changed. */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import { adoptUnsavedEdits } from '#drafts/autosave/adopt-unsaved-edits.ts'
-import { leftoverOf } from '#drafts/autosave/unload-backup.ts'
+import { latestBackup } from '#drafts/autosave/unload-backup.ts'
 import { editDraftId, holdsNothing } from '#drafts/store/batch-edit.ts'
 import { onDraftChange } from '#drafts/store/draft-changes.ts'
 import { readDraft } from '#drafts/store/drafts.ts'
@@ -10,8 +10,8 @@ import { readDraft } from '#drafts/store/drafts.ts'
  * Whether this browser keeps a change of a batch's texts that was not saved; undefined until that is
  * known. `look` looks again, at once where a copy was left beside the database.
  */
-export function useUnsavedEdit(place: Place, batchId: string) {
-  const id = editDraftId(place, batchId)
+export function useUnsavedEdit(environment: Environment, batchId: string) {
+  const id = editDraftId(environment, batchId)
   const [unsaved, setUnsaved] = useState<boolean>()
   const look = useCallback(async () => {
     if (isLeftBehind(id)) setUnsaved(true)
@@ -34,7 +34,7 @@ export function useUnsavedEdit(place: Place, batchId: string) {
 }
 
 function isLeftBehind(id: string) {
-  const left = leftoverOf(id)
+  const left = latestBackup(id)
   return left !== null && !left.saved && !holdsNothing(left)
 }
 

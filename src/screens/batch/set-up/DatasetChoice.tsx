@@ -1,12 +1,12 @@
 import { useController, type Control } from 'react-hook-form'
 import type { KnownDataset } from '#api/known-datasets.ts'
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import { IdPicker } from '#ui/forms/IdPicker.tsx'
 import type { SetUpForm } from './set-up-form.ts'
 
 type DatasetChoiceProps = {
   control: Control<SetUpForm>
-  place: Place
+  environment: Environment
   /** Undefined while they are being asked for. */
   datasets: readonly KnownDataset[] | undefined
   /** What the backend said against the last choice. */
@@ -21,7 +21,7 @@ const help = {
 }
 
 /** The dataset of a batch that has none yet. */
-export function DatasetChoice({ control, place, datasets, refused }: DatasetChoiceProps) {
+export function DatasetChoice({ control, environment, datasets, refused }: DatasetChoiceProps) {
   const { field, fieldState } = useController({ control, name: 'dataset_id' })
   const { ref, value, onChange, onBlur } = field
   return (
@@ -32,7 +32,7 @@ export function DatasetChoice({ control, place, datasets, refused }: DatasetChoi
       none="Choose a dataset"
       other="Another dataset: paste its id…"
       pasteLabel="Dataset id"
-      help={help[place]}
+      help={help[environment]}
       error={fieldState.error?.message ?? refused?.join(' ')}
       value={value ?? ''}
       onChange={onChange}

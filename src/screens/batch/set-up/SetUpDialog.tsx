@@ -27,7 +27,7 @@ export function SetUpDialog(props: SetUpDialogProps) {
       onClose={onClose}
       actions={
         <>
-          <StartFromThis place={backend.place} id={batch.id} kind="primary" />
+          <StartFromThis environment={backend.place} id={batch.id} kind="primary" />
           <Button onClick={onClose}>Not yet</Button>
         </>
       }

@@ -132,7 +132,7 @@ export function SetUpQuestion(props: SetUpQuestionProps) {
         {needsDataset && (
           <DatasetChoice
             control={form.control}
-            place={backend.place}
+            environment={backend.place}
             datasets={batches.isLoading ? undefined : datasets}
             refused={refused['dataset_id']}
           />

@@ -19,7 +19,7 @@ type SetUpTroubleProps = {
 
 /** Why a set-up did not begin, or why that is not known and what a look at the status showed. */
 export function SetUpTrouble({ backend, error, following }: SetUpTroubleProps) {
-  const { place, name } = backend
+  const { place: environment, name } = backend
   const { title, sentence, quote, next } = explainFailure(error.failure, name)
   const outcome = setUpOutcome(error, following)
 
@@ -32,7 +32,7 @@ export function SetUpTrouble({ backend, error, following }: SetUpTroubleProps) {
           title={`Not set up. ${title}`}
           actions={
             next === 'connect' &&
-            place === 'prolific' && <HereLink open="connection">Connect again</HereLink>
+            environment === 'prolific' && <HereLink open="connection">Connect again</HereLink>
           }
         >
           <p>{sentence}</p>

@@ -13,9 +13,9 @@ export type CheckActions = {
 export function CheckRow({ check, onShow, onFix }: { check: Check } & CheckActions) {
   const id = useId()
   const { field, what, advice } = check
-  const quote = 'place' in check ? check.place.quote : check.quote
+  const quote = 'position' in check ? check.position.quote : check.quote
   const where = quote ? `${labelOf(field)}: “${quote}”` : labelOf(field)
-  const fix = 'place' in check ? check.fix : undefined
+  const fix = 'position' in check ? check.fix : undefined
   return (
     <li className={styles.row}>
       <div id={id}>

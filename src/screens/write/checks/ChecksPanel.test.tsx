@@ -6,13 +6,13 @@ import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
 import { exampleDraft } from '#screens/write/draft/starting-points.ts'
 import { createTextAccess, createTextChannels } from '#screens/write/draft/text-access.ts'
 import { useLateDraft } from '#screens/write/SidePanel.tsx'
-import type { TextPlace } from '#html/parse/edit-blocks.ts'
+import type { TextPosition } from '#html/parse/edit-blocks.ts'
 import '#test/render-at.tsx'
 import { checkDraft } from './check-draft.ts'
 import { ChecksPanel } from './ChecksPanel.tsx'
 
 const onGoTo = vi.fn<(field: string) => void>()
-const onReveal = vi.fn<(field: string, place: TextPlace) => void>()
+const onReveal = vi.fn<(field: string, position: TextPosition) => void>()
 
 function Panel({ changes }: { changes: Partial<BatchDraft> }) {
   const form = useForm<BatchDraft>({

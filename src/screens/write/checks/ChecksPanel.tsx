@@ -4,7 +4,7 @@ import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
 import type { TextName, DraftForm } from '#screens/write/fields/form-fields.ts'
 import type { TextAccess } from '#screens/write/draft/text-access.ts'
 import { replaceAll } from '#html/replacements/replace-outside.ts'
-import type { TextPlace } from '#html/parse/edit-blocks.ts'
+import type { TextPosition } from '#html/parse/edit-blocks.ts'
 import type { FieldName } from '#drafts/fields.ts'
 import { Button } from '#ui/Button.tsx'
 import { counted } from '#ui/counted.ts'
@@ -25,7 +25,7 @@ type ChecksPanelProps = {
   /** Whether the panel is looked at. */
   open: boolean
   onGoTo: (field: FieldName) => void
-  onReveal: (field: TextName, place: TextPlace) => void
+  onReveal: (field: TextName, position: TextPosition) => void
 }
 
 /** What must be mended, what may not survive at Prolific, and what is worth a look, each with its place. */
@@ -43,9 +43,9 @@ export function ChecksPanel(props: ChecksPanelProps) {
   }
   const actions = {
     onShow: (check: Check) =>
-      'place' in check ? onReveal(check.field, check.place) : onGoTo(check.field),
+      'position' in check ? onReveal(check.field, check.position) : onGoTo(check.field),
     onFix: (check: Check) => {
-      if (!('place' in check) || !check.fix) return
+      if (!('position' in check) || !check.fix) return
       const { apply } = check.fix
       act(() => replace([check.field], apply, `${check.what}: done.`))
     },

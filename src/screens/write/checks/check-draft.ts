@@ -48,7 +48,7 @@ const NOT_CHECKED =
   'Something in it cannot be read, so the checks do not cover it. Look at it in the participant view.'
 
 function isInText(check: Check): check is TextCheck {
-  return 'place' in check
+  return 'position' in check
 }
 
 function faultsOf(draft: BatchDraft): FieldCheck[] {

@@ -1,6 +1,6 @@
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import { formSwitches, lineFields } from '#drafts/fields.ts'
-import type { Leftover } from '#drafts/autosave/unload-backup.ts'
+import type { UnloadBackup } from '#drafts/autosave/unload-backup.ts'
 import {
   blankTexts,
   DraftTexts,
@@ -18,7 +18,7 @@ export type OpenedDraft = {
   leftIds: boolean
 }
 
-type StoredTexts = Pick<Leftover, 'place' | 'texts' | 'at'>
+type StoredTexts = Pick<UnloadBackup, 'place' | 'texts' | 'at'>
 
 /**
  * A stored draft as the form shows it, and on top of it what was typed into the page before its script
@@ -26,10 +26,10 @@ type StoredTexts = Pick<Leftover, 'place' | 'texts' | 'at'>
  */
 export function openDraft(
   stored: StoredTexts | null,
-  place: Place,
+  environment: Environment,
   typed: Partial<DraftTexts> = {},
 ): OpenedDraft {
-  const elsewhere = stored !== null && stored.place !== place
+  const elsewhere = stored !== null && stored.place !== environment
   const texts = { ...blankTexts, ...(stored && DraftTexts.parse(stored.texts)), ...typed }
   const leftIds = elsewhere && hasEnvironmentIds(texts)
   return {

@@ -1,5 +1,5 @@
 import { documentedExample } from '#contract/examples.ts'
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import { withoutEnvironmentIds } from '#drafts/store/stored-draft.ts'
 import { textsOfAnswer } from '#drafts/texts-of-answer.ts'
 import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
@@ -10,10 +10,10 @@ const MARK = / ?![\w-]+$/
  * The API's own sample as a draft. Its ids exist in Practice alone. A failure that the present batch
  * name is marked with stays to be rehearsed.
  */
-export function exampleDraft(place: Place, presentName = ''): BatchDraft {
+export function exampleDraft(environment: Environment, presentName = ''): BatchDraft {
   const texts = textsOfAnswer(documentedExample)
   return {
-    ...(place === 'practice' ? texts : withoutEnvironmentIds(texts)),
+    ...(environment === 'practice' ? texts : withoutEnvironmentIds(texts)),
     batchName: markedName(texts.batchName, MARK.exec(presentName)?.[0].trim() ?? ''),
   }
 }

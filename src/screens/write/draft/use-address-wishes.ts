@@ -1,10 +1,10 @@
 import { useEffect, useEffectEvent } from 'react'
 import { useSearchParams } from 'wouter'
-import { Place } from '#contract/environment.ts'
+import { Environment } from '#contract/environment.ts'
 
 export type Wishes = {
   /** The batch to begin from, as its page's link says it: `practice/<id>`. */
-  from: { place: Place; id: string } | null
+  from: { place: Environment; id: string } | null
   /** Removes what the address asked for, once it was done: a reload is not to do it again. */
   fulfil: () => void
 }
@@ -16,8 +16,8 @@ export type Wishes = {
 export function useAddressWishes(onRehearse: (mark: string) => void): Wishes {
   const [params, setParams] = useSearchParams()
   const rehearse = params.get('rehearse')
-  const [fromPlace, id] = (params.get('from') ?? '').split('/')
-  const place = Place.safeParse(fromPlace)
+  const [fromEnvironment, id] = (params.get('from') ?? '').split('/')
+  const place = Environment.safeParse(fromEnvironment)
 
   const fulfil = () => {
     setParams(

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useForm, type Resolver } from 'react-hook-form'
 import { useLocation } from 'wouter'
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import { flushTexts } from '#editor/text-channel.ts'
 import { createLiveText } from '#html/parse/live-source.ts'
 import type { DraftEnvelope } from '#drafts/store/draft-envelope.ts'
@@ -39,15 +39,15 @@ type Replacement = { message: string; before: BatchDraft | null }
  * The draft of this screen: its form, its live texts, where it is kept, and the ways to replace all of
  * it. Every replacement can be taken back, and taking back can be taken back too.
  */
-export function useDraft(place: Place, { id, keeper, typed }: WriteSession) {
+export function useDraft(environment: Environment, { id, autosave, typed }: WriteSession) {
   const [, navigate] = useLocation()
   const [opened, setOpened] = useState(() =>
-    openDraft(keeper.leftover, place, { ...keeper.typed, ...typed }),
+    openDraft(autosave.backup, environment, { ...autosave.typed, ...typed }),
   )
   const [title] = useState(() => createLiveText(opened.texts.taskTitle))
   const [channels] = useState(() => createTextChannels(opened.texts))
   const [replacement, setReplacement] = useState<Replacement | null>(
-    opened.leftIds ? { message: leftIdsMessage(place), before: null } : null,
+    opened.leftIds ? { message: leftIdsMessage(environment), before: null } : null,
   )
   const form = useForm<BatchDraft>({
     defaultValues: opened.texts,
@@ -66,11 +66,11 @@ export function useDraft(place: Place, { id, keeper, typed }: WriteSession) {
   const [change] = useState(() => (apply: () => void): BatchDraft | null => {
     flush()
     const before = { ...form.getValues() }
-    keeper.keepState()
+    autosave.keepState()
     apply()
     flush()
-    keeper.schedule(true)
-    keeper.flush()
+    autosave.schedule(true)
+    autosave.flush()
     return isBlank(before) ? null : before
   })
   const [texts] = useState(() => createTextAccess(form, channels, change))
@@ -83,19 +83,19 @@ export function useDraft(place: Place, { id, keeper, typed }: WriteSession) {
   const read = useEffectEvent(() => {
     const newest = { ...form.getValues() }
     for (const name of htmlFields) newest[name] = channels[name].newer() ?? newest[name]
-    return { place, texts: newest }
+    return { place: environment, texts: newest }
   })
-  const remember = useEffectEvent(() => rememberOpenDraft(place, id))
+  const remember = useEffectEvent(() => rememberOpenDraft(environment, id))
   const nameInAddress = useEffectEvent(() => {
-    navigate(`/${place}/new?draft=${id}`, { replace: true, state: { draft: id } })
+    navigate(`/${environment}/new?draft=${id}`, { replace: true, state: { draft: id } })
   })
   const take = useEffectEvent((stored: DraftEnvelope, why: 'opened' | 'changed') => {
     const before = why === 'opened' ? typedMeanwhile(form.getValues(), stored.texts) : {}
-    const next = openDraft({ ...stored, at: stored.updatedAt }, place, before)
+    const next = openDraft({ ...stored, at: stored.updatedAt }, environment, before)
     if (why === 'opened') setOpened(next)
-    if (next.leftIds) setReplacement({ message: leftIdsMessage(place), before: null })
+    if (next.leftIds) setReplacement({ message: leftIdsMessage(environment), before: null })
     show(next.texts)
-    if (Object.keys(before).length > 0) keeper.schedule(true)
+    if (Object.keys(before).length > 0) autosave.schedule(true)
   })
 
   // Saving follows the form without rendering; closing and leaving a page are the browser's own events.
@@ -114,7 +114,7 @@ export function useDraft(place: Place, { id, keeper, typed }: WriteSession) {
       leaving = false
       naming = setTimeout(nameIt, STAYED_MS)
     }
-    const stop = keeper.start({
+    const stop = autosave.start({
       handOver: flush,
       read: () => read(),
       begin: () => {
@@ -131,14 +131,14 @@ export function useDraft(place: Place, { id, keeper, typed }: WriteSession) {
       formState: { values: true },
       callback: () => {
         for (const name of htmlFields) channels[name].settle(form.getValues(name))
-        if (!taking) keeper.schedule(false)
+        if (!taking) autosave.schedule(false)
       },
     })
-    const stops = htmlFields.map((name) => channels[name].whenAhead(() => keeper.schedule(false)))
+    const stops = htmlFields.map((name) => channels[name].whenAhead(() => autosave.schedule(false)))
     const close = () => {
       flush()
-      keeper.leave()
-      keeper.flush()
+      autosave.leave()
+      autosave.flush()
     }
     addEventListener('beforeunload', leave)
     addEventListener('pagehide', close)
@@ -150,19 +150,19 @@ export function useDraft(place: Place, { id, keeper, typed }: WriteSession) {
       stop()
       unsubscribe()
     }
-  }, [form, keeper, flush, channels])
+  }, [form, autosave, flush, channels])
 
   const replace = (next: BatchDraft, message: string) =>
     setReplacement({ message, before: change(() => show(next)) })
 
   return {
     id,
-    place,
+    environment,
     form,
     /** The task title, as it is typed. */
     title,
     channels,
-    keeper,
+    autosave,
     opened,
     flush,
     /** The way to the formatted texts from outside their fields. */
@@ -177,8 +177,8 @@ export function useDraft(place: Place, { id, keeper, typed }: WriteSession) {
     say: (message: string, before: BatchDraft | null = null) => setReplacement({ message, before }),
     dismissReplacement: () => setReplacement(null),
     /** Lets the draft go: it has become a batch. */
-    finish: (batch: { place: Place; id: string }) => {
-      const mark = async () => (await keeper.keeping()).finish(batch)
+    finish: (batch: { place: Environment; id: string }) => {
+      const mark = async () => (await autosave.saveLoop()).finish(batch)
       // Where that fails, the next visit to the draft finds its batch in the outbox and marks it then.
       mark().catch(() => undefined)
       forgetOpenDraft(id)

@@ -1,12 +1,12 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import { idFields } from '#drafts/fields.ts'
 import { hasEnvironmentIds } from '#drafts/store/stored-draft.ts'
 import type { DraftForm } from '#screens/write/fields/form-fields.ts'
 
 /** Why workspace and dataset are empty after a change of place. */
-export function leftIdsMessage(place: Place) {
-  return place === 'prolific'
+export function leftIdsMessage(environment: Environment) {
+  return environment === 'prolific'
     ? 'Your text is kept. Choose a workspace in Prolific; ids from Practice do not exist there.'
     : 'Your text is kept. Choose a workspace in Practice; ids from Prolific do not exist here.'
 }
@@ -19,8 +19,8 @@ interface OpenDraft {
 }
 
 /** Leaves workspace and dataset behind when the place changes under an open form, and says so. */
-export function usePlaceChange({ form, change, say }: OpenDraft, place: Place) {
-  const idsAreOf = useRef(place)
+export function useEnvironmentChange({ form, change, say }: OpenDraft, environment: Environment) {
+  const idsAreOf = useRef(environment)
   const leaveIds = useEffectEvent(() => {
     const had = hasEnvironmentIds(form.getValues())
     const leave = () => {
@@ -28,13 +28,13 @@ export function usePlaceChange({ form, change, say }: OpenDraft, place: Place) {
     }
     if (had) change(leave)
     form.clearErrors([...idFields])
-    if (had) say(leftIdsMessage(place))
+    if (had) say(leftIdsMessage(environment))
   })
 
   // The place comes from the address, which knows nothing of the form.
   useEffect(() => {
-    if (idsAreOf.current === place) return
-    idsAreOf.current = place
+    if (idsAreOf.current === environment) return
+    idsAreOf.current = environment
     leaveIds()
-  }, [place])
+  }, [environment])
 }

@@ -1,5 +1,5 @@
 import { newId } from '#contract/new-id.ts'
-import { createDraftKeeper, type DraftKeeper } from '#drafts/autosave/autosave.ts'
+import { createAutosave, type Autosave } from '#drafts/autosave/autosave.ts'
 import type { DraftTexts } from '#drafts/store/stored-draft.ts'
 import { isOpenDraft } from '#storage/visits.ts'
 
@@ -7,7 +7,7 @@ import { isOpenDraft } from '#storage/visits.ts'
 export type WriteSession = {
   /** Of the draft that it is about. */
   id: string
-  keeper: DraftKeeper
+  autosave: Autosave
   /** What is in the page before the form is. */
   typed: Partial<DraftTexts>
 }
@@ -19,9 +19,9 @@ export type WriteSession = {
  */
 export function openSession(asked: string | null, typed: Partial<DraftTexts> = {}): WriteSession {
   if (asked !== null)
-    return { id: asked, typed, keeper: createDraftKeeper(asked, { mustExist: true }) }
+    return { id: asked, typed, autosave: createAutosave(asked, { mustExist: true }) }
   const id = idOfEntry() ?? newId()
-  return { id, typed, keeper: createDraftKeeper(id, { mayExist: isOpenDraft(id) }) }
+  return { id, typed, autosave: createAutosave(id, { mayExist: isOpenDraft(id) }) }
 }
 
 /** Notes a fresh draft's id where a reload finds it and nobody sees it. */

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { DraftKeeper } from '#drafts/autosave/autosave.ts'
+import type { Autosave } from '#drafts/autosave/autosave.ts'
 
 const never = () => () => {}
 
@@ -13,7 +13,7 @@ export function useHydrated() {
 }
 
 /** Whether the stored draft is still on its way into the form. */
-export function useOpening({ subscribe, state }: DraftKeeper) {
+export function useOpening({ subscribe, state }: Autosave) {
   return useSyncExternalStore(
     subscribe,
     () => state().kind === 'opening',

@@ -12,7 +12,7 @@ import { ClosedDraft } from './ClosedDraft.tsx'
 vi.mock('#ui/save-file.ts', () => ({ saveFile: vi.fn<() => void>() }))
 
 const open = (kept: Parameters<typeof ClosedDraft>[0]['kept']) =>
-  renderAt('/practice/new', <ClosedDraft place="practice" kept={kept} />)
+  renderAt('/practice/new', <ClosedDraft environment="practice" kept={kept} />)
 const press = (name: string) => userEvent.setup().click(screen.getByRole('button', { name }))
 
 async function stored(taskTitle: string) {

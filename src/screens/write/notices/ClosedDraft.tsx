@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import { ParticipantView } from '#preview/ParticipantView.tsx'
 import { saveFile } from '#ui/save-file.ts'
 import { draftTitle } from '#drafts/store/draft-envelope.ts'
@@ -12,9 +12,15 @@ import { shortMoment } from '#ui/moment.ts'
 import styles from './ClosedDraft.module.css'
 
 /** In place of the form, for a draft that is not to be written in: why, and what can be done instead. */
-export function ClosedDraft({ place, kept }: { place: Place; kept: KeptDraft | null }) {
+export function ClosedDraft({
+  environment,
+  kept,
+}: {
+  environment: Environment
+  kept: KeptDraft | null
+}) {
   const [, navigate] = useLocation()
-  const drafts = <LinkButton href={`/${place}/drafts`}>All drafts</LinkButton>
+  const drafts = <LinkButton href={`/${environment}/drafts`}>All drafts</LinkButton>
 
   if (kept === null) {
     return (
@@ -27,7 +33,7 @@ export function ClosedDraft({ place, kept }: { place: Place; kept: KeptDraft | n
     const { batch } = kept.draft
     const copy = async () => {
       const id = await duplicateDraft(kept.id)
-      if (id !== null) navigate(`/${place}/new?draft=${id}`)
+      if (id !== null) navigate(`/${environment}/new?draft=${id}`)
     }
     return (
       <Closed
@@ -54,23 +60,23 @@ export function ClosedDraft({ place, kept }: { place: Place; kept: KeptDraft | n
       </Closed>
     )
   }
-  return <Unreadable place={place} kept={kept} drafts={drafts} />
+  return <Unreadable environment={environment} kept={kept} drafts={drafts} />
 }
 
 type UnreadableProps = {
-  place: Place
+  environment: Environment
   kept: Exclude<KeptDraft, { kind: 'readable' }>
   drafts: ReactNode
 }
 
-function Unreadable({ place, kept, drafts }: UnreadableProps) {
+function Unreadable({ environment, kept, drafts }: UnreadableProps) {
   const [, navigate] = useLocation()
   const texts = remainingTexts(kept.stored)
   const newer = kept.kind === 'newer'
   const writeOn = async () => {
     if (!texts) return
-    const id = await addDraft({ name: '', place, texts })
-    navigate(`/${place}/new?draft=${id}`)
+    const id = await addDraft({ name: '', place: environment, texts })
+    navigate(`/${environment}/new?draft=${id}`)
   }
   return (
     <Closed

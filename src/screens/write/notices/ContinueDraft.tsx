@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
-import { adoptLeftovers } from '#drafts/autosave/adopt-unload-backups.ts'
+import { adoptBackups } from '#drafts/autosave/adopt-backups.ts'
 import { draftTitle, type DraftEnvelope } from '#drafts/store/draft-envelope.ts'
 import { listDrafts } from '#drafts/store/drafts.ts'
 import { isBlank } from '#drafts/store/stored-draft.ts'
@@ -38,7 +38,7 @@ export function ContinueDraft({ except }: { except: string }) {
 }
 
 async function latestOpenDraft(except: string) {
-  await adoptLeftovers(except)
+  await adoptBackups(except)
   return (await listDrafts())
     .flatMap((kept) => (kept.kind === 'readable' ? [kept.draft] : []))
     .find(({ id, batch, of, texts }) => id !== except && !batch && !of && !isBlank(texts))

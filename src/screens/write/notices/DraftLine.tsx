@@ -1,4 +1,4 @@
-import type { SaveState } from '#drafts/autosave/autosave-state.ts'
+import type { SaveState } from '#drafts/autosave/autosave-context.ts'
 import { useSyncExternalStore, type ReactNode } from 'react'
 import { useWatch } from 'react-hook-form'
 import { Link } from 'wouter'
@@ -25,7 +25,7 @@ type DraftLineProps = {
  * was last done to the draft as a whole, where it came from, or, while it is empty, where to begin.
  */
 export function DraftLine(props: DraftLineProps) {
-  const { subscribe, state: getState } = props.draft.keeper
+  const { subscribe, state: getState } = props.draft.autosave
   const state = useSyncExternalStore(subscribe, getState, () => nothingYet)
   const fault = faultIn(state)
   return (
@@ -39,7 +39,7 @@ export function DraftLine(props: DraftLineProps) {
 type LineProps = DraftLineProps & { kind: SaveState['kind'] }
 
 function Line({ draft, actions, kind }: LineProps) {
-  const { form, place, opened, replacement, undo, dismissReplacement } = draft
+  const { form, environment, opened, replacement, undo, dismissReplacement } = draft
   const empty = useWatch({ control: form.control, compute: nothingToRead })
   const hydrated = useHydrated()
 
@@ -48,10 +48,10 @@ function Line({ draft, actions, kind }: LineProps) {
       <Later load={loadConflict} name="the other text">
         {(ConflictNotice) => (
           <ConflictNotice
-            keeper={draft.keeper}
+            autosave={draft.autosave}
             read={() => {
               draft.flush()
-              return { place, texts: { ...form.getValues() } }
+              return { place: environment, texts: { ...form.getValues() } }
             }}
             say={(message, before) => draft.say(message, before?.texts)}
           />
@@ -76,8 +76,8 @@ function Line({ draft, actions, kind }: LineProps) {
           action={{ label: 'Start from an example', run: actions.startWithExample }}
           after={
             <>
-              or <Link href={`/${place}/import`}>from something you have</Link>.
-              {place === 'prolific' && ' Nothing is sent without a review.'}
+              or <Link href={`/${environment}/import`}>from something you have</Link>.
+              {environment === 'prolific' && ' Nothing is sent without a review.'}
             </>
           }
         />

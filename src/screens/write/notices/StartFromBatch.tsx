@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { batchDetails } from '#api/batches.ts'
 import { explainFailure } from '#api/explain-failure.ts'
 import type { Backend } from '#contract/app-config.ts'
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import type { Batch } from '#contract/read-batch.ts'
 import { textsOfBatch } from '#drafts/texts-of-answer.ts'
 import { Button } from '#ui/Button.tsx'
@@ -14,20 +14,20 @@ type StartFromBatchProps = {
   backend: Backend
   id: string
   /** Where the new batch is to be. */
-  place: Place
+  environment: Environment
   /** Called once with the texts to begin from, and the name of the batch that has them. */
   onLoaded: (texts: BatchDraft, name: string) => void
 }
 
 /** Fetches the batch that a new one is to begin from, and says so meanwhile. */
-export function StartFromBatch({ backend, id, place, onLoaded }: StartFromBatchProps) {
+export function StartFromBatch({ backend, id, environment, onLoaded }: StartFromBatchProps) {
   const query = useQuery({ ...batchDetails(backend, id), staleTime: 0 })
   const { error, refetch } = query
   // What was shown of it before may have been changed since.
   const data = query.isFetchedAfterMount && !error ? query.data : undefined
 
   const begin = useEffectEvent((batch: Batch) =>
-    onLoaded(textsOfBatch(batch, backend.place, place), batch.name),
+    onLoaded(textsOfBatch(batch, backend.place, environment), batch.name),
   )
 
   // The batch arrives from outside, and the form is to be filled then and only then.

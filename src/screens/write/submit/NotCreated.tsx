@@ -1,6 +1,6 @@
 import type { ApiFailure } from '#api/api-error.ts'
 import { explainFailure } from '#api/explain-failure.ts'
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import { labelOf, type FieldName } from '#drafts/fields.ts'
 import { Button } from '#ui/Button.tsx'
 import { HereLink } from '#ui/HereLink.tsx'
@@ -16,9 +16,9 @@ const quoted = (name: string) => `â€œ${name.length > 60 ? `${name.slice(0, 60)}â
 
 type NotCreatedProps = {
   failure: ApiFailure
-  place: Place
+  environment: Environment
   /** What people call it, for example "Prolific". */
-  placeName: string
+  environmentName: string
   /** The fields that the refusal is about. */
   fields: readonly FieldName[]
   onGoTo: (field: FieldName) => void
@@ -29,10 +29,10 @@ type NotCreatedProps = {
 
 /** A clear no: nothing was created, nothing was lost, and what to do now. */
 export function NotCreated(props: NotCreatedProps) {
-  const { failure, place, placeName, fields, onGoTo, readyAt, onAgain } = props
-  const { title, sentence, quote, next } = explainFailure(failure, placeName)
+  const { failure, environment, environmentName, fields, onGoTo, readyAt, onAgain } = props
+  const { title, sentence, quote, next } = explainFailure(failure, environmentName)
   const unknownFields = unknownFieldsIn(failure)
-  const connects = next === 'connect' && place === 'prolific'
+  const connects = next === 'connect' && environment === 'prolific'
   return (
     <Notice
       tone="bad"
@@ -55,11 +55,11 @@ export function NotCreated(props: NotCreatedProps) {
       <p>
         {title} {sentence}
       </p>
-      <Quotation speaker={placeName} words={quote} />
+      <Quotation speaker={environmentName} words={quote} />
       {unknownFields.length > 0 && (
         <p>
-          {placeName} names {unknownFields.slice(0, MOST_NAMED).map(quoted).join(', ')}, which has
-          no field here.
+          {environmentName} names {unknownFields.slice(0, MOST_NAMED).map(quoted).join(', ')}, which
+          has no field here.
         </p>
       )}
     </Notice>

@@ -39,8 +39,8 @@ async function create(handlers: Partial<Parameters<typeof useCreation>[0]> = {},
   render(
     <OutcomeNotice
       creation={result.current}
-      place="practice"
-      placeName="Practice"
+      environment="practice"
+      environmentName="Practice"
       onGoTo={nothing}
       onAgain={nothing}
     />,

@@ -1,5 +1,5 @@
 import '#outbox/send/create-and-note.ts'
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import type { FieldName } from '#drafts/fields.ts'
 import { Button, LinkButton } from '#ui/Button.tsx'
 import { exactMoment } from '#ui/moment.ts'
@@ -12,8 +12,8 @@ import type { Creation } from './use-creation.ts'
 
 type OutcomeNoticeProps = {
   creation: Creation
-  place: Place
-  placeName: string
+  environment: Environment
+  environmentName: string
   onGoTo: (field: FieldName) => void
   /** Creates what is in the form, as the button does. */
   onAgain: (options?: { evenIfCreated: boolean }) => unknown
@@ -33,7 +33,7 @@ export function OutcomeNotice(props: OutcomeNoticeProps) {
   )
 }
 
-function Outcome({ creation, place, placeName, onGoTo, onAgain }: OutcomeNoticeProps) {
+function Outcome({ creation, environment, environmentName, onGoTo, onAgain }: OutcomeNoticeProps) {
   const { state } = creation
   switch (state.kind) {
     case 'idle':
@@ -60,7 +60,7 @@ function Outcome({ creation, place, placeName, onGoTo, onAgain }: OutcomeNoticeP
           tone="caution"
           role="alert"
           title="We do not know whether a batch was created."
-          actions={<LinkButton href={`/${place}/batches`}>See the batches</LinkButton>}
+          actions={<LinkButton href={`/${environment}/batches`}>See the batches</LinkButton>}
         >
           <p>
             Something failed after the request may have left. Look for it among the batches before
@@ -105,8 +105,8 @@ function Outcome({ creation, place, placeName, onGoTo, onAgain }: OutcomeNoticeP
       return (
         <NotCreated
           failure={state.failure}
-          place={place}
-          placeName={placeName}
+          environment={environment}
+          environmentName={environmentName}
           fields={fieldsOfFailure(state.failure).map(({ field }) => field)}
           onGoTo={onGoTo}
           readyAt={state.readyAt}

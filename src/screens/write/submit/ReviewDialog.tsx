@@ -54,7 +54,7 @@ export function ReviewDialog(props: ReviewDialogProps) {
   const leftOut = leftOutOf.map(parseText).flatMap(outside).length
   const open = [
     ...placeholdersIn(task_name),
-    ...parsed.flatMap((text) => placeholders(text).map(({ place }) => place.quote)),
+    ...parsed.flatMap((text) => placeholders(text).map(({ position }) => position.quote)),
   ]
 
   const rows = [

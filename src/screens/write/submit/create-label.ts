@@ -1,6 +1,6 @@
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 
 /** What the button that creates a batch says: the act and where. The dots: a review follows. */
-export function createLabel(place: Place) {
-  return place === 'practice' ? 'Create practice batch' : 'Create in Prolific…'
+export function createLabel(environment: Environment) {
+  return environment === 'practice' ? 'Create practice batch' : 'Create in Prolific…'
 }

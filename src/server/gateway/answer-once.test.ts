@@ -1,4 +1,4 @@
-import { markWentNoFurther } from './not-forwarded.ts'
+import { markNotForwarded } from './not-forwarded.ts'
 
 // @vitest-environment node
 import { readFile } from 'node:fs/promises'
@@ -15,7 +15,7 @@ import { DroppedConnection } from '#server/http/answers.ts'
 import { fromOurPage, openApp } from '#server/testing/app-fixture.ts'
 import { newDataFolder } from '#server/testing/built-server.ts'
 import { serveUntilTestEnds } from '#server/testing/http-fixture.ts'
-import { carryOutOnce } from './idempotency.ts'
+import { answerOnce } from './answer-once.ts'
 import { openJournal, type Journal } from './journal.ts'
 type Handler = (count: number, c: Context) => Response | Promise<Response>
 
@@ -26,7 +26,7 @@ function backend(handler: Handler, journal = openJournal({ path: ':memory:' })) 
   app.onError((error) => {
     throw error
   })
-  app.use(carryOutOnce(journal))
+  app.use(answerOnce(journal))
   app.on(['POST', 'PATCH', 'GET'], ['/things', '/others'], (c) => handler((count += 1), c))
   const call = async (
     headers: Record<string, string> = page,
@@ -134,9 +134,9 @@ test.each([
   expect(count()).toBe(times)
 })
 
-test('what certainly went no further may be tried again under its key', async () => {
+test('a request that was certainly not forwarded may be tried again under its key', async () => {
   const { call, count } = backend((n, c) => {
-    if (n === 1) markWentNoFurther(c)
+    if (n === 1) markNotForwarded(c)
     return new Response(null, { status: n === 1 ? 502 : 201 })
   })
   expect((await call()).status).toBe(502)

@@ -37,7 +37,7 @@ test.describe('on a phone, by keyboard', () => {
     write,
   }) => {
     await write.open()
-    await write.fillExample('Handed on')
+    await write.fillExample('Shared')
     await page.getByRole('button', { name: 'Share', exact: true }).press('Enter')
     const shareLink = page.getByRole('button', { name: /^Share link/ })
     await expect(shareLink).toBeInViewport({ ratio: 1 })
@@ -53,11 +53,11 @@ test.describe('on a phone, by keyboard', () => {
     context.on('request', (request) => asked.push(request.url(), JSON.stringify(request.headers())))
     const reader = await context.newPage()
     await reader.goto(link)
-    await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Handed on')
+    await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Shared')
     const view = reader.frameLocator('iframe')
     await expect(view.getByText('Read each review carefully')).toBeVisible()
     await reader.getByRole('button', { name: 'Make it mine' }).press('Enter')
-    await expect(reader.getByLabel('Batch name')).toHaveValue('Handed on')
+    await expect(reader.getByLabel('Batch name')).toHaveValue('Shared')
     expect(reader.url()).toMatch(/\/practice\/new\?draft=\w+$/)
 
     const secret = link.slice(-40)

@@ -3,7 +3,7 @@ import type { DraftEnvelope } from '#drafts/store/draft-envelope.ts'
 import type { KeptDraft } from '#drafts/store/read-draft.ts'
 import type { StorageFault } from '#storage/storage-fault.ts'
 import type { createSaveClock, createSlowWatch } from './save-clock.ts'
-import type { Leftover } from './unload-backup.ts'
+import type { UnloadBackup } from './unload-backup.ts'
 
 export type SaveState =
   | { kind: 'untouched' }
@@ -20,7 +20,7 @@ export type SaveState =
   | { kind: 'closed'; kept: KeptDraft | null }
 
 /** The form whose draft is kept. */
-export type KeptForm = {
+export type AutosavedForm = {
   /** Makes the editors hand over what was typed last. */
   handOver: () => void
   read: () => DraftContent
@@ -33,15 +33,15 @@ export type KeptForm = {
 /** One state of a form. `whole`: it replaced everything, so the state before goes into the history. */
 export type FormState = DraftContent & { whole: boolean }
 
-/** What a keeper knows of its draft, shared with what reaches the database for it. */
-export type Desk = {
+/** What autosave knows of its draft, shared with the save loop that reaches the database. */
+export type AutosaveContext = {
   readonly id: string
   /** This opening of the form, among all that wrote the draft. */
   readonly tab: string
-  readonly leftover: Leftover | null
+  readonly backup: UnloadBackup | null
   /** Whether a copy of the draft is this opening's own, or the one that it began with. */
-  isOwnCopy: (copy: Leftover) => boolean
-  form: KeptForm | null
+  isOwnCopy: (copy: UnloadBackup) => boolean
+  form: AutosavedForm | null
   state: SaveState
   report: (state: SaveState) => void
   /** The number of the last stored state that is known; 0 when there is none. */
@@ -59,16 +59,16 @@ export type Desk = {
   writing: boolean
   finished: boolean
   /** Whether something lies where the next visit would find it. */
-  leftBehind: boolean
+  hasBackup: boolean
   clock: ReturnType<typeof createSaveClock>
   watch: ReturnType<typeof createSlowWatch>
   /** Asks for a save soon, as the form does. */
   schedule: (whole: boolean) => void
-  sign: ((leftover: Omit<Leftover, 'sha'>) => string) | null
+  sign: ((backup: Omit<UnloadBackup, 'sha'>) => string) | null
   leave: () => boolean
 }
 
 /** Whether there is something that may be written. */
-export function mayWrite({ changed, finished, state }: Desk) {
+export function mayWrite({ changed, finished, state }: AutosaveContext) {
   return changed && !finished && !['opening', 'conflict', 'closed'].includes(state.kind)
 }

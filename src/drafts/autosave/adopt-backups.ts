@@ -1,8 +1,8 @@
-import { signLeftover } from './sign-unload-backup.ts'
+import { signBackup } from './sign-backup.ts'
 import { announceDraftChange } from '#drafts/store/draft-changes.ts'
 import { draftTitle } from '#drafts/store/draft-envelope.ts'
 import { readDraft, storeNewDraft } from '#drafts/store/drafts.ts'
-import { allLeftovers, dropLeftovers, isSameCopy, tabsOf, type Leftover } from './unload-backup.ts'
+import { allBackups, dropBackups, isSameCopy, tabsOf, type UnloadBackup } from './unload-backup.ts'
 import { saveDraft } from './save-draft.ts'
 import { blankTexts, isBlank, typedMeanwhile } from '#drafts/store/stored-draft.ts'
 import { changeDraft, type Row } from '#drafts/store/draft-store.ts'
@@ -22,43 +22,43 @@ const BACKUP_MS = 30 * 24 * 60 * 60_000
  * Brings what closed pages, and the first version of the app, left in local storage into the database.
  * It stays where it is until it is stored there. `except` is the draft that a form sees to itself.
  */
-export async function adoptLeftovers(except?: string) {
+export async function adoptBackups(except?: string) {
   await adoptFirstDraft().catch(() => undefined)
   await adoptUnsavedEdits().catch(() => undefined)
-  for (const leftover of allLeftovers()) {
+  for (const backup of allBackups()) {
     // One after the other, because each may be long and nobody waits for them.
     // oxlint-disable-next-line no-await-in-loop
-    if (leftover.id !== except) await adopt(leftover)
+    if (backup.id !== except) await adopt(backup)
   }
 }
 
-async function adopt(leftover: Leftover) {
+async function adopt(backup: UnloadBackup) {
   try {
-    if (!leftover.saved && !(await becameNext(leftover))) {
+    if (!backup.saved && !(await becameNext(backup))) {
       // A change of a batch is never a new one: it waits for its editor, where it is compared and asked.
-      if (leftover.of) return
-      const { place, texts, name = draftTitle({ name: '', texts }) } = leftover
-      await storeNewDraft({ name: `${name} (recovered)`, place, texts })
+      if (backup.of) return
+      const { place: environment, texts, name = draftTitle({ name: '', texts }) } = backup
+      await storeNewDraft({ name: `${name} (recovered)`, place: environment, texts })
     }
     // The page that left it may have left another one since.
-    dropLeftovers(leftover.id, (copy) => isSameCopy(copy, leftover))
+    dropBackups(backup.id, (copy) => isSameCopy(copy, backup))
   } catch {
     // No room, or no database: the next visit finds it again.
   }
 }
 
 /** Stores it as the next state of its draft; false when that is another one by now, or it is damaged. */
-async function becameNext(leftover: Leftover) {
-  const { id, base, tab, place, texts, of, name, sha } = leftover
-  if (sha !== undefined && sha !== signLeftover(leftover)) return false
-  if (leftover.partial) return isBlank(texts) || addedToStored(leftover)
-  const after = { tabs: tabsOf(leftover), rev: base }
-  const saved = await saveDraft({ id, tab, place, texts, of, name, base: null, after })
+async function becameNext(backup: UnloadBackup) {
+  const { id, base, tab, place: environment, texts, of, name, sha } = backup
+  if (sha !== undefined && sha !== signBackup(backup)) return false
+  if (backup.partial) return isBlank(texts) || addedToStored(backup)
+  const after = { tabs: tabsOf(backup), rev: base }
+  const saved = await saveDraft({ id, tab, place: environment, texts, of, name, base: null, after })
   return saved.kind === 'saved'
 }
 
 /** Puts what was typed before its draft had come on top of it, as the form does. */
-async function addedToStored({ id, tab, texts }: Leftover) {
+async function addedToStored({ id, tab, texts }: UnloadBackup) {
   const kept = await readDraft(id)
   if (kept?.kind !== 'readable' || kept.draft.batch) return false
   const { draft } = kept

@@ -64,10 +64,10 @@ async function outcomeOf(c: Context, next: Next): Promise<Outcome> {
  * key for something else is refused with 422. Programs send no `X-App-Request` and meet the backends as
  * they are.
  */
-export function carryOutOnce(journal: Journal): MiddlewareHandler {
+export function answerOnce(journal: Journal): MiddlewareHandler {
   const inFlight = new Map<string, Promise<Outcome>>()
 
-  async function carryOut(c: Context, next: Next, key: string) {
+  async function answer(c: Context, next: Next, key: string) {
     const outcome = await outcomeOf(c, next)
     const noted = attempt(() =>
       c.get('wentNoFurther') ? journal.release(key) : journal.settle(key, outcome),
@@ -113,7 +113,7 @@ export function carryOutOnce(journal: Journal): MiddlewareHandler {
     const headers = new Headers(c.req.raw.headers)
     if (!headers.has('content-type')) headers.set('content-type', 'application/json')
     c.req.raw = new Request(c.req.url, { method, headers, body: read.value })
-    const outcome = carryOut(c, next, key)
+    const outcome = answer(c, next, key)
     inFlight.set(key, outcome)
     if ((await outcome).kind === 'dropped') throw new DroppedConnection()
     return undefined

@@ -1,14 +1,14 @@
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/dialogs/Dialog.tsx'
 import { Outcome } from './Outcome.tsx'
 import { useFileDrop } from './use-file-drop.ts'
-import { useIntake } from './use-intake.ts'
-import styles from './DropIntake.module.css'
+import { useImport } from './use-import.ts'
+import styles from './DropImport.module.css'
 
 /** Makes drafts of files that are dropped anywhere on a page, and tells in a dialog what became of them. */
-export function DropIntake({ place }: { place: Place }) {
-  const { isReading, taken, takeFiles, forget } = useIntake(place)
+export function DropImport({ environment }: { environment: Environment }) {
+  const { isReading, taken, takeFiles, forget } = useImport(environment)
   const isOver = useFileDrop((files) => void takeFiles(files))
   return (
     <>

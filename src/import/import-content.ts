@@ -1,4 +1,4 @@
-import type { Place } from '#contract/environment.ts'
+import type { Environment } from '#contract/environment.ts'
 import { type Pasted, noRequest, unrecognised } from '#import/requests/unrecognised.ts'
 import type { RequestDraft } from '#import/requests/request-to-draft.ts'
 import { addDraft } from '#drafts/store/drafts.ts'
@@ -19,10 +19,10 @@ const UNREADABLE_TEXT =
   'This is a text of a kind that is not read here. Save it as a Word document (.docx), or copy the text out of it.'
 
 /** A draft that was stored. */
-export type Added = { id: string; place: Place; name: string }
+export type Added = { id: string; place: Environment; name: string }
 
 /** What became of one text or file. */
-export type TakenIn = {
+export type ImportOutcome = {
   /** The name of the file; '' for what was pasted. */
   from: string
   pasted: Pasted
@@ -35,17 +35,20 @@ export type TakenIn = {
 const MOST_FILES = 50
 
 /** Makes new drafts of a text that was pasted. Whatever is kept already stays as it is. */
-export async function takeInText(text: string, place: Place): Promise<TakenIn> {
-  const pasted = await readText(text, place)
+export async function takeInText(text: string, environment: Environment): Promise<ImportOutcome> {
+  const pasted = await readText(text, environment)
   return { ...(await stored('', pasted)), text: pasted.isText ? fileOf(text) : null }
 }
 
 /** Makes new drafts of files, one after the other. */
-export async function takeInFiles(files: readonly File[], place: Place): Promise<TakenIn[]> {
-  const taken: TakenIn[] = []
+export async function takeInFiles(
+  files: readonly File[],
+  environment: Environment,
+): Promise<ImportOutcome[]> {
+  const taken: ImportOutcome[] = []
   for (const file of files.slice(0, MOST_FILES)) {
     // One at a time: reading many at once would only take more memory.
-    const pasted = await readFile(file, place)
+    const pasted = await readFile(file, environment)
     taken.push({ ...(await stored(file.name, pasted)), text: pasted.isText ? file : null })
   }
   return taken
@@ -53,17 +56,17 @@ export async function takeInFiles(files: readonly File[], place: Place): Promise
 
 /** Makes a new draft of a text for people, which `convert` makes HTML of, as its introduction. */
 export async function takeInIntroduction(
-  { from, text, pasted }: TakenIn,
-  place: Place,
+  { from, text, pasted }: ImportOutcome,
+  environment: Environment,
   convert: Convert,
-): Promise<TakenIn> {
+): Promise<ImportOutcome> {
   const { html, says } = text ? await convert(text) : { html: '', says: [] }
   if (html === '') {
     const problems = says.map((reason) => ({ draft: '', line: null, field: '', reason }))
     return { from, pasted: { ...pasted, problems }, added: [], text: null }
   }
   const name = from.replace(/\.\w+$/, '')
-  const draft = { name, place, texts: { ...blankTexts, introduction: html } }
+  const draft = { name, place: environment, texts: { ...blankTexts, introduction: html } }
   const drafts: RequestDraft[] = [{ draft, understood: ['introduction'], ignored: [], notes: says }]
   return stored(from, { source: 'a text', drafts, ignored: [], hadToken: false, problems: [] })
 }
@@ -76,7 +79,7 @@ function fileOf(text: string) {
   return new File([text], /^\s*<[!\w]/.test(text) ? 'text.html' : 'text.txt')
 }
 
-async function stored(from: string, pasted: Pasted): Promise<TakenIn> {
+async function stored(from: string, pasted: Pasted): Promise<ImportOutcome> {
   const added: Added[] = []
   const problems = [...pasted.problems]
   let isFull = false
@@ -101,7 +104,7 @@ async function stored(from: string, pasted: Pasted): Promise<TakenIn> {
  * Reads a file as `readText` does. One that is too large, or evidently no request, is refused by its
  * size and name before any of it is read. Never throws.
  */
-export async function readFile(file: File, place: Place): Promise<Pasted> {
+export async function readFile(file: File, environment: Environment): Promise<Pasted> {
   if (TEXTS.test(file.name)) {
     const reason = 'This is a text, not a request. Drop it on Introduction or Steps of a draft.'
     return READABLE_TEXTS.test(file.name) ? noRequest(reason) : unrecognised(UNREADABLE_TEXT)
@@ -113,7 +116,7 @@ export async function readFile(file: File, place: Place): Promise<Pasted> {
   }
   try {
     const text = await textOfFile(file)
-    return text === null ? unrecognised('This is no text file.') : await readText(text, place)
+    return text === null ? unrecognised('This is no text file.') : await readText(text, environment)
   } catch {
     return unrecognised('The file could not be read. Was it moved, or is it a folder?')
   }
@@ -123,14 +126,14 @@ export async function readFile(file: File, place: Place): Promise<Pasted> {
  * Reads a text beside the page, so that nothing in it can hold the page up. Never throws: a text that
  * takes too long, or cannot be read at all, comes back with the reason.
  */
-async function readText(text: string, place: Place): Promise<Pasted> {
+async function readText(text: string, environment: Environment): Promise<Pasted> {
   try {
     if (typeof Worker === 'undefined') {
       const { readPasted } = await import('#import/requests/read-pasted.ts')
-      return readPasted(text, place)
+      return readPasted(text, environment)
     }
     const { default: address } = await import('./reading.worker.ts?worker&url')
-    return await askWorker<Pasted>(address, { text, place }, LONGEST_MS)
+    return await askWorker<Pasted>(address, { text, place: environment }, LONGEST_MS)
   } catch (error) {
     return unrecognised(
       error instanceof TookTooLong

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readFile } from './take-in.ts'
+import { readFile } from './import-content.ts'
 
 const REQUEST = '{"name": "Größe", "task_details": {"task_name": "Rate the “size”"}}'
 

@@ -2,8 +2,8 @@ import { Link } from 'wouter'
 import { Button, LinkButton } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { isClean } from './is-clean.ts'
-import type { TakenIn } from './take-in.ts'
-import styles from './TakenNotice.module.css'
+import type { ImportOutcome } from './import-content.ts'
+import styles from './ImportNotice.module.css'
 import { labelOf } from '#drafts/fields.ts'
 import type { FileProblem } from '#drafts/file-format/read-draft-file.ts'
 import type { RequestDraft } from '#import/requests/request-to-draft.ts'
@@ -18,13 +18,13 @@ const MOST_NOTES = 20
 /** More are counted instead of listed. */
 const MOST_LISTED = 20
 
-type TakenNoticeProps = {
-  taken: TakenIn
-  onIntroduction: ((taken: TakenIn) => void) | undefined
+type ImportNoticeProps = {
+  taken: ImportOutcome
+  onIntroduction: ((taken: ImportOutcome) => void) | undefined
 }
 
 /** What became of one text or file, and where to go on. */
-export function TakenNotice({ taken, onIntroduction }: TakenNoticeProps) {
+export function ImportNotice({ taken, onIntroduction }: ImportNoticeProps) {
   const { pasted, added, text } = taken
   // A token would get into the draft with the text around it.
   const makesIntroduction = text && !pasted.hadToken && onIntroduction
@@ -60,9 +60,9 @@ export function TakenNotice({ taken, onIntroduction }: TakenNoticeProps) {
       {problems.length > 0 && second && <p>Imported:</p>}
       {second && (
         <ul className={styles.list}>
-          {added.slice(0, MOST_LISTED).map(({ id, place, name }) => (
+          {added.slice(0, MOST_LISTED).map(({ id, place: environment, name }) => (
             <li key={id}>
-              <Link href={`/${place}/new?draft=${id}`}>{name}</Link>
+              <Link href={`/${environment}/new?draft=${id}`}>{name}</Link>
             </li>
           ))}
           {added.length > MOST_LISTED && (
@@ -90,7 +90,7 @@ function Listed({ items }: { items: readonly string[] }) {
 }
 
 /** What became of a text or a file, in one line. */
-function titleOf({ from, pasted, added }: TakenIn): string {
+function titleOf({ from, pasted, added }: ImportOutcome): string {
   const name = from === '' ? '' : ` from “${from}”`
   if (added.length === 0) {
     return from === '' ? 'Nothing was made of this.' : `Nothing was imported${name}.`
@@ -107,7 +107,7 @@ function titleOf({ from, pasted, added }: TakenIn): string {
 }
 
 /** What a reader should know besides, a sentence each. */
-function sentencesOf({ pasted }: TakenIn): string[] {
+function sentencesOf({ pasted }: ImportOutcome): string[] {
   const { drafts, ignored, hadToken, source } = pasted
   const [first] = drafts
   const fields = first?.understood.map((field) => labelOf(field)).join(', ')

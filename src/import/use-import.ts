@@ -1,0 +1,37 @@
+import { useState } from 'react'
+import type { Environment } from '#contract/environment.ts'
+import type { Convert, ImportOutcome } from './import-content.ts'
+
+/** Takes in what was pasted, chosen or dropped, one after the other, and tells what became of it. */
+export function useImport(environment: Environment) {
+  const [isReading, setIsReading] = useState(false)
+  const [taken, setTaken] = useState<readonly ImportOutcome[] | null>(null)
+
+  const run = async (take: () => Promise<ImportOutcome[]>) => {
+    if (isReading) return null
+    setIsReading(true)
+    try {
+      const outcome = await take()
+      setTaken(outcome)
+      return outcome
+    } finally {
+      setIsReading(false)
+    }
+  }
+
+  return {
+    isReading,
+    taken,
+    forget: () => setTaken(null),
+    takeText: (text: string) =>
+      run(async () => [await (await import('./import-content.ts')).takeInText(text, environment)]),
+    takeFiles: (files: readonly File[]) =>
+      run(async () => (await import('./import-content.ts')).takeInFiles(files, environment)),
+    takeIntroduction: (each: ImportOutcome, convert: Convert) =>
+      run(async () => {
+        const { takeInIntroduction } = await import('./import-content.ts')
+        const made = await takeInIntroduction(each, environment, convert)
+        return (taken ?? []).map((other) => (other === each ? made : other))
+      }),
+  }
+}
