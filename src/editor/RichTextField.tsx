@@ -141,7 +141,7 @@ type ArrivalAreaProps = {
   onStayInHtml: (() => void) | undefined
 }
 
-/** Where it is said, and read out, what became of a text when it was opened. */
+/** Where it is said, and read out, what happened to a text when it was opened. */
 function ArrivalArea({ arrival, ...props }: ArrivalAreaProps) {
   return (
     // There before its words are: screen readers announce what comes into an area that they know.

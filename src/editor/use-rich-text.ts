@@ -33,7 +33,7 @@ interface RichText {
   mode: TextMode
   /** Why the present text cannot be shown visually. */
   refusal: string | null
-  /** What became of the text that was opened last. */
+  /** What happened to the text that was opened last. */
   arrival: Arrival | null
   /** The text where it cannot be handed over as it is. */
   unread: Unread | null

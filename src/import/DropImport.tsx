@@ -6,7 +6,7 @@ import { useFileDrop } from './use-file-drop.ts'
 import { useImport } from './use-import.ts'
 import styles from './DropImport.module.css'
 
-/** Makes drafts of files that are dropped anywhere on a page, and tells in a dialog what became of them. */
+/** Makes drafts of files that are dropped anywhere on a page, and tells in a dialog what happened to them. */
 export function DropImport({ environment }: { environment: Environment }) {
   const { isReading, taken, takeFiles, forget } = useImport(environment)
   const isOver = useFileDrop((files) => void takeFiles(files))

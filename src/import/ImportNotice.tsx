@@ -23,7 +23,7 @@ type ImportNoticeProps = {
   onIntroduction: ((taken: ImportOutcome) => void) | undefined
 }
 
-/** What became of one text or file, and where to go on. */
+/** What happened to one text or file, and where to go on. */
 export function ImportNotice({ taken, onIntroduction }: ImportNoticeProps) {
   const { pasted, added, text } = taken
   // A token would get into the draft with the text around it.
@@ -89,7 +89,7 @@ function Listed({ items }: { items: readonly string[] }) {
   )
 }
 
-/** What became of a text or a file, in one line. */
+/** What happened to a text or a file, in one line. */
 function titleOf({ from, pasted, added }: ImportOutcome): string {
   const name = from === '' ? '' : ` from “${from}”`
   if (added.length === 0) {

@@ -21,7 +21,7 @@ const UNREADABLE_TEXT =
 /** A draft that was stored. */
 export type Added = { id: string; place: Environment; name: string }
 
-/** What became of one text or file. */
+/** What happened to one text or file. */
 export type ImportOutcome = {
   /** The name of the file; '' for what was pasted. */
   from: string

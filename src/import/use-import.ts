@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Environment } from '#contract/environment.ts'
 import type { Convert, ImportOutcome } from './import-content.ts'
 
-/** Takes in what was pasted, chosen or dropped, one after the other, and tells what became of it. */
+/** Takes in what was pasted, chosen or dropped, one after the other, and tells what happened to it. */
 export function useImport(environment: Environment) {
   const [isReading, setIsReading] = useState(false)
   const [taken, setTaken] = useState<readonly ImportOutcome[] | null>(null)

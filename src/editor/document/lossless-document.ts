@@ -29,7 +29,7 @@ export interface LosslessDocument {
   blocksOf: (doc: Node) => readonly Block[]
 }
 
-/** What became of a source that was opened. */
+/** What happened to a source that was opened. */
 export interface Arrival {
   source: string
   /** What was taken out because it is unsafe. */

@@ -17,7 +17,7 @@ export type TextMode = 'visual' | 'html'
 interface Screen {
   /** The text is shown in another way now; `refusal` says why it cannot be shown visually. */
   onMode: (mode: TextMode, refusal: string | null) => void
-  /** What became of the text that was opened for visual editing, as far as it was not told before. */
+  /** What happened to the text that was opened for visual editing, as far as it was not told before. */
   onArrival: (arrival: Arrival | null) => void
   /** The text cannot be handed over as it is; null once it can. */
   onUnread: (unread: Unread | null) => void

@@ -26,7 +26,7 @@ type ArrivalNoticesProps = {
   onStayInHtml: (() => void) | undefined
 }
 
-/** What became of a text when it was opened: what was removed for safety, and what is protected. */
+/** What happened to a text when it was opened: what was removed for safety, and what is protected. */
 export function ArrivalNotices(props: ArrivalNoticesProps) {
   const { arrival, onDismiss, onStayInHtml } = props
   const { removed, protectedParts, source } = arrival

@@ -15,7 +15,7 @@ import { blankTexts, filledFields } from '#drafts/store/stored-draft.ts'
 import { isPlain } from './literal.ts'
 import { COMPUTED } from './program-tokens.ts'
 
-/** A draft made of a request, and what became of each of the request's members. */
+/** A draft made of a request, and what happened to each of the request's members. */
 export type RequestDraft = {
   draft: PortableDraft
   /** The fields that got a text, in the order of the screen. */

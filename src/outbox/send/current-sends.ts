@@ -33,7 +33,7 @@ function isUnderWay(entry: OutboxEntry) {
   return entry.kind === 'readable' && ['prepared', 'sending'].includes(entry.intent.state)
 }
 
-/** Whether somebody said that they need not know what became of it. */
+/** Whether somebody said that they need not know what happened to it. */
 export function isLetGo(entry: OutboxEntry) {
   return entry.kind === 'readable' && entry.intent.state === 'let-go'
 }

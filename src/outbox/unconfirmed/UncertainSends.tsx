@@ -53,7 +53,7 @@ function bringIntoView(send: HTMLElement | null) {
   send?.closest('section')?.focus()
 }
 
-/** A send of which so much was lost in this browser that only a person can tell what became of it. */
+/** A send of which so much was lost in this browser that only a person can tell what happened to it. */
 function DamagedSend({ intent }: { intent: DamagedIntent }) {
   const { id, name, place: environment, workspace_id, createdAt } = intent
   const when = createdAt === null ? '' : ` at ${exactMoment(createdAt)}`

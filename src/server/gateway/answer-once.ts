@@ -59,7 +59,7 @@ async function outcomeOf(c: Context, next: Next): Promise<Outcome> {
  * Carries out each request of a page that changes something at most once, also across an end of this
  * server. A browser repeats a request by itself when a kept-alive connection breaks before the answer,
  * and the page cannot stop it. So the request is written down by its `Idempotency-Key` before it goes
- * on, and the same key is answered from what became of it: with the same answer, after waiting for it,
+ * on, and the same key is answered from what happened to it: with the same answer, after waiting for it,
  * with the same broken connection, or with "outcome unknown" when this server died in between. The same
  * key for something else is refused with 422. Programs send no `X-App-Request` and meet the backends as
  * they are.

@@ -92,7 +92,7 @@ export function useTextEdit({ backend, id, edit, onDone }: TextEditOptions) {
     }
   }
 
-  /** Looks what became of texts that were sent and not clearly answered. */
+  /** Looks what happened to texts that were sent and not clearly answered. */
   const settle = async (error: ApiError, mine: TaskDetails) => {
     try {
       const { task_details: stored } = await look()

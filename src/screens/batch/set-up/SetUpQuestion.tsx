@@ -35,7 +35,7 @@ type SetUpQuestionProps = {
 const TITLE = 'Set up this batch'
 const DEFAULT_GROUP_SIZE = 10
 
-/** The form of the set-up dialog, and what became of sending it. */
+/** The form of the set-up dialog, and what happened to sending it. */
 export function SetUpQuestion(props: SetUpQuestionProps) {
   const { backend, batch, facts, unsaved, onClose, onBegun } = props
   const client = useQueryClient()

@@ -173,7 +173,7 @@ export function useDraft(environment: Environment, { id, autosave, typed }: Writ
     undo: () => {
       if (replacement?.before) replace(replacement.before, 'Undone.')
     },
-    /** Says what became of the draft; with what was there before, if that can be brought back. */
+    /** Says what happened to the draft; with what was there before, if that can be brought back. */
     say: (message: string, before: BatchDraft | null = null) => setReplacement({ message, before }),
     dismissReplacement: () => setReplacement(null),
     /** Lets the draft go: it has become a batch. */

@@ -94,7 +94,7 @@ export function useSubmission({ draft, backend, onCreated, onBecameBatch }: Subm
 
   return {
     creation,
-    /** Nothing is sent before it is known what became of what was sent. */
+    /** Nothing is sent before it is known what happened to what was sent. */
     blocked: open && !creation.busy,
     review,
     submit,
