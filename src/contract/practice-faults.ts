@@ -164,7 +164,7 @@ export function practiceFaultOf(batchName: string): PracticeFaultId | undefined 
   return practiceFaults.find((fault) => name.endsWith(fault.suffix))?.id
 }
 
-/** The README's table of failures, in markdown. */
+/** The table of failures in `docs/practice.md`, in markdown. */
 export function practiceFaultTable() {
   const rows = practiceFaults.map(
     ({ suffix, title, effect }) => `| \`${suffix.trim()}\` | ${title} | ${effect} |`,
