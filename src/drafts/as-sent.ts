@@ -1,7 +1,7 @@
+import type { ProfileName } from '#html/profile/profile-names.ts'
 import type { TaskDetails } from '#contract/batch.ts'
 import { TextTooLarge } from '#html/parse/limits.ts'
 import { type FormattedText, UnreadText } from '#html/parse/unread-text.ts'
-import type { ProfileName } from '#html/profile/profiles.ts'
 import { keptHtml } from '#html/safety/kept-html.ts'
 import { outgoingHtml } from '#html/safety/sanitize.ts'
 import { htmlFields } from './fields.ts'

@@ -1,4 +1,4 @@
-import type { ProfileName } from '#html/profile/profiles.ts'
+import type { ProfileName } from '#html/profile/profile-names.ts'
 
 /** What a field holds: of each kind there is one way to store, send, read and blank a value. */
 type Values = {

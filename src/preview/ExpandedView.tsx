@@ -1,6 +1,6 @@
+import type { ProfileName } from '#html/profile/profile-names.ts'
 import { X } from 'lucide-react'
 import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
-import type { ProfileName } from '#html/profile/profiles.ts'
 import { Button } from '#ui/Button.tsx'
 import { devices, type ViewOption } from './view-options.ts'
 import styles from './ExpandedView.module.css'

@@ -1,6 +1,6 @@
+import type { ProfileName } from '#html/profile/profile-names.ts'
 import { useEffect, useRef, useState } from 'react'
 import { previewAddress } from '#html/safety/image-host.ts'
-import type { ProfileName } from '#html/profile/profiles.ts'
 import { devices, WIDTHS, type Device, drawingOptions } from './view-options.ts'
 import type { KeptPart, ParticipantTexts } from './participant-texts.ts'
 import { pointOutOverflow } from '#preview/sheet/point-out.ts'

@@ -1,5 +1,5 @@
+import type { ProfileName } from '#html/profile/profile-names.ts'
 import { useRef, useState } from 'react'
-import type { ProfileName } from '#html/profile/profiles.ts'
 import type { Device } from './view-options.ts'
 import { type KeptPart, keptWords, type ParticipantTexts } from './participant-texts.ts'
 import { Stage } from './Stage.tsx'

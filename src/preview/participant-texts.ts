@@ -1,6 +1,5 @@
+import type { ProfileName } from '#html/profile/profile-names.ts'
 import type { LiveSource, LiveText } from '#html/parse/live-source.ts'
-import type { ProfileName } from '#html/profile/profiles.ts'
-
 /** What a text without the rest is called; null where the profile leaves nothing out. */
 export const keptWords: Readonly<Record<ProfileName, string | null>> = {
   published: 'Only what Prolific is sure to keep',

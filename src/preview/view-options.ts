@@ -1,4 +1,4 @@
-import type { ProfileName } from '#html/profile/profiles.ts'
+import type { ProfileName } from '#html/profile/profile-names.ts'
 import { keptWords } from './participant-texts.ts'
 
 /** How wide the page is on each, in CSS pixels: common sizes, held upright. */

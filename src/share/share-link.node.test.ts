@@ -1,3 +1,5 @@
+import { profileNames } from '#html/profile/profile-names.ts'
+
 // @vitest-environment node
 import { deflateRawSync } from 'node:zlib'
 import * as fc from 'fast-check'
@@ -5,7 +7,6 @@ import { describe, expect, test } from 'vitest'
 import type { PortableDraft } from '#drafts/file-format/draft-file.ts'
 import { checksum } from '#storage/checksum.ts'
 import { byKind } from '#drafts/fields.ts'
-import { profileNames } from '#html/profile/profiles.ts'
 import { blankTexts, type DraftTexts } from '#drafts/store/stored-draft.ts'
 import { isFragment, MOST_LINK_CHARACTERS, readFragment, toFragment } from './share-link.ts'
 

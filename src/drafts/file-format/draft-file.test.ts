@@ -1,7 +1,8 @@
+import { profileNames } from '#html/profile/profile-names.ts'
+
 // @vitest-environment node
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { profileNames } from '#html/profile/profiles.ts'
 import { byKind } from '#drafts/fields.ts'
 import { blankTexts } from '#drafts/store/stored-draft.ts'
 import { toDraftFile, type PortableDraft } from './draft-file.ts'

@@ -1,7 +1,7 @@
+import { profileNames } from '#html/profile/profile-names.ts'
 import * as z from 'zod/mini'
 import { putAt, valueAt } from '#contract/json-value.ts'
 import { Environment } from '#contract/environment.ts'
-import { profileNames } from '#html/profile/profiles.ts'
 import { allFields, blanks, type FieldKey, fields } from '#drafts/fields.ts'
 import { DraftTexts, isLeftOut } from '#drafts/store/stored-draft.ts'
 

@@ -1,5 +1,5 @@
+import { profileNames } from '#html/profile/profile-names.ts'
 import * as z from 'zod/mini'
-import { profileNames } from '#html/profile/profiles.ts'
 import { hasMembers } from '#contract/json-value.ts'
 import { blanks, byKind, fieldOrder, fields, idFields } from '#drafts/fields.ts'
 import type { FieldKey, FieldName } from '#drafts/fields.ts'

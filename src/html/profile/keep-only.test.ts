@@ -1,8 +1,9 @@
+import type { ProfileName } from './profile-names.ts'
 import { expect, test } from 'vitest'
 import { parseInert, serializeFragment } from '#html/parse/inert-document.ts'
 import { keepOnly } from './keep-only.ts'
 import { keptHtml } from '#html/safety/kept-html.ts'
-import { profiles, type ProfileName } from './profiles.ts'
+import { profiles } from './profiles.ts'
 
 function kept(html: string, keeps: ProfileName = 'published') {
   return serializeFragment(keepOnly(parseInert(html), profiles[keeps]))

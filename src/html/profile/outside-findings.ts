@@ -1,7 +1,8 @@
+import type { ProfileName } from './profile-names.ts'
 import { outsideOf } from './outside-profile.ts'
 import type { Finding, ParsedText } from '#html/parse/parsed-text.ts'
 import { attributeName, partName } from './part-names.ts'
-import { profiles, type ProfileName } from './profiles.ts'
+import { profiles } from './profiles.ts'
 import { removeAttribute, replaceElement } from '#html/replacements/replace-outside.ts'
 import { replacementFor } from '#html/replacements/replacement-for.ts'
 

@@ -1,9 +1,5 @@
+import type { ProfileName } from './profile-names.ts'
 import { ADDRESS_ATTRIBUTES, ALLOWED_TAGS, PLAIN_ATTRIBUTES } from '#html/safety/allow-list.ts'
-
-/** What Prolific keeps, from the surest to the widest. The names are stored with drafts. */
-export const profileNames = ['published', 'basic', 'safe'] as const
-
-export type ProfileName = (typeof profileNames)[number]
 
 /** A guess at what Prolific keeps of a task text: which elements, and which attributes on them. */
 export interface HtmlProfile {

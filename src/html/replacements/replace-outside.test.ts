@@ -1,10 +1,11 @@
+import type { ProfileName } from '#html/profile/profile-names.ts'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { keptHtml } from '#html/safety/kept-html.ts'
 import { outsideFindings } from '#html/profile/outside-findings.ts'
 import { parseInert } from '#html/parse/inert-document.ts'
 import { parseText } from '#html/parse/parsed-text.ts'
-import { keepsAttribute, profiles, type ProfileName } from '#html/profile/profiles.ts'
+import { keepsAttribute, profiles } from '#html/profile/profiles.ts'
 import { replaceAll } from './replace-outside.ts'
 
 const outside = (html: string, keeps: ProfileName = 'published') =>

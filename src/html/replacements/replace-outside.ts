@@ -1,8 +1,9 @@
+import type { ProfileName } from '#html/profile/profile-names.ts'
 import { outsideOf, type Outside } from '#html/profile/outside-profile.ts'
 import { editBlocks, type TextPosition } from '#html/parse/edit-blocks.ts'
 import { keepOnly } from '#html/profile/keep-only.ts'
 import { elementAt } from '#html/parse/parsed-text.ts'
-import { profiles, type ProfileName } from '#html/profile/profiles.ts'
+import { profiles } from '#html/profile/profiles.ts'
 import { replacementFor } from './replacement-for.ts'
 
 /** `html` with safe formatting in the place of one element; unchanged when it is there no more. */

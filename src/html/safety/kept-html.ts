@@ -1,4 +1,5 @@
-import { type ProfileName, profiles } from '#html/profile/profiles.ts'
+import type { ProfileName } from '#html/profile/profile-names.ts'
+import { profiles } from '#html/profile/profiles.ts'
 import { cleanFragment } from './sanitize.ts'
 import { parseInert, serializeFragment } from '#html/parse/inert-document.ts'
 import { keepOnly } from '#html/profile/keep-only.ts'

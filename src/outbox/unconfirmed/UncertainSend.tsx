@@ -12,9 +12,6 @@ import { attemptsInDoubt } from '#outbox/store/intent-state.ts'
 import { findDoubles } from '#outbox/reconcile/reconcile.ts'
 import styles from './UncertainSends.module.css'
 
-/** The id of the part of the page that speaks of uncertain sends: where the focus goes to read it. */
-export const UNCERTAIN = 'uncertain-sends'
-
 const LOOKS = 3
 
 const BETWEEN_LOOKS_MS = 20_000

@@ -1,5 +1,5 @@
+import type { ProfileName } from '#html/profile/profile-names.ts'
 import { useEffect, useState } from 'react'
-import type { ProfileName } from '#html/profile/profiles.ts'
 import type { KeptPart, ParticipantTexts } from '#preview/participant-texts.ts'
 import { showTexts } from './show-texts.ts'
 import styles from '#preview/Stage.module.css'
