@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { hasMembers } from '#contract/json-value.ts'
+import { explainFault, faultOf } from '#storage/storage-fault.ts'
 import { Button } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import styles from './page.module.css'
@@ -34,10 +35,8 @@ export function UnforeseenFailure() {
 }
 
 function wordsFor(reason: unknown) {
-  const { name, message } = hasMembers(reason) ? reason : {}
-  if (name === 'QuotaExceededError') {
-    return 'This browser’s storage is full. Delete drafts that you do not need, then try again.'
-  }
+  const { message } = hasMembers(reason) ? reason : {}
+  if (faultOf(reason) === 'full') return explainFault.full
   // Each browser has words of its own for this.
   if (typeof message === 'string' && /import/i.test(message) && /module/i.test(message)) {
     return 'A part of the app could not be loaded. See whether Batch Composer still runs, then try again.'

@@ -8,6 +8,8 @@ export type StorageFault =
   | 'outdated'
   /** The browser refuses to open it. */
   | 'unavailable'
+  /** There is no room left. It can still be read. */
+  | 'full'
 
 /** What a database that cannot be used rejects with. */
 export class StorageFailure extends Error {
@@ -21,7 +23,10 @@ export class StorageFailure extends Error {
 
 /** Why a database could not be used, of whatever was thrown by it. */
 export function faultOf(error: unknown): StorageFault {
-  return error instanceof StorageFailure ? error.fault : 'unavailable'
+  if (error instanceof StorageFailure) return error.fault
+  return error instanceof DOMException && error.name === 'QuotaExceededError'
+    ? 'full'
+    : 'unavailable'
 }
 
 /** What is in the way, as a sentence, and what to do about it. */
@@ -33,4 +38,5 @@ export const explainFault: Record<StorageFault, string> = {
     'A newer version of Batch Composer has changed this browser’s storage. Reload the page to go on with it.',
   unavailable:
     'This browser’s storage cannot be opened. It is tried again by itself; if that does not help, allow this site to store data or use another window.',
+  full: 'This browser’s storage is full. Delete drafts that you do not need, then try again.',
 }

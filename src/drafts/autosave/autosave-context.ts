@@ -13,7 +13,7 @@ export type SaveState =
   | { kind: 'saving'; isLong: boolean }
   | { kind: 'saved'; at: number }
   /** Tried again until it works. `not-loaded`: what saves has not come from the server. */
-  | { kind: 'failed'; reason: 'full' | 'not-loaded' | StorageFault }
+  | { kind: 'failed'; reason: 'not-loaded' | StorageFault }
   /** Another tab stored something else under this draft while it was being changed here. */
   | { kind: 'conflict'; theirs: KeptDraft }
   /** Not to be written in: it became a batch, cannot be read, or (null) is not there. */

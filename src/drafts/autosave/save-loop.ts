@@ -43,13 +43,12 @@ export function createSaveLoop(context: AutosaveContext) {
 
   /** Says why what is written is not stored, and leaves it where it can be written at once. */
   const fail = (error: unknown) => {
-    const full = error instanceof DOMException && error.name === 'QuotaExceededError'
-    const reason = full ? 'full' : faultOf(error)
+    const reason = faultOf(error)
     // It is not refused, and may still come.
     if (reason === 'slow') report({ kind: 'saving', isLong: true })
     else report({ kind: 'failed', reason })
     context.leave()
-    return full
+    return reason === 'full'
   }
 
   /** Stores one state and reports it; says what was in the way. */

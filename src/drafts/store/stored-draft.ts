@@ -5,8 +5,9 @@ import { blanks, byKind, fieldOrder, fields, idFields } from '#drafts/fields.ts'
 import type { FieldKey, FieldName } from '#drafts/fields.ts'
 
 /**
- * The texts of one task as they stand on the screen; HTML as strings, questions as JSON text. What is
- * missing in a draft that an earlier version stored, or not known, is what a new draft begins with.
+ * The texts of one task as they stand on the screen; HTML as strings, questions as JSON text. A
+ * switch or a profile that an earlier version did not store, or that is not known, is what a new draft
+ * begins with. A new field of another kind needs a migration: see `draft-migrations.ts`.
  */
 export const DraftTexts = z.object(
   byKind({

@@ -70,7 +70,7 @@ export function answerOnce(journal: Journal): MiddlewareHandler {
   async function answer(c: Context, next: Next, key: string) {
     const outcome = await outcomeOf(c, next)
     const noted = attempt(() =>
-      c.get('wentNoFurther') ? journal.release(key) : journal.settle(key, outcome),
+      c.get('notForwarded') ? journal.release(key) : journal.settle(key, outcome),
     )
     // What could not be written down is at least remembered.
     if (noted) inFlight.delete(key)

@@ -7,4 +7,4 @@ declare module 'hono' {
 }
 
 /** Says of a request that it certainly ended in this server, so that its key may be used again. */
-export const markNotForwarded = (c: Context) => c.set('wentNoFurther', true)
+export const markNotForwarded = (c: Context) => c.set('notForwarded', true)
