@@ -32,10 +32,9 @@ export function BatchSwitch({ backend, batch, name }: BatchSwitchProps) {
         />{' '}
         {asked ? 'Yes' : 'No'}
       </label>
-      <p role="alert">
-        {update.error instanceof ApiError &&
-          explainFailure(update.error.failure, backend.name).sentence}
-      </p>
+      {update.error instanceof ApiError && (
+        <p role="alert">{explainFailure(update.error.failure, backend.name).sentence}</p>
+      )}
     </>
   )
 }
