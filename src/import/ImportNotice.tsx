@@ -1,7 +1,6 @@
 import { Link } from 'wouter'
 import { Button, LinkButton } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
-import { isClean } from './is-clean.ts'
 import type { ImportOutcome } from './import-content.ts'
 import styles from './ImportNotice.module.css'
 import { labelOf } from '#drafts/fields.ts'
@@ -142,4 +141,12 @@ function nameOf({ draft: { name, texts } }: RequestDraft) {
 function problemInWords({ draft, line, field, reason }: FileProblem): string {
   const where = [draft, line !== null && `line ${line}`, field].filter(Boolean).join(', ')
   return where === '' ? reason : `${where.charAt(0).toUpperCase()}${where.slice(1)}: ${reason}`
+}
+
+/** Whether a text or a file became drafts with nothing left to mend or to look at. */
+export function isClean({ pasted, added }: ImportOutcome): boolean {
+  const { drafts, problems } = pasted
+  return (
+    added.length > 0 && problems.length === 0 && drafts.every(({ notes }) => notes.length === 0)
+  )
 }

@@ -8,7 +8,7 @@ import { Notice } from '#ui/Notice.tsx'
 import { Skeleton } from '#ui/loading/Skeleton.tsx'
 import styles from './ConnectedAs.module.css'
 import { ownerName } from './owner-name.ts'
-import { takeFocus } from './take-focus.ts'
+import { takeFocus } from '#ui/dialogs/dialog-focus.ts'
 
 type ConnectedAsProps = {
   backend: Backend

@@ -6,7 +6,7 @@ import controlStyles from '#ui/control.module.css'
 import { describedBy, Field } from '#ui/forms/Field.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { OutsideLink } from '#ui/OutsideLink.tsx'
-import { takeFocus } from './take-focus.ts'
+import { takeFocus } from '#ui/dialogs/dialog-focus.ts'
 
 type TokenFormProps = {
   id: string

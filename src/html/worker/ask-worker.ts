@@ -1,4 +1,4 @@
-import { startWorker } from './start-worker.ts'
+import { parsingPolicy } from '#html/parse/inert-document.ts'
 
 /** Thrown when a worker was stopped because it worked for too long. */
 export class TookTooLong extends Error {
@@ -47,4 +47,14 @@ export function askWorker<Answer>(
       resolve(data)
     })
   })
+}
+
+/**
+ * Starts a module worker of this app. Browsers with Trusted Types take no plain address for code; the
+ * policy that parses inert documents vouches for it, so only addresses that the build wrote may come in
+ * here (`import address from './x.worker.ts?worker&url'`).
+ */
+function startWorker(address: string): Worker {
+  const trusted = parsingPolicy()?.createScriptURL(address) ?? address
+  return new Worker(trusted, { type: 'module' })
 }

@@ -1,7 +1,7 @@
 import { useRef, type KeyboardEvent } from 'react'
 import type { Environment } from '#contract/environment.ts'
 import { DropCurtain } from '#import/DropImport.tsx'
-import { isClean } from '#import/is-clean.ts'
+import { isClean } from '#import/ImportNotice.tsx'
 import { Outcome } from '#import/Outcome.tsx'
 import type { ImportOutcome, Convert } from '#import/import-content.ts'
 import { useFileDrop } from '#import/use-file-drop.ts'

@@ -1,14 +1,11 @@
-import type { SaveState } from '#drafts/autosave/autosave-context.ts'
-import { useSyncExternalStore, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useWatch } from 'react-hook-form'
-import { type FieldName } from '#drafts/fields.ts'
+import { type FieldName, taskTexts } from '#drafts/fields.ts'
 import { countMissing, missingFields, nameMissing } from '#drafts/missing-fields.ts'
 import { blankTexts } from '#drafts/store/stored-draft.ts'
 import { Button } from '#ui/Button.tsx'
 import { Contained } from '#ui/loading/Contained.tsx'
-import { placeholdersToFill } from './placeholders-to-fill.ts'
-import { Later } from '#ui/loading/Later.tsx'
-import { exactTime, shortMoment } from '#ui/moment.ts'
+import { SaveStatus } from './SaveStatus.tsx'
 import styles from './BottomBar.module.css'
 import type { Draft } from '#screens/write/draft/use-draft.ts'
 import type { DraftForm } from '#screens/write/fields/form-fields.ts'
@@ -16,6 +13,8 @@ import { createLabel } from '#screens/write/submit/create-label.ts'
 import type { Submission } from '#screens/write/submit/use-submission.ts'
 import type { WriteActions } from './use-write-actions.ts'
 import { useHydrated } from '#screens/write/fields/use-hydrated.ts'
+import { openPlaceholdersIn } from '#html/checks/open-placeholders.ts'
+import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
 
 type BottomBarProps = {
   draft: Draft
@@ -33,7 +32,7 @@ export function BottomBar({ draft, actions, submission, share }: BottomBarProps)
   return (
     <div className={styles.bar}>
       <div className={styles.inner}>
-        <Saved draft={draft} />
+        <SaveStatus draft={draft} />
         <Contained name="what is missing">
           <Missing form={draft.form} onGoTo={actions.goTo} />
         </Contained>
@@ -72,78 +71,6 @@ export function BottomBar({ draft, actions, submission, share }: BottomBarProps)
       </div>
     </div>
   )
-}
-
-const nothingYet: SaveState = { kind: 'untouched' }
-
-type SavedProps = { draft: Pick<Draft, 'form' | 'autosave' | 'environment'> }
-
-function Saved({ draft }: SavedProps) {
-  const { autosave } = draft
-  const state = useSyncExternalStore(autosave.subscribe, autosave.state, () => nothingYet)
-  switch (state.kind) {
-    case 'untouched':
-      return <span className={styles.saved}>Nothing written yet</span>
-    case 'opening':
-      if (state.fault) {
-        return <Unsaved {...draft}>Not opened: {reasons[state.fault]}.</Unsaved>
-      }
-      return <span className={styles.saved}>Opening…</span>
-    case 'closed':
-      return <span className={styles.saved}>Opening…</span>
-    case 'saving':
-      if (state.isLong) {
-        return <Unsaved {...draft}>Saving takes long.</Unsaved>
-      }
-      return <span className={styles.saved}>Saving…</span>
-    case 'saved':
-      return <span className={styles.saved}>Saved {savedAt(state.at)}</span>
-    case 'conflict':
-      return (
-        <span className={styles.unsaved}>
-          <span className={styles.words}>Not saved: changed in another tab</span>
-        </span>
-      )
-    case 'failed':
-      return <Unsaved {...draft}>Not saved: {reasons[state.reason]}.</Unsaved>
-  }
-}
-
-/** In a few words, because there is one line; the line above the form has the remedy. */
-const reasons: Record<Extract<SaveState, { kind: 'failed' }>['reason'], string> = {
-  full: 'browser storage is full',
-  'not-loaded': 'the server is out of reach',
-  blocked: 'another tab blocks browser storage',
-  slow: 'browser storage does not answer',
-  outdated: 'reload the page first',
-  unavailable: 'browser storage cannot be opened',
-}
-
-type UnsavedProps = Pick<Draft, 'form' | 'environment'> & { children: ReactNode }
-
-/** That what is written is in no database, with a way to keep it nevertheless. */
-function Unsaved({ form, environment, children }: UnsavedProps) {
-  return (
-    <span className={styles.unsaved} role="alert">
-      <span className={styles.words}>{children}</span>
-      <Later load={loadDownload} name="the download">
-        {(downloadDraft) => (
-          <Button kind="quiet" onClick={() => downloadDraft(form.getValues(), environment)}>
-            Download
-          </Button>
-        )}
-      </Later>
-    </span>
-  )
-}
-
-const loadDownload = async () =>
-  (await import('#screens/write/draft/download-draft.ts')).downloadDraft
-
-/** To the second, so that it can be told from the time before. */
-function savedAt(at: number) {
-  const moment = shortMoment(at)
-  return moment.includes(',') ? moment : exactTime(at)
 }
 
 type MissingProps = { form: DraftForm; onGoTo: (field: FieldName) => void }
@@ -190,4 +117,14 @@ function Wanting({ count, names, onGo }: WantingProps) {
       <span className={styles.names}>: {names}</span>
     </button>
   )
+}
+
+/** The texts in which something is still to be filled in, in the order of the screen, and what. */
+function placeholdersToFill(draft: BatchDraft) {
+  return taskTexts.flatMap((field) => {
+    // Tags part no words here, and nothing of this is shown as HTML.
+    const text = draft[field].replaceAll(/<[^>]*>/g, '')
+    const words = openPlaceholdersIn(text).map((placeholder) => placeholder.words)
+    return words.length > 0 ? [{ field, words: [...new Set(words)] }] : []
+  })
 }

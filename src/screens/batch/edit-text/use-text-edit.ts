@@ -13,8 +13,10 @@ import { showUnread } from '#html/parse/unread-text.ts'
 import { guardLeaving } from '#storage/leave-guard.ts'
 import { rememberSent } from '#outbox/store/sent-texts.ts'
 import { useOnce } from '#ui/use-once.ts'
-import { showRefusedFields } from './refused-fields.ts'
 import type { EditForm } from './use-edit-form.ts'
+import type { UseFormReturn } from 'react-hook-form'
+import { pathOf, taskTexts } from '#drafts/fields.ts'
+import type { TaskTexts } from '#drafts/task-texts.ts'
 
 type TextEditOptions = {
   backend: Backend
@@ -171,3 +173,14 @@ export type EditState =
   | { kind: 'unknown'; error: ApiError; mine: TaskDetails }
   /** No clear answer came, and the texts of before are still stored. */
   | { kind: 'not-saved'; error: ApiError }
+
+/** Puts what a backend has against single texts under their fields, in its own words. */
+function showRefusedFields(form: UseFormReturn<TaskTexts>, failure: ApiFailure) {
+  if (failure.kind !== 'rejected') return
+  for (const field of taskTexts) {
+    const messages = failure.fields[pathOf(field).join('.')]
+    if (!messages) continue
+    const message = messages.join(' ') || 'Refused, without a reason.'
+    form.setError(field, { type: 'server', message })
+  }
+}

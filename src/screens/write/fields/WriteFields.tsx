@@ -1,13 +1,14 @@
 import type { Backend } from '#contract/app-config.ts'
 import { DatasetField } from './DatasetField.tsx'
 import type { DraftForm } from './form-fields.ts'
-import { Group } from './Group.tsx'
 import { HtmlField } from './HtmlField.tsx'
 import type { Draft } from '#screens/write/draft/use-draft.ts'
 import { QuestionsField } from './QuestionsField.tsx'
 import { SwitchField } from './SwitchField.tsx'
 import { TextField } from './TextField.tsx'
 import { WorkspaceField } from './WorkspaceField.tsx'
+import { useId, type ReactNode } from 'react'
+import styles from './WriteFields.module.css'
 
 const suggestions = new WeakMap<DraftForm['control'], string>()
 
@@ -85,4 +86,15 @@ function suggestName(form: DraftForm, title: string) {
   if (name !== '' && name !== suggestions.get(form.control)) return
   suggestions.set(form.control, title)
   form.setValue('batchName', title, { shouldDirty: false })
+}
+
+/** A titled part of the form. */
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId()
+  return (
+    <section className={styles.group} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  )
 }
