@@ -63,7 +63,7 @@ export const batchDetails = (backend: Backend, id: string) =>
 /**
  * One reading of its own about a place: nobody else can join it, or cancel it for a query of theirs,
  * and no answer from before is ever taken for it. It is made once and not kept. Like every query of the
- * place it ends when the token may have changed (then it rejects with a CancelledError), and the app
+ * environment it ends when the token may have changed (then it rejects with a CancelledError), and the app
  * hears of a token that is missing.
  */
 export const ownReading = <T>(backend: Backend, read: (signal: AbortSignal) => Promise<T>) =>
@@ -96,7 +96,7 @@ export const batchStatus = (backend: Backend, id: string) =>
 export const createBatch = (backend: Backend, body: string, key: string) =>
   send(Batch, { ...callOf(backend, 'createBatch'), body, key })
 
-/** Has the place duplicate a batch. As never-again as `createBatch`. Rejects with an ApiError. */
+/** Has the environment duplicate a batch. As never-again as `createBatch`. Rejects with an ApiError. */
 export const duplicateBatch = (backend: Backend, id: string, body: string, key: string) =>
   send(Batch, { ...callOf(backend, 'duplicateBatch', { id }), body, key })
 

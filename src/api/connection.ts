@@ -19,7 +19,7 @@ export const appConfig = queryOptions({
 type OwnToken = NonNullable<Backend['own_token']>
 
 /**
- * Gives the server a token as it was pasted. Resolves with its owner, as the place names them; rejects
+ * Gives the server a token as it was pasted. Resolves with its owner, as the environment names them; rejects
  * with an `ApiError`. No mutation of TanStack's: that would keep the token with its variables.
  */
 export async function connect({ path }: OwnToken, request: ConnectRequest, signal: AbortSignal) {
@@ -32,7 +32,7 @@ export async function disconnect({ path }: OwnToken) {
 }
 
 /**
- * After the token of a place may have changed: nothing that the former owner could see stays in the
+ * After the token of an environment may have changed: nothing that the former owner could see stays in the
  * page, and what is on the screen is asked for anew.
  */
 export async function meetAgain(client: QueryClient, environment: Environment) {

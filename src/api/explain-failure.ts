@@ -1,23 +1,23 @@
 import type { ApiFailure } from './api-error.ts'
 
 /**
- * What helps next: `retry` now or `wait` first, `connect` the place with a valid token, `fix` what was
- * sent, `look` up the id or the place, or ask the provider for `access`.
+ * What helps next: `retry` now or `wait` first, `connect` the environment with a valid token, `fix` what was
+ * sent, `look` up the id or the environment, or ask the provider for `access`.
  */
 export type NextStep = 'retry' | 'wait' | 'connect' | 'fix' | 'look' | 'access'
 
 export type Explanation = {
-  /** A sentence that names the place and what happened. */
+  /** A sentence that names the environment and what happened. */
   title: string
   /** What it means and what to do about it. */
   sentence: string
-  /** The place's own words, as plain text; empty when it gave none. */
+  /** The environment's own words, as plain text; empty when it gave none. */
   quote: string
   next: NextStep
 }
 
 /**
- * Words for every way a request can fail. `place` is the place's name as people read it. Screens may
+ * Words for every way a request can fail. `place` is the environment's name as people read it. Screens may
  * put their own title in front ("Not created") or name what they looked for; nobody else reads status
  * codes.
  */

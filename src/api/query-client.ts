@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { ApiError } from './api-error.ts'
 import { waitToTryAgain } from './try-again.ts'
 
-/** What is not an answer of a place, such as a browser's storage that is shut, is not tried again. */
+/** What is not an answer of an environment, such as a browser's storage that is shut, is not tried again. */
 const waitAfter = (error: unknown, tries: number) =>
   error instanceof ApiError ? waitToTryAgain(error.failure, tries) : null
 

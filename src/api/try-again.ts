@@ -3,11 +3,11 @@ import type { QueryClient, QueryKey, UseQueryResult } from '@tanstack/react-quer
 
 const WAITS_MS = [1_000, 2_000, 4_000, 8_000]
 
-/** A connection that is not there comes back rarely by itself; a place that is busy does. */
+/** A connection that is not there comes back rarely by itself; an environment that is busy does. */
 const TRIES = { unreachable: 2, throttled: 4, unavailable: 4 }
 
 /**
- * How long a read waits before it is tried again by itself, in milliseconds: what the place asks for,
+ * How long a read waits before it is tried again by itself, in milliseconds: what the environment asks for,
  * otherwise 1, 2, 4 and 8 seconds. Null when it stops there, or where trying again cannot help.
  * `tries` counts from 0. Writes are never tried again by themselves.
  */

@@ -17,7 +17,7 @@ type EnvironmentMenuProps = {
   onRehearse: () => void
 }
 
-/** Says where the batches of this page live, and leads to the other place. */
+/** Says where the batches of this page live, and leads to the other environment. */
 export function EnvironmentMenu({ environment, backends, onRehearse }: EnvironmentMenuProps) {
   const [path] = useLocation()
   const search = useSearch()

@@ -69,7 +69,7 @@ function EnvironmentScreens({ environment, config }: EnvironmentScreensProps) {
   const backends = config.data?.backends
   const backend = backends?.find((candidate) => candidate.place === environment)
   const prolific = backends?.find((candidate) => candidate.place === 'prolific')
-  // What the places are may still be asked for; otherwise, why there is none is said above.
+  // What the environments are may still be asked for; otherwise, why there is none is said above.
   const absent = (name: string) => <StandIn name={name} waiting={config.isPending} />
   return (
     <Switch>

@@ -1,15 +1,15 @@
 import { Environment } from '#contract/environment.ts'
 import { hasCreatedBefore, openDraftAddress } from '#storage/visits.ts'
 
-/** The place that an address is about, from its first part; null when it names none. */
+/** The environment that an address is about, from its first part; null when it names none. */
 export function environmentOf(path: string): Environment | null {
   const parsed = Environment.safeParse(path.split('/')[1])
   return parsed.success ? parsed.data : null
 }
 
 /**
- * Where switching to another place leads: the form stays the form, so that its text comes along; a
- * batch or a list has no counterpart there, so it becomes the other place's list. What is no list of batches
+ * Where switching to another environment leads: the form stays the form, so that its text comes along; a
+ * batch or a list has no counterpart there, so it becomes the other environment's list. What is no list of batches
  * is the same there.
  */
 export function inOtherEnvironment(path: string, search: string, to: Environment) {

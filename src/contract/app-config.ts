@@ -24,7 +24,7 @@ const Backend = z.object({
   name: z.string(),
   /** What goes before `/v1/…`, for example `/practice/api`. */
   base_path: Path,
-  /** False when the server has no token for it yet: the place is shown with what to do about that. */
+  /** False when the server has no token for it yet: the environment is shown with what to do about that. */
   connected: z._default(z.boolean(), true),
   /** What people are to know of it for now, in sentences: that it can only be read, for example. */
   notices: z.optional(z.array(z.string())),
@@ -33,7 +33,7 @@ const Backend = z.object({
     z.object({
       /** Takes a `ConnectRequest` by POST and forgets it by DELETE. */
       path: Path,
-      /** Whether this browser's own token is used; if not, a connected place uses the server's. */
+      /** Whether this browser's own token is used; if not, a connected environment uses the server's. */
       in_use: z.boolean(),
       /** After how many hours without use the server forgets it. */
       idle_hours: z.number(),

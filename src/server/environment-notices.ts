@@ -13,7 +13,7 @@ const MAY_DOUBLE =
 const NO_CHANGES =
   'This server cannot keep its record of requests, so that nothing can be created or changed here. Ask whoever runs it: what is wrong was printed when it was started.'
 
-/** What people are to know of each place while the server's files are not as they should be. */
+/** What people are to know of each environment while the server's files are not as they should be. */
 export function environmentNotices({
   practice,
   journal,

@@ -5,7 +5,7 @@ import { formSwitches, labelOf } from '#drafts/fields.ts'
 import { counted } from '#ui/counted.ts'
 import type { SharedTask } from './shared-task.ts'
 
-/** What people call the place and the workspace; null for a workspace that no list names. */
+/** What people call the environment and the workspace; null for a workspace that no list names. */
 export type Names = { place: string; workspace: string | null }
 
 /** What a task is set to besides its texts, as terms and values for people. */

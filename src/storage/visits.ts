@@ -16,7 +16,7 @@ export function rememberCreated() {
   localStore.writeText(CREATED, '1')
 }
 
-/** The workspace whose batches were looked at last in a place; '' when there is none. */
+/** The workspace whose batches were looked at last in an environment; '' when there is none. */
 export function lastWorkspace(environment: Environment) {
   return localStore.readText(workspaceKey(environment)) ?? ''
 }

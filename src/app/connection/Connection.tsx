@@ -17,7 +17,7 @@ type ConnectionProps = {
   config: UseQueryResult<AppConfig>
 }
 
-/** What there is to say about the places, and the connection to Prolific where the address asks for it. */
+/** What there is to say about the environments, and the connection to Prolific where the address asks for it. */
 export function Connection({ environment, config }: ConnectionProps) {
   const [params, setParams] = useSearchParams()
   const client = useQueryClient()
@@ -112,7 +112,7 @@ function EnvironmentNotice({ environment, config }: EnvironmentNoticeProps) {
   )
 }
 
-/** Says what the server knows to be wrong with a place that can be used all the same. */
+/** Says what the server knows to be wrong with an environment that can be used all the same. */
 function TroubleNotice({ backend: { name, notices = [] } }: { backend: Backend }) {
   if (notices.length === 0) return null
   return (

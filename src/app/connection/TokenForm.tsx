@@ -10,7 +10,7 @@ import { takeFocus } from '#ui/dialogs/dialog-focus.ts'
 
 type TokenFormProps = {
   id: string
-  /** The place's name. */
+  /** The environment's name. */
   name: string
   ownToken: NonNullable<Backend['own_token']>
   /** Whether the token in use has been refused. */

@@ -10,7 +10,7 @@ const isNews = (data: unknown): data is News => News.safeParse(data).success
 const channel = createChangeChannel('batch-composer-connection', isNews)
 const thisTab = newId()
 
-/** Tells the other tabs of this browser that a place has another token, or none. */
+/** Tells the other tabs of this browser that an environment has another token, or none. */
 export const announceConnection = (environment: Environment) =>
   channel.announce({ place: environment, from: thisTab })
 

@@ -29,7 +29,7 @@ export const DraftEnvelope = z.looseObject({
   historyAt: z.number(),
   /** What somebody called it; '' for a draft that goes by its batch name. */
   name: z.string(),
-  /** Where workspace and dataset were chosen: their ids mean nothing in the other place. */
+  /** Where workspace and dataset were chosen: their ids mean nothing in the other environment. */
   place: Environment,
   texts: z.looseObject(DraftTexts.shape),
   batch: z.optional(CreatedBatch),

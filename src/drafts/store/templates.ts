@@ -9,7 +9,7 @@ export const OwnTemplate = z.object({
   v: z.literal(1),
   id: z.string().check(z.minLength(1)),
   name: z.string(),
-  /** Where its ids were chosen: they mean nothing in the other place. */
+  /** Where its ids were chosen: they mean nothing in the other environment. */
   place: Environment,
   /** Milliseconds since 1970. */
   savedAt: z.number(),

@@ -17,7 +17,7 @@ export type DuplicateDialogProps = {
 }
 
 /**
- * Makes another of a batch: a draft, or a batch at once by the place itself. It reads the batch first,
+ * Makes another of a batch: a draft, or a batch at once by the environment itself. It reads the batch first,
  * so that the copy is of what is stored now.
  */
 export function DuplicateDialog({ backend, id, onClose }: DuplicateDialogProps) {

@@ -108,7 +108,7 @@ async function duplicateAsDraft(
 type DuplicateInPlaceWanted = { name: string; keepsDataset: boolean }
 
 /**
- * Has the place itself duplicate a batch, once: it is written down before it is sent, and looked for
+ * Has the environment itself duplicate a batch, once: it is written down before it is sent, and looked for
  * when no answer says how it ended. Somebody may want several duplicates, one after the other.
  */
 async function duplicateInPlace(

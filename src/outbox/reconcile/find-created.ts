@@ -10,7 +10,7 @@ const SLACK_MS = 60_000
 const UNMEASURED_SLACK_MS = 5 * 60_000
 
 type Search = {
-  /** How far the place's clock is ahead, where that is known only since the request was sent. */
+  /** How far the environment's clock is ahead, where that is known only since the request was sent. */
   ahead: number | undefined
   /** Batches that are known to have come of an intent. */
   taken: ReadonlySet<string>
@@ -18,7 +18,7 @@ type Search = {
 
 /**
  * The batches that may be what an intent without an answer made: same name and texts, not older than
- * its first request by the place's own clock, and not known to have come of another. A batch without a readable time
+ * its first request by the environment's own clock, and not known to have come of another. A batch without a readable time
  * stays in. Needs a DOM.
  */
 export function findCreated(batches: readonly Batch[], intent: Intent, search: Search): Batch[] {
@@ -53,7 +53,7 @@ export function requestOf({ body }: Pick<Intent, 'body'>): CreateBatchRequest | 
   }
 }
 
-/** The earliest moment, by the place's clock, at which one of the requests can have been carried out. */
+/** The earliest moment, by the environment's clock, at which one of the requests can have been carried out. */
 function earliestBy(intent: Intent, aheadSince: number | undefined) {
   const times = attemptsInDoubt(intent).map(({ at, ahead = aheadSince }) =>
     ahead === undefined ? at - UNMEASURED_SLACK_MS : at + ahead - SLACK_MS,

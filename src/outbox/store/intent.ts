@@ -13,10 +13,10 @@ const Attempt = z.object({
   key: z.string(),
   /** Milliseconds since 1970. */
   at: z.number(),
-  /** How far the place's clock was known to be ahead of this one then, in milliseconds. */
+  /** How far the environment's clock was known to be ahead of this one then, in milliseconds. */
   ahead: z.optional(z.number()),
   outcome: z.optional(Settlement),
-  /** Why it was not created or is not known, in words, and the place's own words. */
+  /** Why it was not created or is not known, in words, and the environment's own words. */
   reason: z.optional(z.string()),
   quote: z.optional(z.string()),
 })
@@ -44,7 +44,7 @@ export const Intent = z.object({
   state: z.enum(['prepared', 'sending', ...Settlement.options, 'let-go']),
   attempts: z.array(Attempt),
   batchId: z.optional(z.string()),
-  /** The batch that the place is to duplicate, and the texts by which the copy is known again. */
+  /** The batch that the environment is to duplicate, and the texts by which the copy is known again. */
   duplicateOf: z.optional(z.object({ id: z.string(), texts: TaskDetails })),
 })
 export type Intent = z.infer<typeof Intent>

@@ -43,7 +43,7 @@ export async function prepareIntent(wish: Wish, { evenIfCreated = false } = {}):
 }
 
 /**
- * Writes down that a request leaves now, under a key of its own, and how far the place's clock is
+ * Writes down that a request leaves now, under a key of its own, and how far the environment's clock is
  * `ahead`. Null when that must not happen: the intent is settled, is being sent already, or is gone, or
  * it lies on a disk that takes no more.
  */

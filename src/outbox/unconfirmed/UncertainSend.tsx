@@ -30,7 +30,7 @@ const doublesOf = (backend: Backend, intent: Intent) =>
 
 type UncertainSendProps = {
   intent: Intent
-  /** Undefined where this server does not offer the place, or has not said so yet. */
+  /** Undefined where this server does not offer the environment, or has not said so yet. */
   backend: Backend | undefined
   /** Called when somebody has seen how it ended. */
   onDone: () => void

@@ -22,7 +22,7 @@ type BatchPageProps = {
   prolific: Backend | undefined
 }
 
-/** `/<place>/batches/<id>`: what a batch is and what happens next. */
+/** `/<environment>/batches/<id>`: what a batch is and what happens next. */
 export function BatchPage({ backend, id, prolific }: BatchPageProps) {
   const client = useQueryClient()
   const details = useQuery(batchDetails(backend, id))

@@ -27,7 +27,7 @@ const SEARCH_ID = 'batch-search'
 /** How soon a list is looked at again while one of its batches is being set up. */
 const FOLLOW_MS = 15_000
 
-/** `/<place>/batches?workspace=<id>&name=<words>`: find a batch, see its state. */
+/** `/<environment>/batches?workspace=<id>&name=<words>`: find a batch, see its state. */
 export function BatchesPage({ backend }: { backend: Backend }) {
   const client = useQueryClient()
   const [params, setParams] = useSearchParams()

@@ -87,7 +87,7 @@ export function SharedDraft({ environment, backend, draft }: SharedDraftProps) {
   )
 }
 
-/** Ids mean nothing in the other place. */
+/** Ids mean nothing in the other environment. */
 function textsFor(environment: Environment, { place: from, texts }: PortableDraft) {
   const leftIds = environment !== from && hasEnvironmentIds(texts)
   return { leftIds, texts: leftIds ? withoutEnvironmentIds(texts) : texts }

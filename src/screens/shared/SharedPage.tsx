@@ -10,7 +10,7 @@ import { useEffect, useState } from 'react'
 
 type SharedPageProps = { environment: Environment; backend: Backend | undefined }
 
-/** `/<place>/shared#draft=…`: a task that somebody shared as a link, to look at and to continue as a draft. */
+/** `/<environment>/shared#draft=…`: a task that somebody shared as a link, to look at and to continue as a draft. */
 export function SharedPage({ environment, backend }: SharedPageProps) {
   const fragment = useFragment()
   const { data } = useQuery({

@@ -91,7 +91,7 @@ export function RequestPanel({
 }
 
 /**
- * Where programs create batches of a place, and what the place is called: the API of Prolific itself,
+ * Where programs create batches of an environment, and what the environment is called: the API of Prolific itself,
  * which they reach with their own token, or the practice API of this server.
  */
 function useBatchesAddress(environment: Environment) {

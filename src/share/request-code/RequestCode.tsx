@@ -10,7 +10,7 @@ import styles from './RequestCode.module.css'
 type RequestCodeProps = {
   language: Language
   call: Call
-  /** What the place is called where the program creates. */
+  /** What the environment is called where the program creates. */
   environmentName: string
   /** Where it creates takes any word as the token. */
   anyToken: boolean

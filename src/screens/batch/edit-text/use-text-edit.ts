@@ -160,7 +160,7 @@ export function useTextEdit({ backend, id, edit, onDone }: TextEditOptions) {
 /** How far a change of stored texts has come. */
 export type EditState =
   | { kind: 'writing' }
-  /** Shown once more before it goes to a place that is not for practice. */
+  /** Shown once more before it goes to an environment that is not for practice. */
   | { kind: 'confirming'; before: TaskDetails; mine: TaskDetails }
   /** What is stored is neither what the change began from (`sent` false) nor what was sent. */
   | { kind: 'theirs'; sent: boolean; expected: TaskDetails; theirs: TaskDetails }

@@ -33,7 +33,7 @@ export function differingTexts(before: TaskDetails, after: TaskDetails): Differi
 }
 
 /**
- * The texts that do not mean the same in both. A place may write the same HTML in another way, such as
+ * The texts that do not mean the same in both. An environment may write the same HTML in another way, such as
  * `&amp;` for `&`: what participants read is no other for it.
  */
 export function textsOfOtherMeaning(before: TaskDetails, after: TaskDetails) {

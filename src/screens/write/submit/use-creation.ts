@@ -25,7 +25,7 @@ export type CreationState =
   | { kind: 'not-written' }
   /** Another window is sending this draft. */
   | { kind: 'elsewhere' }
-  /** `readyAt`: when a busy place may be asked again, in milliseconds since 1970. */
+  /** `readyAt`: when a busy environment may be asked again, in milliseconds since 1970. */
   | { kind: 'refused'; failure: ApiFailure; readyAt: number | null }
   | { kind: 'created-before'; intent: Intent }
   /** Something failed after the request may have left: a batch may have come of it. */
@@ -101,7 +101,7 @@ export function useCreation({ onCreated, onRefused, onNotKnown }: Handlers) {
           setState(next)
         }
       }),
-    /** Whether the place asked to wait, and that is not over. */
+    /** Whether the environment asked to wait, and that is not over. */
     mustWait: () => state.kind === 'refused' && Date.now() < (state.readyAt ?? 0),
     /** Lets the last outcome go. */
     forget: () => setState({ kind: 'idle' }),
