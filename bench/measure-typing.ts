@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import type { UnloadBackup } from '#drafts/autosave/unload-backup.ts'
-import { blankTexts } from '#drafts/store/stored-draft.ts'
+import { blankTexts } from '#drafts/store/draft-texts.ts'
 import { documentOf } from './document.ts'
 import { median, type Row } from './table.ts'
 

@@ -1,7 +1,7 @@
 import { documentedExample } from '#contract/examples.ts'
 import type { CreateBatchRequest, TaskDetails } from '#contract/batch.ts'
 import { sampleBatchItems } from '#contract/questions/batch-items.ts'
-import { Batch, BatchList } from '#contract/read-batch.ts'
+import { Batch, BatchList } from '#contract/answers.ts'
 import { addressOf } from '#contract/routes.ts'
 
 /** A batch that can be set up as it is. */

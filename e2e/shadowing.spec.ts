@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { CreateBatchRequest } from '#contract/batch.ts'
 import { toFragment } from '#share/share-link.ts'
-import { blankTexts } from '#drafts/store/stored-draft.ts'
+import { blankTexts } from '#drafts/store/draft-texts.ts'
 import { expect, test } from './fixtures.ts'
 import { pageScript } from './page-script.ts'
 import { completeBatch } from './practice-api.ts'

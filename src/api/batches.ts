@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import type { Backend } from '#contract/app-config.ts'
 import type { SetupBatchRequest, UpdateBatchRequest } from '#contract/batch.ts'
 import { newId } from '#contract/new-id.ts'
-import { Batch, BatchList, BatchStatus } from '#contract/read-batch.ts'
+import { Batch, BatchList, BatchStatus } from '#contract/answers.ts'
 import { look, nextLook, type FollowedStatus } from './follow-status.ts'
 import { callOf, encodeBody, send } from './http.ts'
 

@@ -2,7 +2,7 @@ import { type QueryCacheNotifyEvent, type QueryClient, queryOptions } from '@tan
 import * as z from 'zod/mini'
 import { type Backend, AppConfig, type ConnectRequest } from '#contract/app-config.ts'
 import type { Environment } from '#contract/environment.ts'
-import { User } from '#contract/read-batch.ts'
+import { User } from '#contract/answers.ts'
 import { ApiError } from './api-error.ts'
 import { encodeBody, send } from './http.ts'
 

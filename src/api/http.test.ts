@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { documentedExample } from '#contract/examples.ts'
-import { Batch, BatchList } from '#contract/read-batch.ts'
+import { Batch, BatchList } from '#contract/answers.ts'
 import { ApiError, type ApiFailure } from './api-error.ts'
 import { encodeBody, send } from './http.ts'
 

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
-import { Batch } from '#contract/read-batch.ts'
+import { Batch } from '#contract/answers.ts'
 import { knownDatasets } from './known-datasets.ts'
 
 const using = (...datasets: object[]) => Batch.parse({ id: 'b', datasets })

@@ -1,5 +1,5 @@
 import type { PracticeDataset } from '#contract/app-config.ts'
-import type { Batch } from '#contract/read-batch.ts'
+import type { Batch } from '#contract/answers.ts'
 
 export type KnownDataset = { id: string; label: string; items: number | null }
 

@@ -1,6 +1,6 @@
 import { queryOptions, skipToken } from '@tanstack/react-query'
 import type { Backend } from '#contract/app-config.ts'
-import { User, WorkspaceList } from '#contract/read-batch.ts'
+import { User, WorkspaceList } from '#contract/answers.ts'
 import { callOf, send } from './http.ts'
 
 /**

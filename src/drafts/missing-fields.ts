@@ -1,5 +1,5 @@
 import { type FieldName, fieldOrder, fields } from './fields.ts'
-import { type DraftTexts, isBlankField } from '#drafts/store/stored-draft.ts'
+import { type DraftTexts, isBlankField } from '#drafts/store/draft-texts.ts'
 
 /** The required fields that hold nothing yet. */
 export function missingFields(texts: DraftTexts): FieldName[] {

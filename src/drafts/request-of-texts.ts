@@ -1,7 +1,7 @@
 import { CreateBatchRequest, TaskDetails } from '#contract/batch.ts'
 import { putAt } from '#contract/json-value.ts'
 import { readQuestions } from '#contract/questions/written-questions.ts'
-import type { DraftTexts } from '#drafts/store/stored-draft.ts'
+import type { DraftTexts } from '#drafts/store/draft-texts.ts'
 import { type FieldName, fieldOrder, fields, pathOf, taskTexts } from './fields.ts'
 import type { TaskTexts } from './task-texts.ts'
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { isBlankHtml } from '#html/parse/blank.ts'
 import { byteLength, MAX_TEXT_BYTES } from '#html/parse/limits.ts'
-import { DraftTexts } from '#drafts/store/stored-draft.ts'
+import { DraftTexts } from '#drafts/store/draft-texts.ts'
 
 const notBlank = (message: string) => z.refine<string>((text) => text.trim() !== '', message)
 const notEmptyHtml = (message: string) => z.refine<string>((html) => !isBlankHtml(html), message)

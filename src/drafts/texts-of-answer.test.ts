@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { sampleBatchItems } from '#contract/questions/batch-items.ts'
 import { documentedExample } from '#contract/examples.ts'
-import { Batch } from '#contract/read-batch.ts'
+import { Batch } from '#contract/answers.ts'
 import { exampleDraft } from '#screens/write/draft/starting-points.ts'
 import { textsOfBatch } from './texts-of-answer.ts'
 

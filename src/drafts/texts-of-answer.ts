@@ -1,8 +1,8 @@
 import type { Environment } from '#contract/environment.ts'
 import { valueAt } from '#contract/json-value.ts'
 import { withoutIds } from '#contract/questions/layout-items.ts'
-import type { Batch } from '#contract/read-batch.ts'
-import { blankTexts, DraftTexts, withoutEnvironmentIds } from '#drafts/store/stored-draft.ts'
+import type { Batch } from '#contract/answers.ts'
+import { blankTexts, DraftTexts, withoutEnvironmentIds } from '#drafts/store/draft-texts.ts'
 import { type FieldName, fieldOrder, fields, pathOf } from './fields.ts'
 
 /**

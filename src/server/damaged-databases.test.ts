@@ -18,7 +18,7 @@ import { DatabaseSync } from '@photostructure/sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { AppConfig } from '#contract/app-config.ts'
 import { documentedExample } from '#contract/examples.ts'
-import { BatchList } from '#contract/read-batch.ts'
+import { BatchList } from '#contract/answers.ts'
 import { addressOf } from '#contract/routes.ts'
 import { buildServer, newDataFolder, runNode, startServer } from '#server/testing/built-server.ts'
 

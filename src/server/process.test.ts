@@ -2,7 +2,7 @@
 import { createServer } from 'node:http'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { documentedExample } from '#contract/examples.ts'
-import { BatchList } from '#contract/read-batch.ts'
+import { BatchList } from '#contract/answers.ts'
 import { portOf } from '#server/http/http-server.ts'
 import { buildServer, newDataFolder, runNode, startServer } from '#server/testing/built-server.ts'
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Batch } from '#contract/read-batch.ts'
-import { blankTexts } from '#drafts/store/stored-draft.ts'
+import { Batch } from '#contract/answers.ts'
+import { blankTexts } from '#drafts/store/draft-texts.ts'
 import { taskOfBatch, taskOfDraft } from './shared-task.ts'
 import { Manifest, manifestOf } from './manifest.ts'
 

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import type { PortableDraft } from '#drafts/file-format/draft-file.ts'
 import { checksum } from '#storage/checksum.ts'
 import { byKind } from '#drafts/fields.ts'
-import { blankTexts, type DraftTexts } from '#drafts/store/stored-draft.ts'
+import { blankTexts, type DraftTexts } from '#drafts/store/draft-texts.ts'
 import { isFragment, MOST_LINK_CHARACTERS, readFragment, toFragment } from './share-link.ts'
 
 const text = fc.oneof(

@@ -1,5 +1,5 @@
 import type { Environment } from '#contract/environment.ts'
-import type { Batch } from '#contract/read-batch.ts'
+import type { Batch } from '#contract/answers.ts'
 import type { PortableDraft } from '#drafts/file-format/draft-file.ts'
 import { textsOfBatch } from '#drafts/texts-of-answer.ts'
 import type { Sent } from '#outbox/store/sent-texts.ts'

@@ -1,6 +1,6 @@
 import { RenderedDifference } from '#comparison/RenderedDifference.tsx'
 import { fieldOrder, htmlFields, labelOf } from '#drafts/fields.ts'
-import type { DraftTexts } from '#drafts/store/stored-draft.ts'
+import type { DraftTexts } from '#drafts/store/draft-texts.ts'
 import styles from './DraftDifference.module.css'
 
 type DraftDifferenceProps = { before: DraftTexts; after: DraftTexts }

@@ -4,7 +4,7 @@ import { userEvent } from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { addDraft, readDraft } from '#drafts/store/drafts.ts'
 import { saveDraft } from '#drafts/autosave/save-draft.ts'
-import { blankTexts } from '#drafts/store/stored-draft.ts'
+import { blankTexts } from '#drafts/store/draft-texts.ts'
 import { renderAt } from '#test/render-at.tsx'
 import { HistoryDialog } from './HistoryDialog.tsx'
 

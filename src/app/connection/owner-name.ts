@@ -1,4 +1,4 @@
-import type { User } from '#contract/read-batch.ts'
+import type { User } from '#contract/answers.ts'
 
 /** What people call the owner of a token; empty when the API says neither name nor email. */
 export function ownerName({ first_name, last_name, name, email }: User) {

@@ -4,7 +4,7 @@ import { newId } from '#contract/new-id.ts'
 import { editDraftId } from '#drafts/store/batch-edit.ts'
 import { draftHistory, readDraft } from '#drafts/store/drafts.ts'
 import { saveDraft } from './save-draft.ts'
-import { blankTexts } from '#drafts/store/stored-draft.ts'
+import { blankTexts } from '#drafts/store/draft-texts.ts'
 import { openStorage } from '#storage/database.ts'
 import { adoptUnsavedEdits } from './adopt-unsaved-edits.ts'
 

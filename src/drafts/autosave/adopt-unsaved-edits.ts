@@ -4,9 +4,9 @@ import { Environment } from '#contract/environment.ts'
 import { editDraftId, holdsNothing } from '#drafts/store/batch-edit.ts'
 import { announceDraftChange } from '#drafts/store/draft-changes.ts'
 import { nextEnvelope, sameContent } from '#drafts/store/draft-envelope.ts'
-import { changeDraft, type DraftChange } from '#drafts/store/draft-store.ts'
+import { changeDraft, type DraftChange } from '#drafts/store/draft-rows.ts'
 import { readKept, seal } from '#drafts/store/read-draft.ts'
-import { blankTexts } from '#drafts/store/stored-draft.ts'
+import { blankTexts } from '#drafts/store/draft-texts.ts'
 
 /**
  * Where versions before 0.6 kept a change of a batch's texts: one for the batch, or, with the id of an

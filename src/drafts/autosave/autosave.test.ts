@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { newId } from '#contract/new-id.ts'
 import { createAutosave, type Autosave } from './autosave.ts'
 import { draftHistory, markCreated, readDraft, renameDraft } from '#drafts/store/drafts.ts'
-import { blankTexts, type DraftTexts } from '#drafts/store/stored-draft.ts'
+import { blankTexts, type DraftTexts } from '#drafts/store/draft-texts.ts'
 
 const stops: (() => void)[] = []
 

@@ -11,7 +11,7 @@ import {
 } from './unload-backup.ts'
 import { createSaveClock, createSlowWatch } from './save-clock.ts'
 import { holdsNothing } from '#drafts/store/batch-edit.ts'
-import { blankTexts, typedMeanwhile } from '#drafts/store/stored-draft.ts'
+import { blankTexts, typedMeanwhile } from '#drafts/store/draft-texts.ts'
 export type Autosave = ReturnType<typeof createAutosave>
 
 /**

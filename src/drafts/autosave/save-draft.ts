@@ -6,7 +6,7 @@ import {
   type DraftEnvelope,
   type NextState,
 } from '#drafts/store/draft-envelope.ts'
-import { changeDraft, type DraftChange, type Present } from '#drafts/store/draft-store.ts'
+import { changeDraft, type DraftChange, type Present } from '#drafts/store/draft-rows.ts'
 import { readKept, seal, type KeptDraft } from '#drafts/store/read-draft.ts'
 
 /** A draft gets a state into its history this often while it is written in. */

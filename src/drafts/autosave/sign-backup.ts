@@ -1,7 +1,7 @@
 import { checksum } from '#storage/checksum.ts'
 import { storedOrder } from '#drafts/fields.ts'
 import { EditOf } from '#drafts/store/batch-edit.ts'
-import { DraftTexts, isLeftOut } from '#drafts/store/stored-draft.ts'
+import { DraftTexts, isLeftOut } from '#drafts/store/draft-texts.ts'
 import type { UnloadBackup } from './unload-backup.ts'
 
 /** The checksum of what is left behind. */

@@ -4,7 +4,7 @@ import { openDB, unwrap } from 'idb'
 import type * as Idb from 'idb'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { newId } from '#contract/new-id.ts'
-import { blankTexts } from '#drafts/store/stored-draft.ts'
+import { blankTexts } from '#drafts/store/draft-texts.ts'
 
 const stops: (() => void)[] = []
 const releases: (() => void)[] = []

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { Environment } from '#contract/environment.ts'
 import { localStore } from '#storage/local-store.ts'
 import { EditOf } from '#drafts/store/batch-edit.ts'
-import { DraftTexts } from '#drafts/store/stored-draft.ts'
+import { DraftTexts } from '#drafts/store/draft-texts.ts'
 
 const PREFIX = 'batch-composer.unsaved.'
 

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { putAt, valueAt } from '#contract/json-value.ts'
 import { Environment } from '#contract/environment.ts'
 import { allFields, blanks, type FieldKey, fields } from '#drafts/fields.ts'
-import { DraftTexts, isLeftOut } from '#drafts/store/stored-draft.ts'
+import { DraftTexts, isLeftOut } from '#drafts/store/draft-texts.ts'
 
 /** As much as a thousand long tasks; a browser reads it in a blink. */
 export const MOST_FILE_CHARACTERS = 10_000_000

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { blankTexts } from '#drafts/store/stored-draft.ts'
+import { blankTexts } from '#drafts/store/draft-texts.ts'
 import { exportDrafts } from './export-drafts.ts'
 import { readDraftFile } from './read-draft-file.ts'
 import { saveFile } from '#ui/save-file.ts'

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import * as jsonc from 'jsonc-parser'
 import { expect, test, vi } from 'vitest'
-import { blankTexts } from '#drafts/store/stored-draft.ts'
+import { blankTexts } from '#drafts/store/draft-texts.ts'
 import { toDraftFile } from './draft-file.ts'
 import { parseLocated } from './parse-located.ts'
 import { readDraftFile } from './read-draft-file.ts'

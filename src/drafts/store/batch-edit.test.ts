@@ -5,7 +5,7 @@ import { saveDraft } from '#drafts/autosave/save-draft.ts'
 import { allBackups, writeBackup } from '#drafts/autosave/unload-backup.ts'
 import { editAddress, editAddressOf, editDraftId, holdsNothing } from './batch-edit.ts'
 import { listDrafts } from './drafts.ts'
-import { blankTexts } from './stored-draft.ts'
+import { blankTexts } from './draft-texts.ts'
 
 const base = { task_name: 'T', task_introduction: '<p>i</p>', task_steps: '<p>s</p>' }
 const of = { place: 'practice', batchId: 'a/b c', base } as const

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { TaskDetails } from '#contract/batch.ts'
 import { Environment } from '#contract/environment.ts'
 import { toTaskDetails } from '#drafts/request-of-texts.ts'
-import { isBlank, type DraftTexts } from './stored-draft.ts'
+import { isBlank, type DraftTexts } from './draft-texts.ts'
 
 /** The stored batch whose texts a draft changes, and the batch's texts that the change began from. */
 export const EditOf = z.object({ place: Environment, batchId: z.string(), base: TaskDetails })

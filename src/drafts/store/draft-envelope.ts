@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Environment } from '#contract/environment.ts'
 import { EditOf, sameEdit, type DraftContent } from './batch-edit.ts'
-import { DraftTexts } from './stored-draft.ts'
+import { DraftTexts } from './draft-texts.ts'
 
 /** The version of the envelope that this app writes. The first was the one draft of local storage. */
 export const SCHEMA = 3

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Environment } from '#contract/environment.ts'
-import { DraftTexts } from './stored-draft.ts'
+import { DraftTexts } from './draft-texts.ts'
 
 /** What the first version of the app stored, and the id that its one draft gets. */
 const First = z.object({

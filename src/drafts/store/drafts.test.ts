@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
 import { addDraft, draftHistory, listDrafts, readDraft } from './drafts.ts'
 import { saveDraft } from '#drafts/autosave/save-draft.ts'
-import { blankTexts } from './stored-draft.ts'
+import { blankTexts } from './draft-texts.ts'
 
 const texts = { ...blankTexts, taskTitle: 'Rate reviews', steps: '<ol><li>Read “it”\n</li></ol>' }
 

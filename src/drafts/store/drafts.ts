@@ -9,7 +9,7 @@ import {
   type CreatedBatch,
   type DraftEnvelope,
 } from './draft-envelope.ts'
-import { changeDraft, storedDraft, storedDrafts, storedHistory, type Row } from './draft-store.ts'
+import { changeDraft, storedDraft, storedDrafts, storedHistory, type Row } from './draft-rows.ts'
 import {
   allBackups,
   dropBackups,
@@ -19,7 +19,7 @@ import {
 } from '#drafts/autosave/unload-backup.ts'
 import { readKept, seal, type KeptDraft } from './read-draft.ts'
 import { StorageFailure } from '#storage/storage-fault.ts'
-import type { DraftTexts } from './stored-draft.ts'
+import type { DraftTexts } from './draft-texts.ts'
 
 export type NewDraft = {
   /** '' for a draft that goes by its batch name. */

@@ -9,7 +9,7 @@ import second from '#drafts/store/golden-drafts/schema-2.json'
 import third from '#drafts/store/golden-drafts/schema-3.json'
 import { editDraftId } from './batch-edit.ts'
 import { readKept, seal } from './read-draft.ts'
-import { remainingTexts } from './stored-draft.ts'
+import { remainingTexts } from './draft-texts.ts'
 
 const { laterWord: _laterWord, ...known } = first.texts
 

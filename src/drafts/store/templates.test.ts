@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
 import { openStorage } from '#storage/database.ts'
-import { blankTexts } from './stored-draft.ts'
+import { blankTexts } from './draft-texts.ts'
 import { addTemplate, deleteTemplate, listTemplates, putTemplate } from './templates.ts'
 
 const texts = { ...blankTexts, introduction: '<P>Kept as <B>written</b>' }

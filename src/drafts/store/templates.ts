@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { newId } from '#contract/new-id.ts'
 import { Environment } from '#contract/environment.ts'
 import { withStorage } from '#storage/database.ts'
-import { DraftTexts } from './stored-draft.ts'
+import { DraftTexts } from './draft-texts.ts'
 
 /** A task that somebody keeps to start others from. */
 export const OwnTemplate = z.object({

@@ -5,7 +5,7 @@ import { newId } from '#contract/new-id.ts'
 import { adoptBackups } from '#drafts/autosave/adopt-backups.ts'
 import { createAutosave, type Autosave } from '#drafts/autosave/autosave.ts'
 import { draftHistory, listDrafts } from './drafts.ts'
-import { blankTexts } from './stored-draft.ts'
+import { blankTexts } from './draft-texts.ts'
 
 const EDITS = 500
 

@@ -1,5 +1,5 @@
 import type { BatchItems } from '#contract/questions/batch-items.ts'
-import type { DraftTexts } from '#drafts/store/stored-draft.ts'
+import type { DraftTexts } from '#drafts/store/draft-texts.ts'
 
 /**
  * A task that is ready to be used: a model of its kind. Its HTML keeps to the strictest profile, and no

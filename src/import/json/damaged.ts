@@ -3,7 +3,7 @@ import { afterComments } from './fix-line-breaks.ts'
 import { type Pasted, unrecognised } from '#import/requests/unrecognised.ts'
 import { hasMembers } from '#contract/json-value.ts'
 import { readDraftFile } from '#drafts/file-format/read-draft-file.ts'
-import { filledFields } from '#drafts/store/stored-draft.ts'
+import { filledFields } from '#drafts/store/draft-texts.ts'
 import { looseJson } from './loose-json.ts'
 
 const FORMAT = 'batch-composer-drafts'

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { documentedExample } from '#contract/examples.ts'
 import { writeJson, writeYaml } from '#drafts/file-format/write-draft-file.ts'
-import { blankTexts } from '#drafts/store/stored-draft.ts'
+import { blankTexts } from '#drafts/store/draft-texts.ts'
 import { readPasted } from './read-pasted.ts'
 
 const draftWith = (steps: string) => ({

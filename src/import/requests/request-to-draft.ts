@@ -11,7 +11,7 @@ import {
   pathOf,
   taskTexts,
 } from '#drafts/fields.ts'
-import { blankTexts, filledFields } from '#drafts/store/stored-draft.ts'
+import { blankTexts, filledFields } from '#drafts/store/draft-texts.ts'
 import { isPlain } from './literal.ts'
 import { COMPUTED } from './program-tokens.ts'
 

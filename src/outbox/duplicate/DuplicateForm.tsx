@@ -1,7 +1,7 @@
 import { useId, useState, type FormEvent } from 'react'
 import { itemsOf } from '#api/batches.ts'
 import type { Backend } from '#contract/app-config.ts'
-import type { Batch } from '#contract/read-batch.ts'
+import type { Batch } from '#contract/answers.ts'
 import { Button } from '#ui/Button.tsx'
 import control from '#ui/control.module.css'
 import { counted } from '#ui/counted.ts'

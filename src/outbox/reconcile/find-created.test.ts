@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { documentedExample } from '#contract/examples.ts'
-import { Batch } from '#contract/read-batch.ts'
+import { Batch } from '#contract/answers.ts'
 import { newIntent, type Attempt } from '#outbox/store/intent.ts'
 import { findCreated } from './find-created.ts'
 

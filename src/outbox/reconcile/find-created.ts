@@ -1,5 +1,5 @@
 import { CreateBatchRequest, type TaskDetails } from '#contract/batch.ts'
-import type { Batch } from '#contract/read-batch.ts'
+import type { Batch } from '#contract/answers.ts'
 import { sameDom } from '#html/compare/same-dom.ts'
 import type { Intent } from '#outbox/store/intent.ts'
 import { attemptsInDoubt } from '#outbox/store/intent-state.ts'

@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import type { Backend } from '#contract/app-config.ts'
-import type { Batch } from '#contract/read-batch.ts'
+import type { Batch } from '#contract/answers.ts'
 import { formSwitches, labelOf } from '#drafts/fields.ts'
 import { CopyButton } from '#ui/CopyButton.tsx'
 import { counted, grouped } from '#ui/counted.ts'

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { Batch } from '#contract/read-batch.ts'
+import { Batch } from '#contract/answers.ts'
 import { textsOfBatch } from '#drafts/texts-of-answer.ts'
 import { renderAt } from '#test/render-at.tsx'
 import { practice, prolific, serve } from '#test/serve.ts'

@@ -3,7 +3,7 @@ import { batchDetails, updateBatch } from '#api/batches.ts'
 import { explainFailure } from '#api/explain-failure.ts'
 import { ApiError } from '#api/api-error.ts'
 import type { Backend } from '#contract/app-config.ts'
-import type { Batch } from '#contract/read-batch.ts'
+import type { Batch } from '#contract/answers.ts'
 import { type FormSwitchName, labelOf, pathOf } from '#drafts/fields.ts'
 import { textsOfAnswer } from '#drafts/texts-of-answer.ts'
 

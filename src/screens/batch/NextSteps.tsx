@@ -1,6 +1,6 @@
 import { Circle, CircleCheck, CircleX, LoaderCircle } from 'lucide-react'
 import type { Backend } from '#contract/app-config.ts'
-import type { Batch } from '#contract/read-batch.ts'
+import type { Batch } from '#contract/answers.ts'
 import type { BatchFacts } from './batch-facts.ts'
 import type { StatusNext } from './describe-status.ts'
 import styles from './NextSteps.module.css'

@@ -1,5 +1,5 @@
 import type { Backend } from '#contract/app-config.ts'
-import type { Batch } from '#contract/read-batch.ts'
+import type { Batch } from '#contract/answers.ts'
 import { LinkButton } from '#ui/Button.tsx'
 import { OutsideLink } from '#ui/OutsideLink.tsx'
 type ToProlificProps = {

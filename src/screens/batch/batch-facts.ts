@@ -1,5 +1,5 @@
 import { itemsOf } from '#api/batches.ts'
-import type { Batch } from '#contract/read-batch.ts'
+import type { Batch } from '#contract/answers.ts'
 
 export type BatchFacts = {
   hasDataset: boolean

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Workspace } from '#contract/read-batch.ts'
+import type { Workspace } from '#contract/answers.ts'
 import { IdPicker } from '#ui/forms/IdPicker.tsx'
 
 /** Ids of workspaces, in all that the API documents. A pasted one is complete, and looked up at once. */

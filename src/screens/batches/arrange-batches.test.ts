@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
-import { Batch } from '#contract/read-batch.ts'
+import { Batch } from '#contract/answers.ts'
 import { namedLike, newestFirst } from './arrange-batches.ts'
 
 const batch = (name: string, created_at: string | null = null) =>

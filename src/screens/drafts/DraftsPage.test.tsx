@@ -6,7 +6,7 @@ import { openStorage } from '#storage/database.ts'
 import { addDraft, listDrafts, markCreated } from '#drafts/store/drafts.ts'
 import { saveDraft } from '#drafts/autosave/save-draft.ts'
 import { editDraftId } from '#drafts/store/batch-edit.ts'
-import { blankTexts } from '#drafts/store/stored-draft.ts'
+import { blankTexts } from '#drafts/store/draft-texts.ts'
 import { renderAt } from '#test/render-at.tsx'
 import { DraftsPage } from './DraftsPage.tsx'
 

@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { readDraftFile } from '#drafts/file-format/read-draft-file.ts'
 import { saveFile } from '#ui/save-file.ts'
 import { nextEnvelope } from '#drafts/store/draft-envelope.ts'
-import { blankTexts } from '#drafts/store/stored-draft.ts'
+import { blankTexts } from '#drafts/store/draft-texts.ts'
 import { ExportDialog } from './ExportDialog.tsx'
 
 vi.mock('#ui/save-file.ts', () => ({ saveFile: vi.fn<typeof saveFile>() }))

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { exportDrafts, type FileFormat } from '#drafts/file-format/export-drafts.ts'
 import { draftTitle, type DraftEnvelope } from '#drafts/store/draft-envelope.ts'
-import { DraftTexts } from '#drafts/store/stored-draft.ts'
+import { DraftTexts } from '#drafts/store/draft-texts.ts'
 import { Button } from '#ui/Button.tsx'
 import { Choice } from '#ui/forms/Choice.tsx'
 import { counted } from '#ui/counted.ts'

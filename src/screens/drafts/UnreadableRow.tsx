@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import type { Environment } from '#contract/environment.ts'
 import { saveFile } from '#ui/save-file.ts'
-import { remainingTexts } from '#drafts/store/stored-draft.ts'
+import { remainingTexts } from '#drafts/store/draft-texts.ts'
 import { Button } from '#ui/Button.tsx'
 import rowLink from '#ui/row-link.module.css'
 import type { UnreadableDraft } from './arrange-drafts.ts'

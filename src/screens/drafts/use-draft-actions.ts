@@ -7,7 +7,7 @@ import {
   restoreDraft,
   type DeletedDraft,
 } from '#drafts/store/drafts.ts'
-import { DraftTexts } from '#drafts/store/stored-draft.ts'
+import { DraftTexts } from '#drafts/store/draft-texts.ts'
 import { addTemplate } from '#drafts/store/templates.ts'
 import { forgetOpenDraft } from '#storage/visits.ts'
 

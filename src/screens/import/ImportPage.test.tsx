@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { documentedExample } from '#contract/examples.ts'
 import { toDraftFile } from '#drafts/file-format/draft-file.ts'
 import { listDrafts } from '#drafts/store/drafts.ts'
-import { blankTexts } from '#drafts/store/stored-draft.ts'
+import { blankTexts } from '#drafts/store/draft-texts.ts'
 import { renderAt } from '#test/render-at.tsx'
 import { ImportPage } from './ImportPage.tsx'
 

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { readDraftFile } from '#drafts/file-format/read-draft-file.ts'
-import { blankTexts } from '#drafts/store/stored-draft.ts'
+import { blankTexts } from '#drafts/store/draft-texts.ts'
 import { exportTemplate } from './OwnTemplateMenu.tsx'
 
 test('an exported template can be imported as it was', async () => {

@@ -1,5 +1,5 @@
 import type { Backend } from '#contract/app-config.ts'
-import { withoutEnvironmentIds } from '#drafts/store/stored-draft.ts'
+import { withoutEnvironmentIds } from '#drafts/store/draft-texts.ts'
 import { type NewDraft, addDraft } from '#drafts/store/drafts.ts'
 import type { TemplateChoice } from './template-choice.ts'
 import { useState } from 'react'

@@ -1,4 +1,4 @@
-import { blankTexts, type DraftTexts } from '#drafts/store/stored-draft.ts'
+import { blankTexts, type DraftTexts } from '#drafts/store/draft-texts.ts'
 import type { OwnTemplate } from '#drafts/store/templates.ts'
 import type { ReadyTemplate } from '#drafts/templates/ready-template.ts'
 import type { BatchItems } from '#contract/questions/batch-items.ts'

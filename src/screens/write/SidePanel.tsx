@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useDeferredValue } from 'react'
 import { ParticipantView } from '#preview/ParticipantView.tsx'
-import { isBlank } from '#drafts/store/stored-draft.ts'
+import { isBlank } from '#drafts/store/draft-texts.ts'
 import { Contained } from '#ui/loading/Contained.tsx'
 import { Tabs } from '#ui/Tabs.tsx'
 import { useChunk } from '#ui/loading/use-chunk.ts'

@@ -8,7 +8,7 @@ import { createLabel } from '#screens/write/submit/create-label.ts'
 import type { Views } from './use-views.ts'
 import type { WriteActions } from './use-write-actions.ts'
 import type { Draft } from '#screens/write/draft/use-draft.ts'
-import { DraftTexts } from '#drafts/store/stored-draft.ts'
+import { DraftTexts } from '#drafts/store/draft-texts.ts'
 import { addTemplate } from '#drafts/store/templates.ts'
 import { NameDialog } from '#ui/dialogs/NameDialog.tsx'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { FieldName } from '#drafts/fields.ts'
-import { blankTexts } from '#drafts/store/stored-draft.ts'
+import { blankTexts } from '#drafts/store/draft-texts.ts'
 import type { TextPosition } from '#html/parse/edit-blocks.ts'
 import { exampleDraft } from '#screens/write/draft/starting-points.ts'
 import type { Draft } from '#screens/write/draft/use-draft.ts'

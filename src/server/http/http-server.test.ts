@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
 import { documentedExample } from '#contract/examples.ts'
-import { Batch } from '#contract/read-batch.ts'
+import { Batch } from '#contract/answers.ts'
 import { addressOf } from '#contract/routes.ts'
 import { createApp } from '#server/app.ts'
 import { openJournal } from '#server/gateway/journal.ts'

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, onTestFinished, test } from 'vitest'
-import { Batch, BatchStatus } from '#contract/read-batch.ts'
+import { Batch, BatchStatus } from '#contract/answers.ts'
 import {
   batches,
   callerOf,

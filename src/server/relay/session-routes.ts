@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono'
 import * as z from 'zod/mini'
 import { ConnectRequest } from '#contract/app-config.ts'
-import { User } from '#contract/read-batch.ts'
+import { User } from '#contract/answers.ts'
 import { addressOf } from '#contract/routes.ts'
 import { answerFailure, answerJson, refuse, wrongMethod } from '#server/http/answers.ts'
 import { createAttempts } from '#server/http/attempts.ts'

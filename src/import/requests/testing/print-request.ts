@@ -1,5 +1,5 @@
 import type { CreateBatchRequest } from '#contract/batch.ts'
-import { blankTexts, type DraftTexts } from '#drafts/store/stored-draft.ts'
+import { blankTexts, type DraftTexts } from '#drafts/store/draft-texts.ts'
 
 /** The texts of the draft that a request has to become. */
 export function expectedTexts(request: CreateBatchRequest): DraftTexts {

@@ -8,7 +8,7 @@ import { BatchPage } from '#screens/batch/BatchPage.tsx'
 import { saveDraft } from '#drafts/autosave/save-draft.ts'
 import { editDraftId } from '#drafts/store/batch-edit.ts'
 import { deleteDraft, draftHistory, readDraft } from '#drafts/store/drafts.ts'
-import { blankTexts } from '#drafts/store/stored-draft.ts'
+import { blankTexts } from '#drafts/store/draft-texts.ts'
 import { renderAt } from '#test/render-at.tsx'
 import { practice, prolific, serve } from '#test/serve.ts'
 

@@ -1,5 +1,5 @@
 import type { Backend } from '#contract/app-config.ts'
-import type { Batch } from '#contract/read-batch.ts'
+import type { Batch } from '#contract/answers.ts'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/dialogs/Dialog.tsx'
 import type { BatchFacts } from '#screens/batch/batch-facts.ts'

@@ -1,7 +1,7 @@
 import type { Ref } from 'react'
 import { Link } from 'wouter'
 import type { Backend } from '#contract/app-config.ts'
-import type { Batch } from '#contract/read-batch.ts'
+import type { Batch } from '#contract/answers.ts'
 import { ParticipantView } from '#preview/ParticipantView.tsx'
 import { Button } from '#ui/Button.tsx'
 import styles from '#screens/batch/BatchPage.module.css'

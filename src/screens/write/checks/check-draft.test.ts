@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
 import { exampleDraft } from '#screens/write/draft/starting-points.ts'
-import { blankTexts } from '#drafts/store/stored-draft.ts'
+import { blankTexts } from '#drafts/store/draft-texts.ts'
 import { checkDraft } from './check-draft.ts'
 
 const check = (changes: Partial<BatchDraft>) =>

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { blankTexts, typedMeanwhile } from '#drafts/store/stored-draft.ts'
+import { blankTexts, typedMeanwhile } from '#drafts/store/draft-texts.ts'
 import { openDraft, typedEarly } from './open-draft.ts'
 import { exampleDraft } from './starting-points.ts'
 

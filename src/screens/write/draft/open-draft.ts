@@ -6,7 +6,7 @@ import {
   DraftTexts,
   hasEnvironmentIds,
   withoutEnvironmentIds,
-} from '#drafts/store/stored-draft.ts'
+} from '#drafts/store/draft-texts.ts'
 import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
 import { fieldId } from '#screens/write/fields/form-fields.ts'
 

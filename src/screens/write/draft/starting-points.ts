@@ -1,6 +1,6 @@
 import { documentedExample } from '#contract/examples.ts'
 import type { Environment } from '#contract/environment.ts'
-import { withoutEnvironmentIds } from '#drafts/store/stored-draft.ts'
+import { withoutEnvironmentIds } from '#drafts/store/draft-texts.ts'
 import { textsOfAnswer } from '#drafts/texts-of-answer.ts'
 import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
 

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
 import type { Environment } from '#contract/environment.ts'
 import { idFields } from '#drafts/fields.ts'
-import { hasEnvironmentIds } from '#drafts/store/stored-draft.ts'
+import { hasEnvironmentIds } from '#drafts/store/draft-texts.ts'
 import type { DraftForm } from '#screens/write/fields/form-fields.ts'
 
 /** Why workspace and dataset are empty after a change of place. */

@@ -1,6 +1,6 @@
 import { newId } from '#contract/new-id.ts'
 import { createAutosave, type Autosave } from '#drafts/autosave/autosave.ts'
-import type { DraftTexts } from '#drafts/store/stored-draft.ts'
+import type { DraftTexts } from '#drafts/store/draft-texts.ts'
 import { isOpenDraft } from '#storage/visits.ts'
 
 /** One opening of the form. */

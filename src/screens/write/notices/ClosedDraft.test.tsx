@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest'
 import { saveFile } from '#ui/save-file.ts'
 import { addDraft, listDrafts, markCreated, readDraft } from '#drafts/store/drafts.ts'
 import { readKept } from '#drafts/store/read-draft.ts'
-import { blankTexts } from '#drafts/store/stored-draft.ts'
+import { blankTexts } from '#drafts/store/draft-texts.ts'
 import { renderAt } from '#test/render-at.tsx'
 import { ClosedDraft } from './ClosedDraft.tsx'
 

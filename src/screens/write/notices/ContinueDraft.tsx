@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import { adoptBackups } from '#drafts/autosave/adopt-backups.ts'
 import { draftTitle, type DraftEnvelope } from '#drafts/store/draft-envelope.ts'
 import { listDrafts } from '#drafts/store/drafts.ts'
-import { isBlank } from '#drafts/store/stored-draft.ts'
+import { isBlank } from '#drafts/store/draft-texts.ts'
 import { shortMoment } from '#ui/moment.ts'
 import styles from '#screens/write/DraftNotice.module.css'
 

@@ -5,7 +5,7 @@ import { byteLength } from '#html/parse/limits.ts'
 import { TaskTexts } from '#drafts/task-texts.ts'
 import { readQuestions } from '#contract/questions/written-questions.ts'
 import { isDatasetId } from '#drafts/dataset-id.ts'
-import { DraftTexts } from '#drafts/store/stored-draft.ts'
+import { DraftTexts } from '#drafts/store/draft-texts.ts'
 import { wholeRequest } from '#drafts/request-of-texts.ts'
 
 const notBlank = (message: string) => z.refine<string>((text) => text.trim() !== '', message)

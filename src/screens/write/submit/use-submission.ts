@@ -1,7 +1,7 @@
 import type { ProfileName } from '#html/profile/profile-names.ts'
 import { useState, useEffect, useEffectEvent } from 'react'
 import type { Backend } from '#contract/app-config.ts'
-import type { Batch } from '#contract/read-batch.ts'
+import type { Batch } from '#contract/answers.ts'
 import { showUnread } from '#html/parse/unread-text.ts'
 import { labelOf } from '#drafts/fields.ts'
 import type { Intent } from '#outbox/store/intent.ts'
