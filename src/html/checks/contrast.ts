@@ -1,3 +1,4 @@
+import { styleOf } from '#html/parse/style-attribute.ts'
 import { colord, extend, type Colord } from 'colord'
 import a11yPlugin from 'colord/plugins/a11y'
 import namesPlugin from 'colord/plugins/names'
@@ -46,22 +47,13 @@ function over(colour: Colord | null, behind: Colord): Colord | null {
 }
 
 function inkOf(element: Element): Colord | null {
-  return readColour(styleOf(element, 'color') ?? element.getAttribute('color'))
+  return readColour(styleOf(element).get('color') ?? element.getAttribute('color'))
 }
 
 function paperOf(element: Element): Colord | null {
-  const written = styleOf(element, 'background-color') ?? styleOf(element, 'background')
+  const style = styleOf(element)
+  const written = style.get('background-color') ?? style.get('background')
   return readColour(written ?? element.getAttribute('bgcolor'))
-}
-
-/** The last value that an element's own style gives a property. */
-function styleOf(element: Element, property: string): string | undefined {
-  return (element.getAttribute('style') ?? '')
-    .split(';')
-    .map((declaration) => declaration.split(':'))
-    .findLast(([name]) => name?.trim().toLowerCase() === property)?.[1]
-    ?.replace(/!\s*important/i, '')
-    .trim()
 }
 
 /** Null for what says no colour of its own, such as `inherit`. */

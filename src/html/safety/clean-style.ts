@@ -1,3 +1,5 @@
+import { splitDeclarations } from '#html/parse/style-attribute.ts'
+
 /** Properties that change how text looks and nothing else: no position, no layer, no picture. */
 const PROPERTIES = new Set([
   ...'color background background-color opacity'.split(' '),
@@ -29,7 +31,7 @@ const HUGE = /\d{5}/
 export function cleanStyle(style: string): { style: string; removed: string[] } {
   const kept: string[] = []
   const removed: string[] = []
-  for (const declaration of declarations(style)) {
+  for (const declaration of splitDeclarations(style)) {
     const colon = declaration.indexOf(':')
     const property = declaration.slice(0, Math.max(colon, 0)).trim().toLowerCase()
     const value = declaration.slice(colon + 1).trim()
@@ -37,11 +39,6 @@ export function cleanStyle(style: string): { style: string; removed: string[] } 
     else removed.push(property || declaration.trim())
   }
   return { style: removed.length === 0 ? style : kept.join('; '), removed }
-}
-
-function declarations(style: string): string[] {
-  // A semicolon inside quotes or brackets parts nothing.
-  return (style.match(/(?:"[^"]*"|'[^']*'|\([^)]*\)|[^;])+/g) ?? []).filter((part) => part.trim())
 }
 
 function isSafe(property: string, value: string): boolean {

@@ -13,7 +13,7 @@ const LONG: ReadonlyMap<string, string> = new Map([
   ['j', 'batch-items-json'],
 ])
 const QUESTIONS_FILE = new Set(['f', 'batch-items-file'])
-const WITHOUT_VALUE = new Set(['auto-sync', 'no-auto-sync', 'h', 'help', 's', 'silent', 'debug'])
+const WITHOUT_VALUE = new Set(['h', 'help', 's', 'silent', 'debug'])
 
 /** Whether words are a call of the tool that creates a batch, under its present or its earlier name. */
 export function isCliCreate(words: readonly string[]): boolean {

@@ -1,8 +1,8 @@
+import { styleOf } from '#html/parse/style-attribute.ts'
 import { inertDocument } from '#html/parse/inert-document.ts'
 import type { ListItems } from './list-items.ts'
 import { isBlank, listRuns, type ListRun } from './list-runs.ts'
 import { itemLevel, itemNumber, itemOf, listLevel } from './real-items.ts'
-import { styleOf } from '#editor/paste/read/style-of.ts'
 import { positionOf } from './word-items.ts'
 
 const LIST = 'ul, ol'

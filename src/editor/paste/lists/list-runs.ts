@@ -1,4 +1,5 @@
-import { indentationOf, styleOf } from '#editor/paste/read/style-of.ts'
+import { styleOf } from '#html/parse/style-attribute.ts'
+import { indentationOf } from '#editor/paste/read/style-of.ts'
 
 /** Blocks next to each other that are parts of lists, or paragraphs that belong to the part above. */
 export type ListRun = Element[]

@@ -1,4 +1,4 @@
-import { styleOf } from '#editor/paste/read/style-of.ts'
+import { styleOf } from '#html/parse/style-attribute.ts'
 
 /** The gap behind Word's markers: nothing but spaces in Times New Roman of 7 points. */
 export function isMarkerGap(element: Element): boolean {

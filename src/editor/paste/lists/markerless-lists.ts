@@ -1,10 +1,10 @@
+import { partsOf } from '#html/parse/style-attribute.ts'
 import { inertDocument } from '#html/parse/inert-document.ts'
 import { isBlank } from './list-runs.ts'
 import { readMarker, type Marker, typedInItem } from './list-marker.ts'
 import type { Reading } from './list-items.ts'
 import { showsNoMarker } from './numbering.ts'
 import { takeStart } from './set-apart.ts'
-import { partsOf } from '#editor/paste/read/style-of.ts'
 
 /** What an item of a list without markers begins with. */
 interface Typed {

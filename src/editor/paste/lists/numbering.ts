@@ -1,6 +1,5 @@
+import { styleOf } from '#html/parse/style-attribute.ts'
 import type { Numbering } from './list-marker.ts'
-import { styleOf } from '#editor/paste/read/style-of.ts'
-
 const STYLES: Record<string, Numbering> = {
   'lower-alpha': 'a',
   'lower-latin': 'a',

@@ -1,6 +1,6 @@
+import { styleOf } from '#html/parse/style-attribute.ts'
 import type { ListItem } from './list-items.ts'
 import { numberingOf } from './numbering.ts'
-import { styleOf } from '#editor/paste/read/style-of.ts'
 import { positionOf } from './word-items.ts'
 
 /** The level that an item has by its own account; null when it says none. */

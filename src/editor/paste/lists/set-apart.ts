@@ -1,5 +1,5 @@
+import { styleOf } from '#html/parse/style-attribute.ts'
 import { isMarkerGap } from './marker-gaps.ts'
-import { styleOf } from '#editor/paste/read/style-of.ts'
 
 /** What stands in front of the text of an item without being a part of it. */
 export interface SetApart {

@@ -1,7 +1,8 @@
+import { styleOf } from '#html/parse/style-attribute.ts'
 import { UNNUMBERED, type ListItem, type ListItems, type Reading } from './list-items.ts'
 import { isWording, readMarker, leadingMarker } from './list-marker.ts'
 import { keepAsWords, setApart, takeStart, type SetApart } from './set-apart.ts'
-import { indentationOf, pointsOf, styleOf } from '#editor/paste/read/style-of.ts'
+import { indentationOf, pointsOf } from '#editor/paste/read/style-of.ts'
 
 /** What a block begins with, and how far it is indented. */
 interface Typed {

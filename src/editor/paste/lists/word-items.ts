@@ -1,7 +1,7 @@
+import { styleOf } from '#html/parse/style-attribute.ts'
 import { UNNUMBERED, type ListItem, type ListItems } from './list-items.ts'
 import { isWording, numberOf, readMarker, type Numbering, takeLeading } from './list-marker.ts'
 import { keepAsWords, setApart, takeStart, type SetApart } from './set-apart.ts'
-import { styleOf } from '#editor/paste/read/style-of.ts'
 import type { ListLevel, StyleSheet } from '#editor/paste/read/style-sheet.ts'
 const NUMBERINGS: Record<string, Numbering> = {
   'alpha-lower': 'a',

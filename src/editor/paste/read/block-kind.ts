@@ -1,5 +1,5 @@
+import { styleOf } from '#html/parse/style-attribute.ts'
 import { BLOCK_ELEMENTS } from '#html/parse/known-elements.ts'
-import { styleOf } from './style-of.ts'
 
 /** Whether an element begins a line of its own. */
 export function isBlock(element: Element): boolean {

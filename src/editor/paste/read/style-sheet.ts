@@ -1,4 +1,4 @@
-import { declarationsOf, partsOf } from './style-of.ts'
+import { declarationsOf, partsOf } from '#html/parse/style-attribute.ts'
 import { elementOf } from '#editor/paste/rewrite/line-writer.ts'
 
 /** What stands before or after the words of an element, and does not show them. */

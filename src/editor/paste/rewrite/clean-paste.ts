@@ -1,3 +1,4 @@
+import { styleOf } from '#html/parse/style-attribute.ts'
 import { serializeFragment } from '#html/parse/inert-document.ts'
 import { parsePasted } from '#html/parse/parse-pasted.ts'
 import { cleanHtml } from '#html/safety/sanitize.ts'
@@ -17,7 +18,7 @@ import { markTypedItems } from '#editor/paste/lists/typed-items.ts'
 import { missingWords, visibleWords } from '#editor/paste/read/visible-words.ts'
 import { markWordItems } from '#editor/paste/lists/word-items.ts'
 import { cleanAddress } from './clean-address.ts'
-import { pointsOf, styleOf } from '#editor/paste/read/style-of.ts'
+import { pointsOf } from '#editor/paste/read/style-of.ts'
 
 const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Component}|\u200d|\ufe0f)+$/u
 

@@ -1,3 +1,4 @@
+import { styleOf } from '#html/parse/style-attribute.ts'
 import { inertDocument } from '#html/parse/inert-document.ts'
 import { standsApart } from '#html/safety/keep-apart.ts'
 import { headingLevel, isBlock, isQuote } from '#editor/paste/read/block-kind.ts'
@@ -10,7 +11,6 @@ import { writeTable } from './rewrite-table.ts'
 import { formatInside, PLAIN, type TextFormat } from './text-format.ts'
 import { FORM_PARTS } from '#editor/paste/read/visible-words.ts'
 import { numberingOf, showsNoMarker } from '#editor/paste/lists/numbering.ts'
-import { styleOf } from '#editor/paste/read/style-of.ts'
 
 /**
  * Writes a tree anew with nothing but what a task text needs: paragraphs, headings, lists, tables,

@@ -1,4 +1,4 @@
-import { styleOf } from '#editor/paste/read/style-of.ts'
+import { styleOf } from '#html/parse/style-attribute.ts'
 
 /** Words for colours that nobody chose. */
 const UNCHOSEN =
