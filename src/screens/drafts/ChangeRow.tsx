@@ -15,7 +15,7 @@ export function ChangeRow({ draft, environment, actions }: ChangeRowProps) {
   const { id, of, updatedAt } = draft
   const title = editTitle(draft)
   return (
-    <li className={`${rowLink.row} ${styles.row} ${styles.unreadable}`}>
+    <li className={`${rowLink.row} ${styles.row}`}>
       <div className={styles.main}>
         <Link ref={actions.focusRestored(id)} href={editAddress(of)} className={rowLink.link}>
           {title}
