@@ -19,7 +19,7 @@ const BACKUP = 'batch-composer.draft.backup'
 const BACKUP_MS = 30 * 24 * 60 * 60_000
 
 /**
- * Brings what closed pages, and the first version of the app, left in local storage into the database.
+ * Brings what closed pages and earlier versions of the app left in local storage into the database.
  * It stays where it is until it is stored there. `except` is the draft that a form sees to itself.
  */
 export async function adoptBackups(except?: string) {

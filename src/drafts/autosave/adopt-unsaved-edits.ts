@@ -7,9 +7,12 @@ import { nextEnvelope, sameContent } from '#drafts/store/draft-envelope.ts'
 import { changeDraft, type DraftChange } from '#drafts/store/draft-rows.ts'
 import { readKept, seal } from '#drafts/store/read-draft.ts'
 import { blankTexts } from '#drafts/store/draft-texts.ts'
+import { localStore } from '#storage/local-store.ts'
+
+const PREFIX = 'batch-composer.edit.'
 
 /**
- * Where versions before 0.6 kept a change of a batch's texts: one for the batch, or, with the id of an
+ * Where versions before 0.5 kept a change of a batch's texts: one for the batch, or, with the id of an
  * editor, several.
  */
 const KEY = /^batch-composer\.edit\.(practice|prolific)\.(.+?)(?:#[0-9a-f]{32})?$/
@@ -44,7 +47,7 @@ export async function adoptUnsavedEdits() {
     // oxlint-disable-next-line no-await-in-loop
     if (!(await changeDraft(id, ({ stored }) => adopt(edit, id, stored), 'strict'))) continue
     // A window of the earlier version may have kept another one since.
-    if (localStorage.getItem(key) === raw) localStorage.removeItem(key)
+    if (localStore.readText(key) === raw) localStore.remove(key)
     announceDraftChange(id)
   }
 }
@@ -77,26 +80,13 @@ function adopt(edit: UnsavedEdit, id: string, stored: unknown): DraftChange<bool
 }
 
 function unsavedEdits(): UnsavedEdit[] {
-  try {
-    return Object.keys(localStorage).flatMap((key) => readEdit(key) ?? [])
-  } catch {
-    return []
-  }
+  return localStore.keys(PREFIX).flatMap((key) => readEdit(key) ?? [])
 }
 
 function readEdit(key: string): UnsavedEdit | null {
   const [, place, batchId] = KEY.exec(key) ?? []
-  if (!batchId) return null
-  try {
-    const raw = localStorage.getItem(key) ?? ''
-    return {
-      ...StoredEdit.parse(JSON.parse(raw)),
-      key,
-      raw,
-      place: Environment.parse(place),
-      batchId,
-    }
-  } catch {
-    return null
-  }
+  const raw = localStore.readText(key)
+  const edit = localStore.readJson(key, StoredEdit)
+  if (!batchId || raw === null || !edit) return null
+  return { ...edit, key, raw, place: Environment.parse(place), batchId }
 }
