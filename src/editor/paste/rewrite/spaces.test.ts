@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cleanPaste } from '#editor/paste/rewrite/clean-paste.ts'
+import { cleanPaste } from './clean-paste.ts'
 
 const clean = (html: string) => cleanPaste(html, { looks: false, pictures: true })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { htmlOfFiles } from '#editor/files/html-of-files.ts'
-import { cleanClipboard } from '#editor/paste/rewrite/clean-clipboard.ts'
+import { cleanClipboard } from './clean-clipboard.ts'
 import { plainTexts } from '#editor/paste/fixtures/plain-texts.ts'
 
 const texts = [

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
-import { groupsOf, groupsSentence } from '#screens/batch/set-up/set-up-form.ts'
+import { groupsOf, groupsSentence } from './set-up-form.ts'
 
 describe('items shared out', () => {
   test.each([

@@ -3,8 +3,8 @@ import { TextSelection } from '@tiptap/pm/state'
 import { afterEach, expect, test } from 'vitest'
 import { extensions } from '#editor/schema/extensions.ts'
 import { createLosslessDocument } from '#editor/document/lossless-document.ts'
-import { insertPaste, undoPaste } from '#editor/paste/insert/insert-paste.ts'
-import { pasteKey, type PasteMode } from './paste-state.ts'
+import { insertPaste, undoPaste } from './insert-paste.ts'
+import { pasteKey, type PasteMode } from '#editor/paste/paste-state.ts'
 
 let opened: Editor[] = []
 afterEach(() => {

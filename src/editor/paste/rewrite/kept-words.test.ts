@@ -1,8 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { cleanPaste } from '#editor/paste/rewrite/clean-paste.ts'
+import { cleanPaste } from './clean-paste.ts'
 import type * as NestLists from '#editor/paste/lists/nest-lists.ts'
-import { changeWords } from './describe-paste.ts'
-import type * as Rewrite from '#editor/paste/rewrite/rewrite.ts'
+import { changeWords } from '#editor/paste/describe-paste.ts'
+import type * as Rewrite from './rewrite.ts'
 
 const clean = (html: string) => cleanPaste(html, { looks: false, pictures: true })
 
@@ -28,7 +28,7 @@ vi.mock('#editor/paste/lists/nest-lists.ts', async (original) => {
   }
 })
 
-vi.mock('#editor/paste/rewrite/rewrite.ts', async (original) => {
+vi.mock('./rewrite.ts', async (original) => {
   const actual = await original<typeof Rewrite>()
   return {
     ...actual,

@@ -5,7 +5,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { parseInert } from '#html/parse/inert-document.ts'
 import { readableLines } from '#html/words/readable-text.ts'
 import { extensions } from '#editor/schema/extensions.ts'
-import { createLosslessDocument } from '#editor/document/lossless-document.ts'
+import { createLosslessDocument } from './lossless-document.ts'
 
 const schema = getSchema(extensions)
 

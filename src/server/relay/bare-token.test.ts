@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
-import { bareToken } from '#server/relay/session-routes.ts'
+import { bareToken } from './session-routes.ts'
 
 const token = 'aB3_x-9.Zz~/+=0123456789'
 

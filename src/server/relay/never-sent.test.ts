@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
-import { neverLeft } from '#server/relay/upstream.ts'
+import { neverLeft } from './upstream.ts'
 
 const error = (code: string, more: object = {}) => Object.assign(new Error(code), { code, ...more })
 const connecting = { syscall: 'connect' }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { cleanPaste } from '#editor/paste/rewrite/clean-paste.ts'
-import { changeWords } from './describe-paste.ts'
+import { cleanPaste } from './clean-paste.ts'
+import { changeWords } from '#editor/paste/describe-paste.ts'
 
 const clean = (html: string) => cleanPaste(html, { looks: false, pictures: true })
 
