@@ -1,5 +1,6 @@
 import type { TextPosition } from '#html/parse/edit-blocks.ts'
 import { createLiveSource, type Block } from '#html/parse/live-source.ts'
+import type { FormattedText } from '#html/parse/unread-text.ts'
 
 /** What can be done to a text where it is shown, whichever way that is. */
 export interface ShownText {
@@ -89,6 +90,17 @@ export function createTextChannel(html = '') {
         stop()
       }
     },
+  }
+}
+
+/** The formatted texts of a form, each with its way to its editor and to those who show it. */
+export type TextChannels = Readonly<Record<FormattedText, TextChannel>>
+
+/** The channels of the texts that a form begins with. */
+export function createTextChannels(texts: Readonly<Record<FormattedText, string>>): TextChannels {
+  return {
+    introduction: createTextChannel(texts.introduction),
+    steps: createTextChannel(texts.steps),
   }
 }
 

@@ -3,15 +3,15 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { TaskDetails } from '#contract/batch.ts'
 import type { Environment } from '#contract/environment.ts'
-import { sameTexts, textsOf } from '#screens/batch/stored-texts/texts-of.ts'
+import { textsOf } from '#screens/batch/stored-texts/texts-of.ts'
 import { createLiveText } from '#html/parse/live-source.ts'
-import { createTextChannel, flushTexts } from '#editor/text-channel.ts'
-import { htmlFields } from '#drafts/fields.ts'
+import { createTextChannels, flushTexts } from '#editor/text-channel.ts'
 import { TaskTexts } from '#drafts/task-texts.ts'
 import { toTaskDetails } from '#drafts/request-of-texts.ts'
 import { byteLength } from '#html/parse/limits.ts'
 import { createAutosave } from '#drafts/autosave/autosave.ts'
-import { editDraftId, type DraftContent } from '#drafts/store/batch-edit.ts'
+import { followForm, newestValues } from '#drafts/autosave/follow-form.ts'
+import { editDraftId, holdsNothing, type DraftContent } from '#drafts/store/batch-edit.ts'
 import type { DraftEnvelope } from '#drafts/store/draft-envelope.ts'
 import { blankTexts } from '#drafts/store/draft-texts.ts'
 import * as z from 'zod/mini'
@@ -50,10 +50,7 @@ export function useEditForm({ place: environment, id, batchName, stored, mayExis
   const [resumedFrom, setResumedFrom] = useState(backup?.at ?? null)
   const [start] = useState(() => (backup ? taskTexts(backup.texts) : textsOf(stored)))
   const [title] = useState(() => createLiveText(start.taskTitle))
-  const [channels] = useState(() => ({
-    introduction: createTextChannel(start.introduction),
-    steps: createTextChannel(start.steps),
-  }))
+  const [channels] = useState(() => createTextChannels(start))
   const [flush] = useState(() => () => flushTexts(channels))
   // Not state: it is asked for when something is sent or kept, and never shown by itself.
   const base = useRef(backup?.of?.base ?? stored)
@@ -63,15 +60,11 @@ export function useEditForm({ place: environment, id, batchName, stored, mayExis
     mode: 'onBlur',
     reValidateMode: 'onBlur',
   })
-  const content = (): DraftContent => {
-    const texts = { ...form.getValues() }
-    for (const name of htmlFields) texts[name] = channels[name].newer() ?? texts[name]
-    return {
-      place: environment,
-      texts: { ...blankTexts, batchName, ...texts },
-      of: { place: environment, batchId: id, base: base.current },
-    }
-  }
+  const content = (): DraftContent => ({
+    place: environment,
+    texts: { ...blankTexts, batchName, ...newestValues(form.getValues(), channels) },
+    of: { place: environment, batchId: id, base: base.current },
+  })
   const show = (texts: TaskTexts) => {
     form.reset(texts)
     title.set(texts.taskTitle)
@@ -86,37 +79,15 @@ export function useEditForm({ place: environment, id, batchName, stored, mayExis
 
   // Keeping follows the form without rendering, and the closing of a page is the browser's own event.
   useEffect(() => {
-    let taking = false
-    const stop = autosave.start({
+    return followForm(autosave, {
+      texts: channels,
+      textOf: (name) => form.getValues(name),
+      onChange: (callback) => form.subscribe({ formState: { values: true }, callback }),
       handOver: flush,
       read: () => read(),
       begin: () => undefined,
-      take: (draft, why) => {
-        taking = true
-        take(draft, why)
-        taking = false
-      },
+      take: (draft, why) => take(draft, why),
     })
-    const unsubscribe = form.subscribe({
-      formState: { values: true },
-      callback: () => {
-        for (const name of htmlFields) channels[name].settle(form.getValues(name))
-        if (!taking) autosave.schedule(false)
-      },
-    })
-    const stops = htmlFields.map((name) => channels[name].whenAhead(() => autosave.schedule(false)))
-    const close = () => {
-      flush()
-      autosave.leave()
-      autosave.flush()
-    }
-    addEventListener('pagehide', close)
-    return () => {
-      removeEventListener('pagehide', close)
-      for (const stopLooking of stops) stopLooking()
-      stop()
-      unsubscribe()
-    }
   }, [form, autosave, flush, channels])
 
   const now = () => {
@@ -165,7 +136,7 @@ export function useEditForm({ place: environment, id, batchName, stored, mayExis
     settle,
     /** Leaves nothing behind where nothing was changed. */
     close: () => {
-      if (sameTexts(base.current, toTaskDetails(now().texts))) void settle()
+      if (holdsNothing(now())) void settle()
     },
   }
 }

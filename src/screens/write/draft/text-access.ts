@@ -1,14 +1,5 @@
-import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
-import { createTextChannel, flushTexts, type TextChannel } from '#editor/text-channel.ts'
+import { flushTexts, type TextChannels } from '#editor/text-channel.ts'
 import type { DraftForm, TextName } from '#screens/write/fields/form-fields.ts'
-
-/** The formatted texts of the form, each with its way to the editor and to those who show it. */
-export type TextChannels = Readonly<Record<TextName, TextChannel>>
-
-/** The channels of the texts that a draft begins with. */
-export function createTextChannels({ introduction, steps }: BatchDraft): TextChannels {
-  return { introduction: createTextChannel(introduction), steps: createTextChannel(steps) }
-}
 
 export type TextAccess = ReturnType<typeof createTextAccess>
 

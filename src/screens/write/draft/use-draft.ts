@@ -2,14 +2,14 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { useForm, type Resolver } from 'react-hook-form'
 import { useLocation } from 'wouter'
 import type { Environment } from '#contract/environment.ts'
-import { flushTexts } from '#editor/text-channel.ts'
+import { followForm, newestValues } from '#drafts/autosave/follow-form.ts'
+import { createTextChannels, flushTexts } from '#editor/text-channel.ts'
 import { createLiveText } from '#html/parse/live-source.ts'
 import type { DraftEnvelope } from '#drafts/store/draft-envelope.ts'
 import { isBlank, typedMeanwhile } from '#drafts/store/draft-texts.ts'
 import { forgetOpenDraft, rememberOpenDraft } from '#storage/visits.ts'
 import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
-import { htmlFields } from '#drafts/fields.ts'
-import { createTextAccess, createTextChannels } from './text-access.ts'
+import { createTextAccess } from './text-access.ts'
 import { openDraft } from './open-draft.ts'
 import { leftIdsMessage } from './use-environment-change.ts'
 import type { WriteSession } from './write-session.ts'
@@ -80,11 +80,10 @@ export function useDraft(environment: Environment, { id, autosave, typed }: Writ
     title.set(next.taskTitle)
   }
 
-  const read = useEffectEvent(() => {
-    const newest = { ...form.getValues() }
-    for (const name of htmlFields) newest[name] = channels[name].newer() ?? newest[name]
-    return { place: environment, texts: newest }
-  })
+  const read = useEffectEvent(() => ({
+    place: environment,
+    texts: newestValues(form.getValues(), channels),
+  }))
   const remember = useEffectEvent(() => rememberOpenDraft(environment, id))
   const nameInAddress = useEffectEvent(() => {
     navigate(`/${environment}/new?draft=${id}`, { replace: true, state: { draft: id } })
@@ -102,7 +101,6 @@ export function useDraft(environment: Environment, { id, autosave, typed }: Writ
   useEffect(() => {
     // When it is needed, the server may be out of reach.
     loadResolver().catch(() => undefined)
-    let taking = false
     let naming: ReturnType<typeof setTimeout> | undefined
     let leaving = false
     const leave = () => {
@@ -114,41 +112,23 @@ export function useDraft(environment: Environment, { id, autosave, typed }: Writ
       leaving = false
       naming = setTimeout(nameIt, STAYED_MS)
     }
-    const stop = autosave.start({
+    const stop = followForm(autosave, {
+      texts: channels,
+      textOf: (name) => form.getValues(name),
+      onChange: (callback) => form.subscribe({ formState: { values: true }, callback }),
       handOver: flush,
       read: () => read(),
       begin: () => {
         remember()
         naming = setTimeout(nameIt)
       },
-      take: (stored, why) => {
-        taking = true
-        take(stored, why)
-        taking = false
-      },
+      take: (stored, why) => take(stored, why),
     })
-    const unsubscribe = form.subscribe({
-      formState: { values: true },
-      callback: () => {
-        for (const name of htmlFields) channels[name].settle(form.getValues(name))
-        if (!taking) autosave.schedule(false)
-      },
-    })
-    const stops = htmlFields.map((name) => channels[name].whenAhead(() => autosave.schedule(false)))
-    const close = () => {
-      flush()
-      autosave.leave()
-      autosave.flush()
-    }
     addEventListener('beforeunload', leave)
-    addEventListener('pagehide', close)
     return () => {
       clearTimeout(naming)
       removeEventListener('beforeunload', leave)
-      removeEventListener('pagehide', close)
-      for (const stopLooking of stops) stopLooking()
       stop()
-      unsubscribe()
     }
   }, [form, autosave, flush, channels])
 
