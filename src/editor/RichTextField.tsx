@@ -147,7 +147,7 @@ function ArrivalArea({ arrival, ...props }: ArrivalAreaProps) {
     // There before its words are: screen readers announce what comes into an area that they know.
     <div aria-live="polite">
       {arrival && (
-        <Later load={loadNotices} name="what became of the text">
+        <Later load={loadNotices} name="the notes about the text">
           {(ArrivalNotices) => <ArrivalNotices {...props} arrival={arrival} />}
         </Later>
       )}

@@ -143,7 +143,7 @@ function problemInWords({ draft, line, field, reason }: FileProblem): string {
   return where === '' ? reason : `${where.charAt(0).toUpperCase()}${where.slice(1)}: ${reason}`
 }
 
-/** Whether a text or a file became drafts with nothing left to mend or to look at. */
+/** Whether a text or a file became drafts that leave nothing to fix or to check. */
 export function isClean({ pasted, added }: ImportOutcome): boolean {
   const { drafts, problems } = pasted
   return (

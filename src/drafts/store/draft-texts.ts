@@ -1,8 +1,15 @@
 import { profileNames } from '#html/profile/profile-names.ts'
 import * as z from 'zod/mini'
 import { hasMembers } from '#contract/json-value.ts'
-import { blanks, byKind, fieldOrder, fields, idFields } from '#drafts/fields.ts'
-import type { FieldKey, FieldName } from '#drafts/fields.ts'
+import {
+  blanks,
+  byKind,
+  type FieldKey,
+  type FieldName,
+  fieldOrder,
+  fields,
+  idFields,
+} from '#drafts/fields.ts'
 
 /**
  * The texts of one task as they stand on the screen; HTML as strings, questions as JSON text. A

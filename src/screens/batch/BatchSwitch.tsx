@@ -4,6 +4,8 @@ import { explainFailure } from '#api/explain-failure.ts'
 import { ApiError } from '#api/api-error.ts'
 import type { Backend } from '#contract/app-config.ts'
 import type { Batch } from '#contract/answers.ts'
+import type { UpdateBatchRequest } from '#contract/batch.ts'
+import { putAt } from '#contract/json-value.ts'
 import { type FormSwitchName, labelOf, pathOf } from '#drafts/fields.ts'
 import { textsOfAnswer } from '#drafts/texts-of-answer.ts'
 
@@ -28,7 +30,11 @@ export function BatchSwitch({ backend, batch, name }: BatchSwitchProps) {
           aria-label={labelOf(name)}
           checked={asked}
           disabled={update.isPending}
-          onChange={({ target }) => update.mutate({ [pathOf(name).join('.')]: target.checked })}
+          onChange={({ target }) => {
+            const change: UpdateBatchRequest = {}
+            putAt(change, pathOf(name), target.checked)
+            update.mutate(change)
+          }}
         />{' '}
         {asked ? 'Yes' : 'No'}
       </label>
