@@ -13,7 +13,7 @@ test('what was written is there again after a reload, and says from when', async
   await write.type({ title: 'Rate reviews', introduction: 'About reviews', steps: 'Read them' })
   await page.reload()
   await write.ready()
-  await expect(page.getByText(/This is your draft of \d/)).toBeVisible()
+  await expect(page.getByText(/This is your draft from \d/)).toBeVisible()
   await expect(write.title).toHaveValue('Rate reviews')
   await expect(write.introduction).toHaveText('About reviews')
   await expect(write.steps).toHaveText('Read them')
@@ -153,12 +153,12 @@ test('two tabs on one draft follow each other, and never overwrite each other', 
   const [asked, stored] = (await asks(page).count()) === 1 ? [write, other] : [other, write]
   const mine = await asked.title.inputValue()
   await asked.page.getByRole('button', { name: 'Compare' }).click()
-  const dialog = asked.page.getByRole('dialog', { name: 'From theirs to yours' })
+  const dialog = asked.page.getByRole('dialog', { name: 'Changes from their version to yours' })
   await expect(dialog.getByRole('region', { name: 'Task title' })).toContainText('By the first')
   await expect(dialog.getByRole('region', { name: 'Task title' })).toContainText('By the second')
   await dialog.getByRole('button', { name: 'Keep mine' }).click()
   await expect(stored.title).toHaveValue(mine)
-  await expect(asked.page.getByText('Your text was kept.')).toBeVisible()
+  await expect(asked.page.getByText('Your version was kept.')).toBeVisible()
 })
 
 test('a second batch of a draft is asked for first, and is what is in the form by then', async ({
@@ -181,7 +181,7 @@ test('a second batch of a draft is asked for first, and is what is in the form b
 
   await other.createButton.click()
   await expect(
-    deaf.getByRole('alert').filter({ hasText: 'A batch was created from this draft before.' }),
+    deaf.getByRole('alert').filter({ hasText: 'A batch was already created from this draft.' }),
   ).toBeVisible()
   expect(await api.named('Once or twice')).toHaveLength(1)
   await other.batchName.fill('Twice on purpose')

@@ -191,7 +191,7 @@ test('two windows that change one text keep both changes, and ask', async ({
   await next.getByRole('button', { name: 'Continue editing' }).click()
   await expect(title(next)).toHaveValue(mine)
   await next.getByRole('button', { name: 'Compare' }).click()
-  const dialog = next.getByRole('dialog', { name: 'From theirs to yours' })
+  const dialog = next.getByRole('dialog', { name: 'Changes from their version to yours' })
   await expect(dialog.getByRole('region', { name: 'Task title' })).toContainText(theirs)
   await dialog.getByRole('button', { name: 'Take theirs' }).click()
   await expect(title(next)).toHaveValue(theirs)

@@ -109,7 +109,7 @@ test('a Word document dropped on a text comes with its lists, is told and can be
   const notice = page.getByText('“Protocol.docx” was inserted. 1 picture was left out')
   await expect(notice).toBeVisible()
   await page
-    .getByRole('group', { name: 'About what was pasted' })
+    .getByRole('group', { name: 'Paste options' })
     .getByRole('button', { name: 'Undo' })
     .click()
   await expect(write.steps).toHaveText('')
@@ -137,7 +137,7 @@ test('Markdown, HTML and plain text files are read, anything else is refused by 
   await expect(page.getByText(/^Scan\.pdf was not inserted: open the file/)).toBeVisible()
   await drop(write.introduction, [{ name: 'Fake.docx', bytes: bytesOf('no zip') }])
   await expect(
-    page.getByText('“Fake.docx” was not inserted: it is no Word document, whatever its name says.'),
+    page.getByText('“Fake.docx” was not inserted: it is not a Word document, despite its name.'),
   ).toBeVisible()
   expect(await write.introduction.innerText()).toBe(text)
 })

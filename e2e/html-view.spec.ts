@@ -122,7 +122,7 @@ test('the keyboard goes in, around and out', async ({ write, page }) => {
   await keyboard.press('Enter')
   await expect(write.steps).toBeFocused()
   await keyboard.press('Control+Enter')
-  await expect(page.getByText(/things to mend/)).toBeVisible()
+  await expect(page.getByText(/problems to fix/)).toBeVisible()
 })
 
 test('tags are closed while they are typed, and problems are explained', async ({
@@ -141,7 +141,7 @@ test('tags are closed while they are typed, and problems are explained', async (
   await expect(problems).toBeHidden()
   await page.keyboard.press('Control+End')
   await page.keyboard.insertText('<script>alert(1)</script>')
-  await expect(problems).toContainText('For safety, <script> is left out of what is sent.')
+  await expect(problems).toContainText('For safety, <script> is not sent.')
   expect(await sentSteps(write)).toBe('<p>x</p>')
 })
 
@@ -152,7 +152,7 @@ test('formatting is one step and changes nothing that participants see', async (
   await write.open()
   await writeHtml(write, '<ul><li>one</li><li>two</li></ul>')
   await page.getByRole('button', { name: 'Format the HTML' }).click()
-  await expect(page.getByText('Formatted. Undo takes it back.')).toBeVisible()
+  await expect(page.getByText('Formatted. Use Undo to go back.')).toBeVisible()
   expect(await shownHtml(write.steps)).toBe('<ul>\n  <li>one</li>\n  <li>two</li>\n</ul>')
   await page.keyboard.press('Control+z')
   expect(await shownHtml(write.steps)).toBe('<ul><li>one</li><li>two</li></ul>')

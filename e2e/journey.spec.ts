@@ -78,7 +78,7 @@ test('after creating, Back shows an empty form', async ({ write, api, page }) =>
   await expect(write.title).toHaveValue('')
   await expect(write.steps).toHaveText('')
   await write.createButton.click()
-  await expect(page.getByText(/things to mend/)).toBeVisible()
+  await expect(page.getByText(/problems to fix/)).toBeVisible()
   expect(await api.named(name)).toHaveLength(1)
 })
 

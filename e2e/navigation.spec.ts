@@ -26,12 +26,12 @@ test('what is missing to a set-up, or to be filled in, is said before anything i
 }) => {
   await write.open()
   await write.fillExample('Pilot')
-  await page.getByRole('button', { name: 'No questions yet: needed to set the batch up' }).click()
+  await page.getByRole('button', { name: 'No questions yet: needed to set up the batch' }).click()
   await expect(write.questions).toBeFocused()
   await page.getByRole('button', { name: 'Insert sample questions' }).click()
   await expect(page.getByText('Nothing is missing')).toBeVisible()
   await write.title.fill('A task of [your lab]')
-  await page.getByRole('button', { name: 'To be filled in: [your lab]' }).click()
+  await page.getByRole('button', { name: 'Placeholders left: [your lab]' }).click()
   await expect(write.title).toBeFocused()
 })
 

@@ -106,14 +106,14 @@ test('every way to look at the page can be combined, and a reload keeps it', asy
   expect(white).toBe('rgb(255, 255, 255)')
   await expect(sheet.locator('#introduction')).toHaveCSS('direction', 'rtl')
   await expect(sheet.locator('#steps')).toHaveCSS('direction', 'ltr')
-  await page.getByRole('button', { name: 'More ways to look at it' }).click()
-  for (const name of ['200 % zoom', 'Dark', 'Right to left']) {
+  await page.getByRole('button', { name: 'More view options' }).click()
+  for (const name of ['200% zoom', 'Dark', 'Right to left']) {
     await page.getByRole('checkbox', { name }).check()
   }
   await expect.poll(() => widthOfSheet(page)).toBe(512)
   await expect(sheet.locator('html')).not.toHaveCSS('background-color', white)
   await expect(sheet.locator('#steps')).toHaveCSS('direction', 'rtl')
-  const summary = page.getByText(/^Computer, 1024 px wide.*200 % zoom, dark, right to left$/)
+  const summary = page.getByText(/^Computer, 1024 px wide.*200% zoom, dark, right to left$/)
   await expect(summary).toBeVisible()
 
   await page.reload()
@@ -134,9 +134,7 @@ test('the ways to look at the page need no mouse', async ({ page, api }) => {
   await page.keyboard.press('Space')
   await expect(sheetOf(page).locator('html')).toHaveAttribute('data-dark')
   await page.keyboard.press('Escape')
-  await expect(
-    page.getByRole('button', { name: 'More ways to look at it, 1 in use' }),
-  ).toBeFocused()
+  await expect(page.getByRole('button', { name: 'More view options, 1 on' })).toBeFocused()
 })
 
 test('what Prolific is sure to keep can be seen alone, also while typing', async ({
@@ -149,7 +147,7 @@ test('what Prolific is sure to keep can be seen alone, also while typing', async
   await page.keyboard.press('ControlOrMeta+E')
   await page.keyboard.type('code')
   await expect(sheet.locator('code')).toHaveText('code')
-  await page.getByRole('button', { name: 'More ways to look at it' }).click()
+  await page.getByRole('button', { name: 'More view options' }).click()
   await page.getByRole('checkbox', { name: 'Only what Prolific is sure to keep' }).check()
   await expect(sheet.getByText('code')).toBeVisible()
   await expect(sheet.locator('code')).toHaveCount(0)
@@ -166,7 +164,7 @@ test('a phone and a computer are side by side where there is room', async ({ pag
   await openStored(page, api, {})
   const expand = page.getByRole('button', { name: 'Expand' })
   await expand.click()
-  const whole = page.getByRole('dialog', { name: 'Participant view, whole window' })
+  const whole = page.getByRole('dialog', { name: 'Participant view, full window' })
   for (const device of ['phone', 'computer']) {
     const sheet = whole.frameLocator(`iframe[title$=", ${device}"]`)
     await expect(sheet.getByText('Read each review carefully')).toBeVisible()
@@ -228,7 +226,7 @@ test('a word that is too long for the device is named until it is gone', async (
   await expect(write.participantView.locator('[data-too-wide]')).toHaveText(/^Look at/)
 
   // From right to left it sticks out of the other side.
-  await page.getByRole('button', { name: 'More ways to look at it' }).click()
+  await page.getByRole('button', { name: 'More view options' }).click()
   await page.getByRole('checkbox', { name: 'Right to left' }).check()
   await expect(write.participantView.locator('#introduction')).toHaveCSS('direction', 'rtl')
   await expect(note).toBeVisible()
@@ -330,7 +328,7 @@ test.describe('pictures from elsewhere', () => {
       route.fulfill({ response: await route.fetch({ url: `${baseURL}/preview.html` }) }),
     )
     await openStored(page, api, texts)
-    await expect(page.getByText(/this copy of the app is served as plain files/)).toBeVisible()
+    await expect(page.getByText(/this copy of the app runs without its own server/)).toBeVisible()
     await expect(page.getByRole('button', { name: /^Show pictures/ })).toHaveCount(0)
     expect(asked).toEqual([])
   })

@@ -26,7 +26,7 @@ async function paste(
   )
 }
 
-const notice = (text: Locator) => text.page().getByRole('group', { name: 'About what was pasted' })
+const notice = (text: Locator) => text.page().getByRole('group', { name: 'Paste options' })
 
 async function clear(text: Locator) {
   await text.press('ControlOrMeta+a')
@@ -122,9 +122,9 @@ test('colours are brought back on demand', async ({ write, page }) => {
   await write.introduction.click()
   const html = `<p>Press the <span style="color:#c00000;background:yellow">red</span> key, not the other one.</p>`
   await paste(write.introduction, { html })
-  await expect(page.getByText('Pasted. Colours were left out.')).toBeVisible()
+  await expect(page.getByText('Pasted. Colors were left out.')).toBeVisible()
   await notice(write.introduction).getByRole('button', { name: 'Keep original formatting' }).click()
-  await expect(page.getByText('Pasted with its colours')).toBeVisible()
+  await expect(page.getByText('Pasted with its colors')).toBeVisible()
   await expect(write.introduction.locator('[style*="color"]')).toHaveText('red')
 })
 
@@ -144,11 +144,11 @@ test('the part of a protocol that says what to do moves to the steps', async ({ 
     '<h1>About</h1><p>We study reading.</p><h2>Procedure</h2><ol><li>Read</li><li>Rate</li></ol>'
   await paste(write.introduction, { html })
   await notice(write.introduction)
-    .getByRole('button', { name: 'Move everything from “Procedure” on to Steps' })
+    .getByRole('button', { name: 'Move “Procedure” and everything after it to Steps' })
     .click()
   await expect(write.introduction).toHaveText('AboutWe study reading.')
   await expect(write.steps).toHaveText('Already hereProcedureReadRate')
-  await expect(page.getByText('Moved everything from “Procedure” on to Steps.')).toBeVisible()
+  await expect(page.getByText('Moved “Procedure” and everything after it to Steps.')).toBeVisible()
   await notice(write.introduction).getByRole('button', { name: 'Undo' }).click()
   await expect(write.steps).toHaveText('Already here')
   await expect(write.introduction).toHaveText('AboutWe study reading.ProcedureReadRate')

@@ -36,7 +36,7 @@ test('creating in Prolific asks once, for everything there is to confirm', async
   await expect(review).toContainText(name)
   await expect(review).toContainText(documentedExample.task_details.task_name)
   await expect(review).toContainText('Read each review carefully')
-  await expect(review).toContainText('A batch with this name is in the workspace already.')
+  await expect(review).toContainText('The workspace already has a batch with this name.')
   await expect(review).toContainText('A batch cannot be deleted in Prolific, nor moved')
   await review.getByRole('button', { name: 'Go back' }).click()
   expect(await prolific.named(name)).toHaveLength(1)
@@ -70,7 +70,7 @@ test('the review says how much may disappear, and which placeholders are open', 
   await page.getByRole('button', { name: 'Create in Prolific…' }).click()
   const review = page.getByRole('dialog')
   await expect(review).toContainText('3 parts may disappear.')
-  await expect(review).toContainText('2 placeholders still open.')
+  await expect(review).toContainText('2 placeholders left.')
   await expect(review).toContainText('as written: {{product}}, [your lab]')
 })
 

@@ -46,7 +46,7 @@ const screens: Record<string, (page: Page, api: PracticeApi) => Promise<void>> =
     const write = new WritePage(page)
     await write.open()
     await write.createButton.click()
-    await expect(page.getByText(/things to mend/)).toBeVisible()
+    await expect(page.getByText(/problems to fix/)).toBeVisible()
   },
   'checks with much to look at': async (page, api) => {
     const task_steps = `<h3>${long}</h3><p class="x">{{${'x'.repeat(50)}}}<br>${long}</p><p>1. a<br>2. b</p>`
@@ -59,7 +59,7 @@ const screens: Record<string, (page: Page, api: PracticeApi) => Promise<void>> =
       .filter({ visible: true })
       .click()
     await page.getByRole('button', { name: 'Make it a subtitle' }).click()
-    await expect(page.getByText('Small heading: done.')).toBeVisible()
+    await expect(page.getByText('Fixed: Small heading.')).toBeVisible()
   },
   'the form in Prolific, not connected': async (page) => {
     await new WritePage(page).open('prolific')
@@ -72,7 +72,7 @@ const screens: Record<string, (page: Page, api: PracticeApi) => Promise<void>> =
     await page.goto(`/practice/batches/${id}`)
     await expect(page.getByText(/too wide for a phone/)).toBeVisible()
     await expect(page.getByRole('button', { name: /^Show pictures/ })).toBeVisible()
-    await page.getByRole('button', { name: 'More ways to look at it' }).click()
+    await page.getByRole('button', { name: 'More view options' }).click()
     await page.getByRole('checkbox', { name: 'Dark' }).check()
   },
   'the participant view over the whole window': async (page) => {

@@ -98,7 +98,7 @@ test('a picture is refused with the remedy, added with its words, changed and ne
   await dialog.getByLabel('Address').fill('http://example.org/lamp.png')
   await page.keyboard.press('Enter')
   await expect(dialog.getByText(/has to start with https/)).toBeVisible()
-  await expect(dialog.getByText(/Enter the alternative text/)).toBeVisible()
+  await expect(dialog.getByText(/Describe what the picture shows/)).toBeVisible()
   const { violations } = await new AxeBuilder({ page }).include('dialog').analyze()
   expect(violations).toEqual([])
   await dialog.getByRole('button', { name: /^Use https/ }).click()

@@ -18,7 +18,7 @@ for (const [device, viewport] of [
       await page.getByRole('button', { name: 'Preview “Toxic comments”' }).click()
       const dialog = page.getByRole('dialog', { name: 'Toxic comments' })
       const view = dialog.frameLocator('iframe')
-      await expect(view.getByText('This task contains content that can upset you.')).toBeVisible()
+      await expect(view.getByText('This task contains content that may upset you.')).toBeVisible()
       await dialog.getByRole('button', { name: 'Use this template' }).click()
 
       await page.waitForURL(/\/practice\/new\?draft=./)
@@ -73,7 +73,7 @@ test('by keyboard: a draft becomes a template, and the template a draft', async 
   await command('save as template')
   await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Count birds')
   await keyboard.press('Enter')
-  await expect(page.getByText('“Count birds” is among your templates.')).toBeVisible()
+  await expect(page.getByText('“Count birds” was saved to your templates.')).toBeVisible()
 
   await command('go to templates')
   await expect(page.getByRole('heading', { name: 'Yours' })).toBeVisible()

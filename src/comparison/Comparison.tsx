@@ -16,8 +16,8 @@ export function Comparison({ before, after }: RenderedDifferenceProps) {
         <div className={styles.comparison}>
           <MergedText fragment={merged.fragment} />
           <details>
-            <summary className={styles.summary}>In words</summary>
-            <Contained name="the differences in words">
+            <summary className={styles.summary}>List of differences</summary>
+            <Contained name="the list of differences">
               <InWords before={before} after={after} />
             </Contained>
           </details>
@@ -26,8 +26,8 @@ export function Comparison({ before, after }: RenderedDifferenceProps) {
     case 'alike':
       return (
         <div className={styles.comparison}>
-          <p>{before === after ? 'There is no difference.' : 'The words are the same.'}</p>
-          <Contained name="the differences in words">
+          <p>{before === after ? 'There are no differences.' : 'The words are the same.'}</p>
+          <Contained name="the list of differences">
             <InWords before={before} after={after} />
           </Contained>
         </div>
@@ -38,8 +38,8 @@ export function Comparison({ before, after }: RenderedDifferenceProps) {
         <div className={styles.comparison}>
           <p>
             {merged.kind === 'too-large'
-              ? 'These texts are too long to be compared word by word. Here they are as HTML.'
-              : 'Something in these texts cannot be read. Here they are as HTML.'}
+              ? 'These texts are too long to compare word by word. Here they are as HTML.'
+              : 'Part of these texts cannot be read. Here they are as HTML.'}
           </p>
           <SourceColumns before={before} after={after} />
         </div>
@@ -63,19 +63,23 @@ function MergedText({ fragment }: { fragment: DocumentFragment }) {
         className={styles.sheet}
         translate="no"
         role="group"
-        aria-label="What differs"
+        aria-label="Differences"
       />
     </>
   )
 }
 
-const kinds: Record<Difference['kind'], string> = { lost: 'Gone: ', added: 'New: ', changed: '' }
+const kinds: Record<Difference['kind'], string> = {
+  lost: 'Removed: ',
+  added: 'Added: ',
+  changed: '',
+}
 
 /** Everything that differs by name: also what is not seen, such as an attribute. */
 function InWords({ before, after }: RenderedDifferenceProps) {
   const differences = useMemo(() => differencesOf(before, after), [before, after])
   if (before === after) return null
-  if (differences.length === 0) return <p>Only the HTML is written in another way.</p>
+  if (differences.length === 0) return <p>Only the way the HTML is written differs.</p>
   return (
     <ul className={styles.words}>
       {differences.map(({ kind, what }, at) => (

@@ -73,7 +73,7 @@ test('a text that is held as it is opens without a word', async () => {
 test('the difference that protection prevents is shown, and the notice goes when it is read', async () => {
   const { area, user } = await openText('<p>One</p><ruby>漢<rt>kan</rt></ruby>')
   await user.click(await area.findByRole('button', { name: 'Show the difference' }))
-  expect(area.getByText(/^Lost: <rt> “kan”/)).toBeVisible()
+  expect(area.getByText(/^Removed: <rt> “kan”/)).toBeVisible()
   await user.click(area.getByRole('button', { name: 'Keep it as a protected part' }))
   expect(area.queryByText(/protected/)).not.toBeInTheDocument()
 })

@@ -63,7 +63,7 @@ test('without its own editor the HTML can be written in a plain field', async ()
 
 test('a text that is too long for the visual editor is shortened as HTML', async () => {
   const { user, onChange } = openField(`<p>${'x'.repeat(600_000)}</p>`)
-  const plain = await screen.findByText(/586 KB long; the editor takes 512 KB/)
+  const plain = await screen.findByText(/586 KB long. The editor can hold 512 KB/)
   expect(plain).toBeVisible()
   expect(onChange).not.toHaveBeenCalled()
   await user.click(button('Visual'))

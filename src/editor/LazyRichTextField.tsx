@@ -23,7 +23,7 @@ export function LazyRichTextField(props: RichTextFieldProps) {
           renderBroken={() => (
             <HtmlTextField
               {...props}
-              reason="The editor broke. Your text is here as HTML, and you can go on writing."
+              reason="The editor stopped working. Your text is here as HTML, and you can keep writing."
             />
           )}
         >

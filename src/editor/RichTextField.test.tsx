@@ -263,7 +263,9 @@ async function openPart(html: string) {
 
 test('a protected part says which keys it takes and has buttons for them', async () => {
   const { part } = await openPart(`<p>One</p>${PART}`)
-  expect(part).toHaveAccessibleDescription(/Enter edits it as HTML, Alt\+↑ and Alt\+↓ move it/)
+  expect(part).toHaveAccessibleDescription(
+    /press Enter to edit it as HTML, Alt\+↑ or Alt\+↓ to move it/,
+  )
   expect(
     within(part)
       .getAllByRole('button')
@@ -336,7 +338,7 @@ test('the dialog of a part says what is broken or unsafe, and guards what was ty
   await user.paste('<details><b>x</details>\n<script>alert(1)</script>')
   const problems = await screen.findByRole('list', { name: 'Problems in the HTML' })
   expect(problems).toHaveTextContent('<b> is still open at </details>')
-  expect(problems).toHaveTextContent('Line 2 For safety, <script> is left out')
+  expect(problems).toHaveTextContent('Line 2 For safety, <script> is not sent')
   await user.click(screen.getByRole('button', { name: 'Close' }))
   expect(screen.getByRole('alert')).toHaveTextContent('Your changes are not saved.')
   await user.click(screen.getByRole('button', { name: 'Save' }))

@@ -161,7 +161,7 @@ function UnreadNotice({ label, raw, kept }: Unread & { label: string }) {
     <Notice
       tone="bad"
       role="alert"
-      title={`${label}: something in this text cannot be read. It is not sent like this.`}
+      title={`${label}: part of this text cannot be read, so it is not sent.`}
       actions={
         <Button
           onClick={() => saveFile(`${label.toLowerCase()}.html`, raw.toWellFormed(), 'text/html')}
@@ -172,7 +172,7 @@ function UnreadNotice({ label, raw, kept }: Unread & { label: string }) {
     >
       <p>
         {kept
-          ? 'What you wrote is kept with the draft. Undo the last change, or show the text as HTML and take out what you added last.'
+          ? 'Undo the last change, or switch to HTML and remove what you added last. Your text is kept with the draft.'
           : 'It could not be saved in this browser. Download it now, then undo the last change.'}
       </p>
     </Notice>

@@ -52,7 +52,7 @@ export function ExpandedView({
     <dialog
       ref={dialog}
       className={styles.dialog}
-      aria-label="Participant view, whole window"
+      aria-label="Participant view, full window"
       onCancel={(event) => {
         event.preventDefault()
         onClose()
@@ -78,7 +78,7 @@ export function ExpandedView({
           kept={kept}
           marked={marked}
           shown={shown === 'both' ? ['phone', 'computer'] : [shown]}
-          title="Participant view, whole window"
+          title="Participant view, full window"
           settings={settings}
           onChange={onChange}
         />

@@ -114,7 +114,7 @@ test('the view opens over the whole window and closes with Escape', async () => 
   const user = userEvent.setup()
   await show({ title: 't', introduction: '', steps: '' })
   await user.click(screen.getByRole('button', { name: 'Expand' }))
-  const whole = screen.getByRole('dialog', { name: 'Participant view, whole window' })
+  const whole = screen.getByRole('dialog', { name: 'Participant view, full window' })
   expect(whole).toBeVisible()
   fireEvent(whole, new Event('cancel', { cancelable: true }))
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
@@ -125,14 +125,14 @@ test('the page can be looked at dark, zoomed and from right to left, and stays s
   const texts = { title: 't', introduction: '', steps: '' }
   const { frame, root, at, unmount } = await show(texts)
   expect(at('steps')?.dir).toBe('auto')
-  for (const name of ['200 % zoom', 'Dark', 'Right to left']) {
+  for (const name of ['200% zoom', 'Dark', 'Right to left']) {
     await user.click(screen.getByRole('checkbox', { name, hidden: true }))
   }
   expect(root().dataset['dark']).toBe('')
   expect(root().dir).toBe('rtl')
   expect(at('steps')?.dir).toBe('rtl')
   expect(frame.parentElement).toHaveStyle({ width: '195px' })
-  expect(screen.getByText(/200 % zoom, dark, right to left/)).toBeVisible()
+  expect(screen.getByText(/200% zoom, dark, right to left/)).toBeVisible()
   unmount()
 
   const again = await show(texts)
@@ -169,8 +169,8 @@ test('pictures are shown for the host that somebody asks for, and hidden again',
   const user = userEvent.setup()
   await show(withPictures)
   const button = await screen.findByRole('button', { name: 'Show pictures from pics.example.org' })
-  expect(screen.getByText(/learns your address/)).toBeVisible()
-  expect(screen.getByText(/Those from 127.0.0.1 cannot be shown here/)).toBeVisible()
+  expect(screen.getByText(/learns your IP address/)).toBeVisible()
+  expect(screen.getByText(/Pictures from 127.0.0.1 cannot be shown here/)).toBeVisible()
   await user.click(button)
   const frame = screen.getByTitle('Participant view')
   expect(frame).toHaveAttribute('src', '/preview.html?img=pics.example.org')
@@ -183,7 +183,7 @@ test('pictures are shown for the host that somebody asks for, and hidden again',
 test('a host for plain files cannot show pictures, and that is said', async () => {
   serverSends('img-src data:')
   await show(withPictures)
-  expect(await screen.findByText(/served as plain files/)).toBeVisible()
+  expect(await screen.findByText(/runs without its own server/)).toBeVisible()
   expect(screen.queryByRole('button', { name: /^Show pictures/ })).toBeNull()
 })
 

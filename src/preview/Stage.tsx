@@ -32,7 +32,7 @@ export function Stage(props: StageProps) {
 
   const width = WIDTHS[device]
   const fit = space === 0 ? 1 : Math.min(1, space / width)
-  // A browser at 200 % lays the page out in half the width and draws it twice as large.
+  // A browser at 200% lays the page out in half the width and draws it twice as large.
   const zoom = settings.zoomed ? 2 : 1
   const scale = fit * zoom
 
@@ -53,7 +53,7 @@ export function Stage(props: StageProps) {
   const address = previewAddress(settings.imageHosts)
   const caption = [
     `${devices.find(({ value }) => value === device)?.label}, ${width} px wide`,
-    ...(fit < 1 ? [`shown at ${Math.round(fit * 100)} %`] : []),
+    ...(fit < 1 ? [`shown at ${Math.round(fit * 100)}%`] : []),
     ...drawingOptions.filter(({ name }) => settings[name]).map(({ label }) => label.toLowerCase()),
   ]
 
@@ -115,7 +115,7 @@ type OverflowNoteProps = {
 
 /** Says that participants would have to scroll sideways, and because of what. */
 function OverflowNote({ tooWide, device, zoomed, onShow }: OverflowNoteProps) {
-  const on = `a ${device}${zoomed ? ' at 200 % zoom' : ''}`
+  const on = `a ${device}${zoomed ? ' at 200% zoom' : ''}`
   return (
     <>
       {/* Without the figure, which changes while somebody mends it. */}
@@ -129,7 +129,7 @@ function OverflowNote({ tooWide, device, zoomed, onShow }: OverflowNoteProps) {
           action={{ label: 'Show it', onPress: onShow }}
         >
           {tooWide.what} in {tooWide.where} is {tooWide.by} px too wide for {on}.
-          {tooWide.count > 1 && ` ${others(tooWide.count - 1)} too wide as well.`}
+          {tooWide.count > 1 && ` ${others(tooWide.count - 1)} too wide, too.`}
         </ViewNote>
       )}
     </>

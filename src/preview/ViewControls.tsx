@@ -43,9 +43,7 @@ export function ViewControls<Name extends string>({
       ) : (
         <Menu
           className={styles.more}
-          name={
-            inUse === 0 ? 'More ways to look at it' : `More ways to look at it, ${inUse} in use`
-          }
+          name={inUse === 0 ? 'More view options' : `More view options, ${inUse} on`}
           label={
             <>
               <SlidersHorizontal aria-hidden size={16} />
@@ -76,7 +74,7 @@ function ViewOptions({ options, settings, onChange, inRow = false }: ViewOptions
 
   return (
     <fieldset className={styles.options} data-in-row={inRow || undefined}>
-      <legend className="visually-hidden">Ways to look at the page</legend>
+      <legend className="visually-hidden">View options</legend>
       {options.map(({ name, label, help }) => (
         <label key={name} className={styles.option}>
           <input

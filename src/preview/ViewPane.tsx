@@ -74,7 +74,7 @@ function KeptNote({ kept: { profile, isSent }, onShowAll }: KeptNoteProps) {
       <strong>{keptWords[profile]}.</strong>{' '}
       {isSent
         ? 'The rest is left out when the text is sent, as you chose.'
-        : 'The rest is stripped to its words, as in study descriptions. Your text is unchanged.'}
+        : 'Other formatting is reduced to its words, as in study descriptions. Your text is unchanged.'}
     </ViewNote>
   )
 }
@@ -97,12 +97,12 @@ function PicturesNote({ hosts, shown, onChange }: PicturesNoteProps) {
       <p>
         Participants’ browsers will load pictures from {new Intl.ListFormat('en').format(hosts)}.
         {isPlain
-          ? ' They stay placeholders here: this copy of the app is served as plain files, and only its own server can let in the pictures of one named site.'
-          : ' A site whose pictures you show here learns your address, too.'}
+          ? ' They stay placeholders here, because this copy of the app runs without its own server.'
+          : ' If you show them here, each site learns your IP address, too.'}
       </p>
       {server.state === 'failed' && (
         <p>
-          Could not ask the server whether they can be shown here.{' '}
+          Could not check whether they can be shown here.{' '}
           <button type="button" className={styles.button} onClick={server.retry}>
             Try again
           </button>
@@ -121,7 +121,9 @@ type HostChoiceProps = Omit<PicturesNoteProps, 'hosts'> & { host: string }
 
 function HostChoice({ host, shown, onChange }: HostChoiceProps) {
   if (!isImageHost(host)) {
-    return <p>Those from {host} cannot be shown here: it is not a plain name.</p>
+    return (
+      <p>Pictures from {host} cannot be shown here, because it is not an ordinary host name.</p>
+    )
   }
   const isShown = shown.includes(host)
   const others = shown.filter((other) => other !== host)

@@ -23,10 +23,10 @@ export interface ViewOption {
 export const drawingOptions: readonly ViewOption[] = [
   {
     name: 'zoomed',
-    label: '200 % zoom',
-    help: 'As in a browser that shows everything twice as large.',
+    label: '200% zoom',
+    help: 'As in a browser zoomed to twice the size.',
   },
-  { name: 'dark', label: 'Dark', help: 'As in a browser that is set to dark pages.' },
+  { name: 'dark', label: 'Dark', help: 'As in a browser set to dark mode.' },
   { name: 'rightToLeft', label: 'Right to left', help: 'As on a page in Arabic or Hebrew.' },
 ]
 
@@ -34,7 +34,7 @@ export const drawingOptions: readonly ViewOption[] = [
 export function viewOptions(keeps: ProfileName | null): readonly ViewOption[] {
   const label = keeps && keptWords[keeps]
   if (!label) return drawingOptions
-  const help = 'Other formatting is taken out, its words stay.'
+  const help = 'Other formatting is removed. Its words are kept.'
   return [...drawingOptions, { name: 'asKept', label, help }]
 }
 

@@ -10,7 +10,7 @@ const ViewSettings = z.object({
   device: z.catch(z.enum(['phone', 'tablet', 'computer']), 'phone'),
   /** In the whole window; `both` is a phone and a computer side by side, where there is room. */
   wholeWindow: z.catch(z.enum(['phone', 'tablet', 'computer', 'both']), 'both'),
-  /** 200 % zoom, as in a browser. */
+  /** 200% zoom, as in a browser. */
   zoomed: z.catch(z.boolean(), false),
   dark: z.catch(z.boolean(), false),
   rightToLeft: z.catch(z.boolean(), false),

@@ -32,11 +32,11 @@ export function faultOf(error: unknown): StorageFault {
 /** What is in the way, as a sentence, and what to do about it. */
 export const explainFault: Record<StorageFault, string> = {
   blocked:
-    'Another tab of Batch Composer keeps this browser’s storage as an older version left it. Close the other tabs: this one then goes on by itself.',
-  slow: 'This browser’s storage does not answer. It is asked again by itself; if that does not help, restart the browser.',
+    'Another tab runs an older version of Batch Composer and blocks this browser’s storage. Close the other tabs. This one then continues automatically.',
+  slow: 'This browser’s storage is not responding. We keep trying. If that does not help, restart the browser.',
   outdated:
-    'A newer version of Batch Composer has changed this browser’s storage. Reload the page to go on with it.',
+    'A newer version of Batch Composer has changed this browser’s storage. Reload the page to continue.',
   unavailable:
-    'This browser’s storage cannot be opened. It is tried again by itself; if that does not help, allow this site to store data or use another window.',
-  full: 'This browser’s storage is full. Delete drafts that you do not need, then try again.',
+    'This browser’s storage cannot be opened. We keep trying. If that does not help, allow this site to store data, or use another window.',
+  full: 'This browser’s storage is full. Delete drafts you do not need, then try again.',
 }

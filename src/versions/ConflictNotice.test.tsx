@@ -66,7 +66,7 @@ test('mine is kept, and the other text is in the history', async () => {
   expect(alert.getByText('This draft was changed in another tab.')).toBeVisible()
   expect((await stored(id)).texts).toMatchObject({ taskTitle: 'Theirs' })
   await press('Keep mine')
-  expect(await screen.findByText(/Your text was kept/)).toBeVisible()
+  expect(await screen.findByText(/Your version was kept/)).toBeVisible()
   expect((await stored(id)).texts).toMatchObject({ taskTitle: 'Mine' })
   const before = (await draftHistory(id)).map(({ texts }) => texts.taskTitle)
   expect(before).toContain('Theirs')
@@ -75,7 +75,7 @@ test('mine is kept, and the other text is in the history', async () => {
 test('theirs is taken, and mine is in the history', async () => {
   const { id, title, press } = await inConflict((draft) => saveElsewhere(draft, 'Theirs'))
   await press('Take theirs')
-  expect(await screen.findByText(/The other text is in the form/)).toBeVisible()
+  expect(await screen.findByText(/The form now shows the other version/)).toBeVisible()
   expect(title).toHaveValue('Theirs')
   const before = (await draftHistory(id)).map(({ texts }) => texts.taskTitle)
   expect(before).toContain('Mine')
@@ -101,7 +101,7 @@ test('what broke elsewhere is left as it is, and mine is kept as a copy', async 
       Object.assign({}, await database.get('drafts', draft), { sha: 'x' }),
     )
   })
-  expect(alert.getByText(/cannot be read any more/)).toBeVisible()
+  expect(alert.getByText(/can no longer be read/)).toBeVisible()
   expect(alert.queryByRole('button', { name: 'Compare' })).not.toBeInTheDocument()
   await press('Keep mine as a copy')
   await waitFor(() => expect(history.at(-1)).not.toContain(id))

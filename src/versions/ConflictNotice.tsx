@@ -32,7 +32,7 @@ export function ConflictNotice({ autosave, read, say }: ConflictNoticeProps) {
     const { place: environment, texts } = read()
     if (canReplace) {
       const kept = await (await autosave.saveLoop()).keepMine()
-      return kept && say('Your text was kept. The other one is in the history.')
+      return kept && say('Your version was kept. The other one is in History.')
     }
     const name = `${draftTitle({ name: '', texts })} (copy)`
     const id = await addDraft({ name, place: environment, texts })
@@ -42,14 +42,14 @@ export function ConflictNotice({ autosave, read, say }: ConflictNoticeProps) {
   const takeTheirs = async () => {
     const mine = read()
     const taken = await (await autosave.saveLoop()).takeTheirs()
-    if (taken) say('The other text is in the form. Yours is in the history.', mine)
+    if (taken) say('The form now shows the other version. Yours is in History.', mine)
   }
   const choices = (
     <>
       <Button kind="primary" onClick={keepMine}>
         {canReplace ? 'Keep mine' : 'Keep mine as a copy'}
       </Button>
-      <Button onClick={takeTheirs}>{canReplace ? 'Take theirs' : 'Let mine go'}</Button>
+      <Button onClick={takeTheirs}>{canReplace ? 'Take theirs' : 'Discard mine'}</Button>
     </>
   )
 
@@ -71,13 +71,13 @@ export function ConflictNotice({ autosave, read, say }: ConflictNoticeProps) {
         }
       >
         <p>
-          {readable && `It was stored there at ${exactTime(readable.updatedAt)}. `}
-          What you have written here is not stored yet, and nothing was overwritten.
+          {readable && `It was saved there at ${exactTime(readable.updatedAt)}. `}
+          What you wrote here is not saved yet. Nothing was overwritten.
         </p>
       </Notice>
       {comparing && readable && (
         <Dialog
-          title="From theirs to yours"
+          title="Changes from their version to yours"
           wide
           onClose={() => setComparing(false)}
           actions={choices}
@@ -92,5 +92,5 @@ export function ConflictNotice({ autosave, read, say }: ConflictNoticeProps) {
 function titleOf(kind: 'readable' | 'newer' | 'damaged', isBatch: boolean) {
   if (isBatch) return 'This draft became a batch in another tab.'
   if (kind === 'readable') return 'This draft was changed in another tab.'
-  return 'What is stored of this draft cannot be read any more.'
+  return 'The saved version of this draft can no longer be read.'
 }

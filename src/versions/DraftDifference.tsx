@@ -8,7 +8,7 @@ type DraftDifferenceProps = { before: DraftTexts; after: DraftTexts }
 /** Everything in which two states of a draft differ: formatted texts as they look, the rest as words. */
 export function DraftDifference({ before, after }: DraftDifferenceProps) {
   const changed = fieldOrder.filter((field) => before[field] !== after[field])
-  if (changed.length === 0) return <p>Nothing differs.</p>
+  if (changed.length === 0) return <p>There are no differences.</p>
   return changed.map((field) => {
     const html = htmlFields.find((name) => name === field)
     return (

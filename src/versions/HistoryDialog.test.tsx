@@ -34,7 +34,7 @@ function open(id: string, now: string) {
 }
 
 const states = async () =>
-  within(await screen.findByRole('list', { name: 'Earlier texts' })).getAllByRole('button')
+  within(await screen.findByRole('list', { name: 'Earlier versions' })).getAllByRole('button')
 
 test('a history that cannot be read is not called empty', async () => {
   const id = await draftWith('<p>Read</p>')
@@ -46,7 +46,7 @@ test('a history that cannot be read is not called empty', async () => {
   })
   open(id, '<p>Read</p>')
   expect(await screen.findByRole('alert')).toHaveTextContent('could not be read')
-  expect(screen.queryByText(/Nothing yet/)).not.toBeInTheDocument()
+  expect(screen.queryByText(/No earlier versions yet/)).not.toBeInTheDocument()
   vi.restoreAllMocks()
 })
 
@@ -64,17 +64,17 @@ test('one is compared with what is in the form, and restored', async () => {
   const now = '<p>Read it twice</p>'
   const { user, onRestore } = open(await draftWith('<p>Read it once</p>', '', now), now)
   await user.click((await states())[1] ?? document.body)
-  const difference = screen.getByRole('region', { name: 'Since then' })
+  const difference = screen.getByRole('region', { name: 'Changes since then' })
   await waitFor(() => expect(difference).toHaveTextContent(/once/))
-  await user.click(screen.getByRole('button', { name: /^Restore the text of/ }))
+  await user.click(screen.getByRole('button', { name: /^Restore the text from/ }))
   expect(onRestore).toHaveBeenCalledWith(
     expect.objectContaining({ texts: textsOf('<p>Read it once</p>') }),
-    expect.stringMatching(/^The text of .+ is in the form\.$/),
+    expect.stringMatching(/^The text from .+ was restored\.$/),
   )
 })
 
 test('a draft without a history says when there will be one', async () => {
   open(await draftWith('<p>Read</p>'), '<p>Read</p>')
-  expect(await screen.findByText(/^Nothing yet\./)).toBeVisible()
+  expect(await screen.findByText(/^No earlier versions yet\./)).toBeVisible()
   expect(screen.queryByRole('button', { name: /^Restore/ })).toBeNull()
 })

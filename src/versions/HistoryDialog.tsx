@@ -48,9 +48,9 @@ export function HistoryDialog({ id, now, onRestore, onClose }: HistoryDialogProp
         shown && (
           <Button
             kind="primary"
-            onClick={() => onRestore(shown, `The text of ${momentOf(shown)} is in the form.`)}
+            onClick={() => onRestore(shown, `The text from ${momentOf(shown)} was restored.`)}
           >
-            Restore the text of {momentOf(shown)}
+            Restore the text from {momentOf(shown)}
           </Button>
         )
       }
@@ -59,18 +59,18 @@ export function HistoryDialog({ id, now, onRestore, onClose }: HistoryDialogProp
       {states === 'unreadable' && (
         <p role="alert">
           The history could not be read from this browser’s storage. The text in the form is not
-          touched by that. Close this and open it again.
+          affected. Close this dialog and open it again.
         </p>
       )}
       {states?.length === 0 && (
         <p>
-          Nothing yet. The text is kept here every few minutes while you write, and before
-          everything is replaced at once.
+          No earlier versions yet. A version is saved here every few minutes while you write, and
+          before the whole text is replaced.
         </p>
       )}
       {shown && (
         <div className={styles.history}>
-          <ol className={styles.states} aria-label="Earlier texts">
+          <ol className={styles.states} aria-label="Earlier versions">
             {kept.map((state) => (
               <li key={state.rev}>
                 <button
@@ -85,8 +85,8 @@ export function HistoryDialog({ id, now, onRestore, onClose }: HistoryDialogProp
               </li>
             ))}
           </ol>
-          <section className={styles.difference} aria-label="Since then">
-            <p className={styles.since}>What was changed since {momentOf(shown)}:</p>
+          <section className={styles.difference} aria-label="Changes since then">
+            <p className={styles.since}>What has changed since {momentOf(shown)}:</p>
             <DraftDifference before={shown.texts} after={now} />
           </section>
         </div>

@@ -106,7 +106,7 @@ describe.each([
         draft: 'Draft 7 (“Task 7”)',
         line: second,
         field: 'onlyKept',
-        reason: 'There is no such field. Check how it is written, or remove it.',
+        reason: 'There is no such field. Check the spelling, or remove it.',
       },
     ])
   })
@@ -163,7 +163,7 @@ describe('a file is refused as a whole, with the reason, when it', () => {
       '{"format":"batch-composer-drafts","version":1,"drafts":[]}',
       1,
       'drafts',
-      /nothing/,
+      /list is empty/,
     ],
     ['has aliases that grow', 'a: &a [x, x]\nb: &b [*a, *a]\nformat: *b', null, '', /aliases/],
     ['is text', 'Just a line', 1, '', /group of fields/],

@@ -47,12 +47,12 @@ function nameOf([first, ...others]: readonly PortableDraft[]) {
 function whyNotExported(text: string, format: FileFormat, count: number): string | null {
   const fewer = count > 1 ? ' Choose fewer drafts for one file.' : ''
   if (count > MOST_DRAFTS)
-    return `A file may have ${MOST_DRAFTS.toLocaleString('en-GB')} drafts.${fewer}`
+    return `A file can hold at most ${MOST_DRAFTS.toLocaleString('en-US')} drafts.${fewer}`
   // What is chosen for import is measured in bytes, of which a character may have several.
   if (new Blob([text]).size > MOST_FILE_CHARACTERS) {
-    return `A file may have 10 MB to be imported again.${fewer}`
+    return `To be imported again, a file can be 10 MB at most.${fewer}`
   }
   return format === 'yaml' && text.length > MOST_YAML_CHARACTERS
-    ? 'As YAML a file may have 300 kB to be imported again. Choose JSON.'
+    ? 'To be imported again, a YAML file can be 300 kB at most. Choose JSON instead.'
     : null
 }

@@ -62,7 +62,11 @@ function wordsOf({ error }: ParseError) {
 
 function parseYaml(text: string): Located | Unreadable {
   if (text.length > MOST_YAML_CHARACTERS) {
-    return { ok: false, line: null, reason: 'As YAML a file may have 300 kB. Save it as JSON.' }
+    return {
+      ok: false,
+      line: null,
+      reason: 'A YAML file can be 300 kB at most. Save it as JSON instead.',
+    }
   }
   const lines = new LineCounter()
   try {

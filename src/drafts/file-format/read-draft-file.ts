@@ -36,7 +36,7 @@ export type ReadDrafts = { drafts: PortableDraft[]; problems: FileProblem[] }
  */
 export function readDraftFile(text: string): ReadDrafts {
   if (text.length > MOST_FILE_CHARACTERS) {
-    return refuse(null, '', 'The file is longer than 10 MB. Split it into smaller files.')
+    return refuse(null, '', 'The file is larger than 10 MB. Split it into smaller files.')
   }
   const parsed = parseLocated(text)
   if (!parsed.ok) return refuse(parsed.line, '', parsed.reason)
@@ -94,7 +94,7 @@ function faultsOf(issue: z.core.$ZodIssue, value: unknown): Fault[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       path: [...path, key],
-      reason: 'There is no such field. Check how it is written, or remove it.',
+      reason: 'There is no such field. Check the spelling, or remove it.',
     }))
   }
   return [{ path, reason: isMissing(value, path) ? 'This is missing.' : reasonOf(issue) }]
@@ -106,9 +106,9 @@ function reasonOf(issue: z.core.$ZodIssue) {
   if (issue.code === 'invalid_value') {
     return `This has to be ${issue.values.map((value) => `“${String(value)}”`).join(' or ')}.`
   }
-  if (issue.code === 'too_small') return 'There is nothing in this list.'
-  if (issue.code === 'too_big') return `This list may have ${issue.maximum} entries.`
-  return 'This is not what is expected here.'
+  if (issue.code === 'too_small') return 'This list is empty.'
+  if (issue.code === 'too_big') return `This list can have at most ${issue.maximum} entries.`
+  return 'This value is not valid here.'
 }
 
 function isMissing(value: unknown, path: readonly (string | number)[]) {

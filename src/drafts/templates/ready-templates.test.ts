@@ -43,7 +43,7 @@ test.each(readyTemplates)(
       const text = parseText(html)
       expect(outsideFindings(text, 'published')).toEqual([])
       const open = contentFindings(text).map(({ what, position }) => [what, position.quote])
-      expect(open.filter(([what]) => what !== 'Placeholder that is still open')).toEqual([])
+      expect(open.filter(([what]) => what !== 'Placeholder not filled in')).toEqual([])
       for (const [, quote] of open) expect(PLACEHOLDERS).toContain(quote)
       // Nothing in it is written in a way that the sanitiser would write otherwise.
       expect(cleanHtml(html)).toBe(html)
@@ -70,9 +70,9 @@ test.each(readyTemplates)('$name: it says all a participant needs, in plain word
   expect(steps).toMatch(/^<ol>/)
   expect(doing).toMatch(/When it is hard to decide/)
   expect(doing).toMatch(/Example/)
-  // The age of those who can read it: what is written for everybody stays below that of adults.
-  const age = Number(/\d+/.exec(readingLevel(introduction + steps) ?? '')?.[0])
-  expect(age).toBeLessThanOrEqual(13)
+  // What is written for everybody must not need more than the eighth school grade.
+  const grade = Number(/\d+/.exec(readingLevel(introduction + steps) ?? '')?.[0])
+  expect(grade).toBeLessThanOrEqual(8)
   expect(readingTime(`${introduction} ${steps}`).minutes).toBeLessThanOrEqual(3)
 })
 
@@ -98,7 +98,7 @@ test.each(readyTemplates)(
 
 test('only comments that can upset come with a warning before anything else', () => {
   const warned = readyTemplates.filter(({ texts }) =>
-    /can upset you/.test(readableText(texts.introduction).slice(0, 120)),
+    /may upset you/.test(readableText(texts.introduction).slice(0, 120)),
   )
   expect(warned.map(({ id }) => id)).toEqual(['toxicity'])
 })

@@ -24,7 +24,7 @@ interface Screen {
 }
 
 const CANNOT_BE_SHOWN =
-  'Visual editing cannot show this text. All of it is here as HTML: take out what you added last, or leave it like this.'
+  'The visual editor cannot show this text. All of it is here as HTML. Remove what you added last, or leave it as it is.'
 
 export type TextSession = ReturnType<typeof createTextSession>
 

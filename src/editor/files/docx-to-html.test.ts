@@ -46,7 +46,7 @@ test('markup in the words of a Word document stays words', async () => {
 const DAMAGED = 'it is damaged. Open it in Word and save it again.'
 
 test.each([
-  ['no zip', strToU8('Hello'), 'it is no Word document, whatever its name says.'],
+  ['no zip', strToU8('Hello'), 'it is not a Word document, despite its name.'],
   [
     'an old Word file',
     new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]),
@@ -55,7 +55,7 @@ test.each([
   [
     'another zip',
     zipSync({ 'a.txt': strToU8('a') }),
-    'it is no Word document. Open it in Word and save it as .docx.',
+    'it is not a Word document. Open it in Word and save it as .docx.',
   ],
   ['half a zip', makeDocx(paragraph(run('a'))).slice(0, 400), DAMAGED],
   ['no XML', makeDocx('', { 'word/document.xml': strToU8('{}') }), DAMAGED],

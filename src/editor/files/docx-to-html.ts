@@ -59,7 +59,7 @@ function textParts(file: Uint8Array<ArrayBuffer>): ArrayBuffer {
   assertZip(file)
   const parts = unpacked(file)
   if (!('word/document.xml' in parts)) {
-    throw new NotADocument('it is no Word document. Open it in Word and save it as .docx.')
+    throw new NotADocument('it is not a Word document. Open it in Word and save it as .docx.')
   }
   return zipSync(parts, { level: 0 }).buffer
 }
@@ -71,7 +71,7 @@ function assertZip(file: Uint8Array) {
   throw new NotADocument(
     first === 0xd0 && second === 0xcf
       ? 'it is an old Word file or has a password. Save it as .docx without a password.'
-      : 'it is no Word document, whatever its name says.',
+      : 'it is not a Word document, despite its name.',
   )
 }
 

@@ -21,6 +21,6 @@ test.each(['task.htm', 'task.txt', 'task.md'])(
   async (name) => {
     const { html, says } = await htmlOfFiles([new File([bytes('\x89PNG\r\n\0\0')], name)])
     expect(html).toBe('')
-    expect(says).toBe(`“${name}” was not inserted: it is no text, whatever its name says.`)
+    expect(says).toBe(`“${name}” was not inserted: it is not a text file, despite its name.`)
   },
 )

@@ -24,17 +24,17 @@ export async function readTextFile(file: File): Promise<ReadFile> {
   const isDocument = kind === 'docx'
   const most = isDocument ? MOST_DOCUMENT_BYTES : MAX_PASTE_LENGTH
   if (file.size > most) {
-    return refuse(`it has more than ${most / 1024 / 1024} MB. Split it into smaller files.`)
+    return refuse(`it is larger than ${most / 1024 / 1024} MB. Split it into smaller files.`)
   }
   try {
     return isDocument ? await readDocument(file) : readText(file.name, kind, await textOfFile(file))
   } catch {
-    return refuse('it could not be read. Was it moved, or is it a folder?')
+    return refuse('it could not be read. It may have been moved, or it may be a folder.')
   }
 }
 
 function readText(name: string, kind: string, text: string | null): ReadFile {
-  if (text === null) return refuse('it is no text, whatever its name says.')
+  if (text === null) return refuse('it is not a text file, despite its name.')
   if (text.trim() === '') return refuse('it is empty.')
   if (/^html?$/.test(kind)) return read({ html: text, text: '', file: name })
   const html = kind === 'txt' ? '' : markdownToHtml(withLineFeeds(text))
@@ -44,7 +44,7 @@ function readText(name: string, kind: string, text: string | null): ReadFile {
 async function readDocument(file: File): Promise<ReadFile> {
   const { html, refusal } = await convert(await file.arrayBuffer())
   if (html === null) return refuse(refusal)
-  if (html === '') return refuse('there is no text in it.')
+  if (html === '') return refuse('it contains no text.')
   return read({ html, text: '', file: file.name })
 }
 
@@ -56,8 +56,8 @@ async function convert(bytes: ArrayBuffer): Promise<ConvertedDocument> {
   } catch (error) {
     const refusal =
       error instanceof TookTooLong
-        ? 'reading it takes too long. Copy the text in Word and paste it here.'
-        : 'the part that reads Word documents could not be loaded. Is the server still running?'
+        ? 'it takes too long to read. Copy the text in Word and paste it here.'
+        : 'the part that reads Word documents could not be loaded. Check that the server is still running.'
     return { html: null, refusal }
   }
 }

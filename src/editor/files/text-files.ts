@@ -22,7 +22,7 @@ export function whyNotTaken(files: readonly File[]): { says: string; pictures: b
   const others = files.filter((file) => !isTextFile(file))
   if (others.length > 0) return refusalOf(others)
   if (files.length < 2) return null
-  const says = `${files.length} files were not inserted: take one at a time, each where it belongs.`
+  const says = `${files.length} files were not inserted: insert one at a time, each where it belongs.`
   return { says, pictures: false }
 }
 
@@ -39,7 +39,7 @@ function refusalOf(files: readonly File[]): { says: string; pictures: boolean } 
   return {
     says: pictures
       ? `${says}: Prolific needs a web address for each picture.`
-      : `${says}: open the file, select its text and paste that here.`,
+      : `${says}: open the file, copy its text and paste it here.`,
     pictures,
   }
 }

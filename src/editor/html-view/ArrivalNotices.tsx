@@ -44,8 +44,8 @@ export function ArrivalNotices(props: ArrivalNoticesProps) {
           }
         >
           <p>
-            {props.label}: this could run a program or mislead participants, so it is not kept. To
-            look at it elsewhere, copy the original now.
+            {props.label}: this could run a program or mislead participants, so it was removed. If
+            you need it elsewhere, copy the original HTML now.
           </p>
         </Notice>
       )}
@@ -86,7 +86,7 @@ function ProtectedNotice({
       }
     >
       <p>
-        {label}: visual editing would change {count === 1 ? 'it' : 'them'}.{' '}
+        {label}: the visual editor would change {count === 1 ? 'it' : 'them'}.{' '}
         {count === 1 ? 'It is' : 'They are'} kept exactly, and edited as HTML.
       </p>
       {comparing && <Comparison parts={protectedParts} schema={schema} />}
@@ -99,7 +99,7 @@ function Comparison({ parts, schema }: { parts: readonly string[]; schema: Schem
   const after = parts.map((part) => unprotectedHtml(part, schema)).join('\n')
   return (
     <div className={styles.comparison}>
-      <p>Without protection, visual editing would make this of it:</p>
+      <p>Without protection, the visual editor would make these changes:</p>
       <ul>
         {differencesOf(before, after).map(({ kind, what, position }) => (
           <li key={`${kind} ${what} ${position.nth}`}>
@@ -112,7 +112,7 @@ function Comparison({ parts, schema }: { parts: readonly string[]; schema: Schem
   )
 }
 
-const kinds = { lost: 'Lost', added: 'Added', changed: 'Changed' }
+const kinds = { lost: 'Removed', added: 'Added', changed: 'Changed' }
 
 /** A protected part in a few words: its outermost element and what it says. */
 function describePart(html: string): string {

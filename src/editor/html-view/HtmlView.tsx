@@ -42,7 +42,7 @@ export function HtmlView({ field, session, editor, refusal, takesFocus, onSwitch
     const formatted = await formatHtml(html)
     if (code.state.doc.toString() !== html) return
     if (formatted.ok) rewriteCode(code, formatted.html)
-    setNote(formatted.ok ? 'Formatted. Undo takes it back.' : formatted.reason)
+    setNote(formatted.ok ? 'Formatted. Use Undo to go back.' : formatted.reason)
   }
   const act = (command: (view: EditorView) => boolean) => () => {
     if (!code) return

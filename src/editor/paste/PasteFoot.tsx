@@ -29,7 +29,7 @@ export function PasteFoot({ editor, moveOn }: PasteFootProps) {
 
   return (
     <div className={shown ? styles.foot : undefined}>
-      <p role="status">{shown && (shown.says || 'Pasted. A part of it says what to do.')}</p>
+      <p role="status">{shown && (shown.says || 'Pasted. One part looks like steps.')}</p>
       {shown && (
         <Later load={loadNotice} name="the buttons for this paste">
           {(PasteNotice) => <PasteNotice view={editor.view} notice={shown} moveOn={moveOn} />}

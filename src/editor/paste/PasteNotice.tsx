@@ -35,11 +35,11 @@ export function PasteNotice({ view, notice, moveOn }: PasteNoticeProps) {
   }
 
   return (
-    <div onKeyDown={onKeyDown} role="group" aria-label="About what was pasted">
+    <div onKeyDown={onKeyDown} role="group" aria-label="Paste options">
       <div className={styles.actions}>
         {pasted && steps && moveOn && (
           <Button onClick={act(() => move(view, pasted, moveOn))}>
-            Move everything from “{steps.name}” on to {moveOn.label}
+            Move “{steps.name}” and everything after it to {moveOn.label}
           </Button>
         )}
         {undo && (
@@ -64,9 +64,9 @@ export function PasteNotice({ view, notice, moveOn }: PasteNoticeProps) {
       </div>
       {explaining && notice.pictures && (
         <p className={styles.explanation}>
-          Upload each picture to a place on the web that everybody can open, such as your
-          university’s website. Copy its address, which has to start with https://, and put it here
-          with Picture in the toolbar, together with words for those who cannot see it.
+          Upload each picture to a website that everybody can open, such as your university’s. Copy
+          its address, which has to start with https://. Then add it here with Picture in the
+          toolbar, and describe it for people who cannot see it.
         </p>
       )}
       <button

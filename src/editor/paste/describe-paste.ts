@@ -10,7 +10,10 @@ export function pasteWords(report: PasteReport, file?: string): string {
   const said = changeWords(report)
   if (file !== undefined) return [`“${file}” was inserted.`, ...said].join(' ')
   if (said.length === 0) return ''
-  return [source === null ? 'Pasted.' : `Pasted from ${source}.`, ...said].join(' ')
+  return [
+    source === null || source === 'Markdown' ? 'Pasted.' : `Pasted from ${source}.`,
+    ...said,
+  ].join(' ')
 }
 
 /** What a clean-up changed or left out, a sentence each. */
@@ -18,24 +21,24 @@ export function changeWords(report: PasteReport): string[] {
   const { source, lists, pictures, links, comments, deletions, looks, fallback } = report
   const { formulas, spelledFormulas, drawings } = report
   return [
-    lists > 0 && `${counted(lists, 'list')} ${source === null ? 'recognised' : 'rebuilt'}.`,
+    lists > 0 && `${counted(lists, 'list')} ${source === null ? 'recognized' : 'rebuilt'}.`,
     pictures > 0 &&
       `${counted(pictures, 'picture')} ${were(pictures)} left out: Prolific needs a web address for each.`,
     drawings > 0 &&
-      `${counted(drawings, 'drawing')} with words ${were(drawings)} left out: type ${drawings === 1 ? 'its' : 'their'} words where they are needed.`,
+      `${counted(drawings, 'drawing')} with text ${were(drawings)} left out: type the text where you need it.`,
     links > 0 &&
-      `${counted(links, 'link')} ${were(links)} left out and ${links === 1 ? 'its' : 'their'} words kept: only web addresses work for participants.`,
+      `${counted(links, 'link')} ${were(links)} removed, but ${links === 1 ? 'its' : 'their'} words were kept: only web addresses work for participants.`,
     comments > 0 && `${counted(comments, 'comment')} ${were(comments)} left out.`,
     deletions > 0 &&
-      `${counted(deletions, 'passage')} that tracked changes had deleted ${were(deletions)} left out.`,
+      `${counted(deletions, 'passage')} deleted in tracked changes ${were(deletions)} left out.`,
     formulas > 0 && `${counted(formulas, 'formula')} ${were(formulas)} kept as TeX.`,
     spelledFormulas > 0 &&
-      `${counted(spelledFormulas, 'formula')} ${were(spelledFormulas)} written in one line: please check.`,
-    looks && 'Colours were left out.',
-    fallback === 'html' && 'Its lists were left as they are, so that no words get lost.',
+      `${counted(spelledFormulas, 'formula')} ${were(spelledFormulas)} written on one line. Please check.`,
+    looks && 'Colors were left out.',
+    fallback === 'html' && 'Lists were left as they were, so that no words are lost.',
     fallback === 'text' &&
-      'It is too long for the editor with its formatting: only the words were pasted.',
-    source === 'Markdown' && 'Its signs became formatting.',
+      'With its formatting, it is too long for the editor, so only the words were pasted.',
+    source === 'Markdown' && 'Markdown was converted.',
   ].filter((sentence) => typeof sentence === 'string')
 }
 

@@ -24,7 +24,7 @@ export function moveOn(view: EditorView, pasted: Pasted, other: MoveOn): void {
   view.dispatch(closeHistory(tr))
   view.dispatch(closeHistory(view.state.tr))
   const after = view.state.doc
-  const says = `Moved everything from “${name}” on to ${other.label}.`
+  const says = `Moved “${name}” and everything after it to ${other.label}.`
   const undoBoth = () => {
     takeBack()
     if (view.state.doc.eq(after)) undo(view.state, view.dispatch)

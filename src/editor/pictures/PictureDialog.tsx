@@ -81,7 +81,7 @@ export function PictureDialog({ editor, onClose }: PictureDialogProps) {
           ref={hasFirstFocus}
           label="Address"
           type="url"
-          help="Where the picture is on the web. It is not loaded here; participants’ browsers load it. Pictures may disappear in Prolific."
+          help="The web address of the picture. Participants’ browsers load it; this page does not. Pictures may disappear in Prolific."
           error={pressed && !address.ok ? address.problem : undefined}
           value={src}
           onChange={({ target }) => setSrc(target.value)}
@@ -94,7 +94,7 @@ export function PictureDialog({ editor, onClose }: PictureDialogProps) {
           help="What the picture shows, for participants who cannot see it."
           error={
             pressed && !hasAlt
-              ? 'Enter the alternative text: what the picture shows. Or tick “Decorative”.'
+              ? 'Describe what the picture shows, or select “Decorative”.'
               : undefined
           }
           disabled={decorative}
@@ -107,7 +107,7 @@ export function PictureDialog({ editor, onClose }: PictureDialogProps) {
             checked={decorative}
             onChange={({ target }) => setDecorative(target.checked)}
           />
-          Decorative: screen readers pass over it
+          Decorative: screen readers skip it
         </label>
         <LabelledInput
           label="Width in pixels"

@@ -27,7 +27,7 @@ test.each([
   ['me@example.org', /not a full web address/],
   ['mailto:me@example.org', /not a full web address/],
   ['javascript:alert(1)', /not a full web address/],
-  ['data:image/svg+xml,<svg/>', /has to be PNG, JPEG, GIF or WebP/],
+  ['data:image/svg+xml,<svg/>', /has to be a PNG, JPEG, GIF or WebP/],
   ['https://example.org', /address of a page/],
   ['https://example.org/gallery.html', /address of a page/],
   ['https://example.org/protocol.pdf', /address of a page/],

@@ -41,12 +41,12 @@ export function readPictureAddress(typed: string): PictureAddress {
   }
   if (/^data:/i.test(text)) {
     if (IMAGE_ADDRESS.test(text)) return { ok: true, src: text }
-    return refused('A picture inside the text has to be PNG, JPEG, GIF or WebP.')
+    return refused('An embedded picture has to be a PNG, JPEG, GIF or WebP.')
   }
   if (/^http:/i.test(text)) {
     const secure = text.replace(/^http:/i, 'https:')
     return refused(
-      'The address has to start with https: browsers do not show pictures from http.',
+      'The address has to start with https://. Browsers do not show pictures from http:// addresses.',
       secure,
     )
   }

@@ -80,7 +80,7 @@ export function ProtectedPartDialog({ editor, session, onClose }: ProtectedPartD
           id={`${id}-html`}
           label="HTML"
           error={error}
-          help="Kept exactly as written here, unless visual editing can take it. Empty removes the part. Undo brings it back."
+          help="Kept exactly as written, unless the visual editor can handle it. To remove the part, delete all of its HTML. Undo brings it back."
         >
           <textarea
             ref={(element) => {

@@ -21,7 +21,7 @@ export function protectedPartView({ node, editor, getPos }: Shown): NodeView {
   dom.contentEditable = 'false'
   dom.setAttribute('role', 'group')
   dom.setAttribute('aria-label', 'Protected part: kept exactly')
-  dom.title = `The visual editor cannot change this part. While it is selected, Enter edits it as HTML, ${shownKeys('Alt-↑')} and ${shownKeys('Alt-↓')} move it, and Delete removes it.`
+  dom.title = `The visual editor cannot change this part. Select it, then press Enter to edit it as HTML, ${shownKeys('Alt-↑')} or ${shownKeys('Alt-↓')} to move it, or Delete to remove it.`
 
   const label = document.createElement('div')
   label.className = styles['label'] ?? ''
@@ -34,7 +34,7 @@ export function protectedPartView({ node, editor, getPos }: Shown): NodeView {
   content.className = styles['content'] ?? ''
   content.append(document.importNode(withoutEffects(cleanFragment(html)), true))
   if ((content.textContent ?? '').trim() === '' && !content.querySelector('table, hr, img')) {
-    content.textContent = 'Nothing that participants can see.'
+    content.textContent = 'Participants see nothing of this part.'
   }
 
   dom.append(label, content)
@@ -64,6 +64,6 @@ export function protectedInlineView({ node }: Shown): NodeView {
     dom.textContent = html.startsWith('<!--') ? 'Comment' : 'Protected part'
   }
   dom.title =
-    'Protected part: kept exactly. A double click, or Enter while it is selected, edits it as HTML; Delete removes it.'
+    'Protected part: kept exactly. Double-click it, or select it and press Enter, to edit it as HTML. Press Delete to remove it.'
   return { dom, ignoreMutation: () => true }
 }

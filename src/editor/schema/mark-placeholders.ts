@@ -84,7 +84,7 @@ function marksOf(block: Node, start: number): Decoration[] {
   return openPlaceholdersIn(words).map(({ words: placeholder, index }) =>
     Decoration.inline(start + index, start + index + placeholder.length, {
       nodeName: ELEMENT,
-      title: 'Still to be filled in',
+      title: 'Not filled in yet',
     }),
   )
 }

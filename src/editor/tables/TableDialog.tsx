@@ -94,8 +94,8 @@ export function TableDialog({ editor, onClose }: TableDialogProps) {
           The first row names the columns
         </label>
         <p className={styles.note}>
-          A table may disappear in Prolific, which publishes a list of formatting without tables. On
-          phones, few columns read best.
+          Tables may disappear in Prolific: its published list of formatting does not include them.
+          On phones, tables with few columns are easiest to read.
         </p>
       </Dialog>
     </div>

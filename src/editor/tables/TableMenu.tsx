@@ -125,7 +125,8 @@ function TableTools({ editor }: { editor: Editor }) {
         <ToolButton key={entry.name} tool={entry} editor={editor} conditions={conditions} inMenu />
       ))}
       <p className={styles.hint}>
-        Arrow keys move between cells. Select several with Shift and arrow keys, or by dragging.
+        Use the arrow keys to move between cells. To select several, hold Shift and use the arrow
+        keys, or drag.
       </p>
     </>
   )

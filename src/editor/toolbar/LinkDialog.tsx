@@ -71,7 +71,7 @@ export function LinkDialog({ editor, onClose }: LinkDialogProps) {
           id={`${id}-address`}
           label="Address"
           error={refused?.problem}
-          help="Where the link leads. It may disappear in Prolific, which publishes a list of formatting without links."
+          help="Where the link leads. Links may disappear in Prolific: its published list of formatting does not include them."
         >
           <input
             ref={hasFirstFocus}

@@ -120,7 +120,7 @@ export const mainTools: readonly Tool[] = [
 export const wideTools: readonly Tool[] = [
   {
     name: 'outdent',
-    label: 'Move out one level',
+    label: 'Decrease indent',
     icon: ListIndentDecrease,
     keys: 'Mod-[',
     needs: 'inList',
@@ -128,7 +128,7 @@ export const wideTools: readonly Tool[] = [
   },
   {
     name: 'indent',
-    label: 'Move in one level',
+    label: 'Increase indent',
     icon: ListIndentIncrease,
     keys: 'Mod-]',
     needs: 'afterItem',
@@ -177,7 +177,7 @@ export const moreTools: readonly Tool[] = [
   },
   {
     name: 'strike',
-    label: 'Strike',
+    label: 'Strikethrough',
     icon: Strikethrough,
     tag: 's',
     keys: 'Mod-Shift-S',

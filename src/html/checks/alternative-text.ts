@@ -13,16 +13,17 @@ export const alternativeText: ContentCheck = ({ fragment, positionOf }) =>
         {
           what: 'Picture without alternative text',
           position: positionOf(image, ''),
-          advice: 'Say in a few words what it shows, or mark it as decoration.',
+          advice: 'Describe what it shows in a few words, or mark it as decorative.',
         },
       ]
     }
     if (!FILE_NAME.test(alt) && !CAMERA_NAME.test(alt)) return []
     return [
       {
-        what: 'Alternative text that is a file’s name',
+        what: 'File name as alternative text',
         position: positionOf(image, alt),
-        advice: 'It is read out to people who cannot see the picture: say what it shows.',
+        advice:
+          'Screen readers read it to people who cannot see the picture. Describe what the picture shows.',
       },
     ]
   })

@@ -9,20 +9,20 @@ const LONG = 'Some words that go on and on. '.repeat(30)
 
 test.each([
   ['<img src="https://x.y/a.png">', 'Picture without alternative text'],
-  ['<img src="https://x.y/a.png" alt="chart_final.PNG">', 'Alternative text that is a file’s name'],
-  ['<img src="https://x.y/a.png" alt="IMG_0042">', 'Alternative text that is a file’s name'],
+  ['<img src="https://x.y/a.png" alt="chart_final.PNG">', 'File name as alternative text'],
+  ['<img src="https://x.y/a.png" alt="IMG_0042">', 'File name as alternative text'],
   ['<h1>a</h1><h3>b</h3>', 'Heading that skips a level'],
   ['<p><b>Before you start</b></p><p>Sit down.</p>', 'Bold line that looks like a heading'],
   [
     '<p><em><strong>What to do:</strong></em></p><ol><li>a</li></ol>',
     'Bold line that looks like a heading',
   ],
-  ['<a href="https://x.y">Click here!</a>', 'Link whose words do not say where it leads'],
-  ['<a href="https://x.y"><b>this link</b></a>', 'Link whose words do not say where it leads'],
-  ['<a href="https://x.y"> </a>', 'Link without words'],
+  ['<a href="https://x.y">Click here!</a>', 'Link text that does not say where it leads'],
+  ['<a href="https://x.y"><b>this link</b></a>', 'Link text that does not say where it leads'],
+  ['<a href="https://x.y"> </a>', 'Link without text'],
   [
     '<a href="https://x.y"><img src="https://x.y/a.png" alt=""></a>',
-    'Link on a picture that has no words',
+    'Picture link without alternative text',
   ],
   ['<a href="http://example.org">Guide</a>', 'Link that is not secure'],
   ['<h2> </h2>', 'Empty heading'],
@@ -40,15 +40,15 @@ test.each([
   ['<p>Now PLEASE READ THIS CAREFULLY, then go on.</p>', 'Passage in capital letters'],
   ['<p>НЕ ЗАКРЫВАЙТЕ ЭТУ СТРАНИЦУ</p>', 'Passage in capital letters'],
   [`<p>${LONG}</p>`, 'Very long paragraph'],
-  ['<p>Hello {{first name}}</p>', 'Placeholder that is still open'],
-  ['<p>Write to <b>[your lab]</b>.</p>', 'Placeholder that is still open'],
-  ['<p>In ${minutes} minutes</p>', 'Placeholder that is still open'],
-  ['<p>Ask [insert name of researcher].</p>', 'Placeholder that is still open'],
-  ['<a href="https://x.y/?id={{%PROLIFIC_PID%}}">Survey</a>', 'Placeholder that is still open'],
+  ['<p>Hello {{first name}}</p>', 'Placeholder not filled in'],
+  ['<p>Write to <b>[your lab]</b>.</p>', 'Placeholder not filled in'],
+  ['<p>In ${minutes} minutes</p>', 'Placeholder not filled in'],
+  ['<p>Ask [insert name of researcher].</p>', 'Placeholder not filled in'],
+  ['<a href="https://x.y/?id={{%PROLIFIC_PID%}}">Survey</a>', 'Placeholder not filled in'],
   ['1. Read\\n2. Choose', 'Typed numbers instead of a numbered list'],
   ['<p>• a<br>• b</p>', 'Typed bullets instead of a list'],
-  ['<p id="a">a</p><p id="a">b</p>', 'Anchor that is there twice'],
-  ['<p>اقرأ النص then choose</p>', 'Text in both directions of writing'],
+  ['<p id="a">a</p><p id="a">b</p>', 'Duplicate anchor'],
+  ['<p>اقرأ النص then choose</p>', 'Text that mixes writing directions'],
 ])('in %s it finds: %s', (html, expected) => {
   expect(what(html)).toEqual([expected])
 })
@@ -59,7 +59,7 @@ test('each finding has a place that can be found again, and says why it matters'
     {
       what: 'Picture without alternative text',
       position: { selector: 'img', nth: 1, quote: '' },
-      advice: 'Say in a few words what it shows, or mark it as decoration.',
+      advice: 'Describe what it shows in a few words, or mark it as decorative.',
     },
   ])
   expect(find('<p>a</p><p>Dear {{name}}</p>')[0]?.position).toEqual({

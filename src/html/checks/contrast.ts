@@ -21,7 +21,7 @@ export const contrast: ContentCheck = ({ fragment, positionOf }) =>
       {
         what: 'Text that is hard to see',
         position: positionOf(element),
-        advice: `Its contrast is ${ratio.toFixed(1)} to 1; most people need ${LEAST}.`,
+        advice: `Its contrast is ${ratio.toFixed(1)} to 1. It should be at least ${LEAST} to 1.`,
       },
     ]
   })

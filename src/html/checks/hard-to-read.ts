@@ -14,7 +14,7 @@ export const longParagraphs: ContentCheck = ({ prose, positionOf }) =>
       {
         what: 'Very long paragraph',
         position: positionOf(block, text),
-        advice: `It has ${words > MOST_WORDS ? `${words} words` : `${text.length} characters`}. Make several of it, or a list.`,
+        advice: `It has ${words > MOST_WORDS ? `${words} words` : `${text.length} characters`}. Split it into shorter paragraphs, or make it a list.`,
       },
     ]
   })
@@ -34,7 +34,8 @@ export const allCapitals: ContentCheck = ({ prose, positionOf }) =>
       {
         what: 'Passage in capital letters',
         position: positionOf(block, passage),
-        advice: 'Capitals are slow to read, and screen readers may spell them out. Use bold.',
+        advice:
+          'Capitals are slow to read, and screen readers may spell them out. Use bold instead.',
       },
     ]
   })

@@ -7,7 +7,7 @@ export const headingOrder: ContentCheck = ({ fragment, positionOf }) => {
   return [...fragment.querySelectorAll('h1, h2, h3, h4, h5, h6')].flatMap((heading) => {
     const level = Number(heading.localName.slice(1))
     const skips = above > 0 && level > above + 1
-    const advice = `A heading of level ${level} follows one of level ${above}; screen readers announce the gap.`
+    const advice = `A level ${level} heading follows a level ${above} heading. Screen readers announce the gap.`
     above = level
     return skips
       ? [{ what: 'Heading that skips a level', position: positionOf(heading), advice }]
@@ -24,7 +24,7 @@ export const emptyHeadings: ContentCheck = ({ fragment, positionOf }) =>
       return {
         what: 'Empty heading',
         position: position,
-        advice: 'Screen readers announce it all the same.',
+        advice: 'Screen readers still announce it.',
         fix: {
           label: 'Remove it',
           apply: (html: string) => editBlocks(html, (text) => elementAt(text, position)?.remove()),
@@ -41,7 +41,7 @@ export const fakeHeadings: ContentCheck = ({ fragment, positionOf }) =>
     return {
       what: 'Bold line that looks like a heading',
       position: position,
-      advice: 'As a heading it is found by screen readers and keeps its size.',
+      advice: 'Screen readers find real headings, and real headings keep their size.',
       fix: {
         label: 'Make it a subtitle',
         apply: (html: string) => editBlocks(html, (text) => makeHeading(elementAt(text, position))),

@@ -9,9 +9,9 @@ export const vagueLinks: ContentCheck = ({ fragment, positionOf }) =>
   [...fragment.querySelectorAll('a[href]')]
     .filter((link) => VAGUE.test(wordsOf(link)))
     .map((link) => ({
-      what: 'Link whose words do not say where it leads',
+      what: 'Link text that does not say where it leads',
       position: positionOf(link),
-      advice: 'People who jump from link to link hear these words alone.',
+      advice: 'People who move from link to link hear only these words.',
     }))
 
 /** Addresses that begin with `http:`: not encrypted, and some browsers warn of them. */
@@ -19,7 +19,8 @@ export const httpLinks: ContentCheck = ({ fragment, positionOf }) =>
   [...fragment.querySelectorAll('a[href^="http:" i]')].map((link) => ({
     what: 'Link that is not secure',
     position: positionOf(link, link.getAttribute('href') ?? ''),
-    advice: 'It begins with http:. Use https: if the site has it; browsers warn of the other.',
+    advice:
+      'It starts with http:. Use https: if the site supports it, because browsers warn about http:.',
   }))
 
 /** Links without a word: nothing to see, nothing to press, nothing to hear. */
@@ -28,11 +29,11 @@ export const emptyLinks: ContentCheck = ({ fragment, positionOf }) =>
     const position = positionOf(link, link.getAttribute('href') ?? '')
     const picture = link.querySelector('img')
     return {
-      what: picture ? 'Link on a picture that has no words' : 'Link without words',
+      what: picture ? 'Picture link without alternative text' : 'Link without text',
       position: position,
       advice: picture
-        ? 'Give the picture an alternative text that says where the link leads.'
-        : 'Nobody can see or press it.',
+        ? 'Add alternative text that says where the link leads.'
+        : 'Nobody can see or select it.',
       ...(!picture && {
         fix: {
           label: 'Remove it',

@@ -35,42 +35,42 @@ test.each([
     '<b>one <i>two</b> three</i>',
     '<i>: <i> is still open at </b>. The browser closes it there and opens it again for the text that follows.',
   ],
-  ['<p>a</p></div>', '</div>: No <div> is open here. The browser leaves this tag out.'],
+  ['<p>a</p></div>', '</div>: No <div> is open here. The browser ignores this tag.'],
   ['<div><p>a</p>', '<div>: <div> is never closed. The browser closes it at the end of the text.'],
   [
     '<p>a<div>b</div></p>',
-    '</p>: The paragraph has ended already: a paragraph cannot contain boxes, lists or tables. The browser makes an empty paragraph of this tag.',
+    '</p>: The paragraph has already ended: a paragraph cannot contain boxes, lists or tables. The browser turns this tag into an empty paragraph.',
   ],
-  ['<foo>x</foo>', '<foo>: There is no element <foo> in HTML. Only the words in it are shown.'],
+  ['<foo>x</foo>', '<foo>: HTML has no <foo> element. Only the words in it are shown.'],
   ['<div/>x</div>', '<div/>: The browser ignores the slash: <div> stays open until </div>.'],
   [
     '<p id="a">x</p><p id="a">y</p>',
-    'id="a": The id “a” is used before. Links lead to the first place.',
+    'id="a": The id “a” is already used. Links lead to the first one.',
   ],
   [
     '<p class="a" class="b">x</p>',
-    'class="b": “class” is given twice. The browser takes the first one.',
+    'class="b": “class” is given twice. The browser uses the first one.',
   ],
-  ['<td>x</td>', '<td>: <td> stands in no table. The browser leaves the tag out.'],
+  ['<td>x</td>', '<td>: <td> is not inside a table. The browser ignores the tag.'],
   [
     '<table><p>x</p><tr><td>y</table>',
-    '<p>: <p> stands between the cells. The browser moves it in front of the table.',
+    '<p>: <p> is in a table but not in a cell. The browser moves it in front of the table.',
   ],
-  ['<li>x</li>', '<li>: <li> stands in no list. It needs <ul> or <ol> around it.'],
+  ['<li>x</li>', '<li>: <li> is not inside a list. It needs <ul> or <ol> around it.'],
   [
     '<a href="#a">x <a href="#b">y</a>',
-    '<a href="#b">: A link cannot contain another one. The browser closes the first one here.',
+    '<a href="#b">: A link cannot contain another link. The browser closes the first one here.',
   ],
-  ['<p>x</br></p>', '</br>: <br> has no end tag. The browser makes a line break of it.'],
+  ['<p>x</br></p>', '</br>: <br> has no end tag. The browser turns it into a line break.'],
   [
     '<p>x</p><p class="',
-    '<p class=": This tag never ends. The browser leaves out everything from here on.',
+    '<p class=": This tag never ends. The browser ignores everything from here on.',
   ],
   [
     '<p>x</p><!-- open',
-    '<!-- open: This comment never ends. Everything from here on is part of it.',
+    '<!-- open: This comment never ends. Everything from here on is part of the comment.',
   ],
-  ['<h2>a</h3>', '</h3>: This closes <h2>: browsers take any end tag of a heading for it.'],
+  ['<h2>a</h3>', '</h3>: This closes <h2>: browsers accept the end tag of any heading.'],
   ['<p>x<b</p>', '<b</p>: This tag has no'],
 ])('in %j the browser’s view is explained', (html, expected) => {
   expect(told(html).some((line) => line.startsWith(expected))).toBe(true)
@@ -110,7 +110,7 @@ test('what the sanitiser takes out is named where it stands', () => {
     '<script>',
     '<video>',
   ])
-  expect(found[1]?.message).toBe('For safety, the style position is left out of what is sent.')
+  expect(found[1]?.message).toBe('For safety, the style position is not sent.')
 })
 
 test('a text of which nothing is closed is looked at as far as it makes sense', () => {

@@ -92,7 +92,7 @@ export function markupProblems(html: string): MarkupProblem[] {
     if (PAGE.has(name)) return
     const isOutside = stack.every((open) => open.name !== 'table')
     if (TABLE_PARTS.has(name) && isOutside) {
-      report(token, `<${name}> stands in no table. The browser leaves the tag out.`)
+      report(token, `<${name}> is not inside a table. The browser ignores the tag.`)
       return
     }
     const inTable = stack.at(-1)?.name ?? ''
@@ -102,7 +102,7 @@ export function markupProblems(html: string): MarkupProblem[] {
     ) {
       report(
         token,
-        `<${name}> stands between the cells. The browser moves it in front of the table.`,
+        `<${name}> is in a table but not in a cell. The browser moves it in front of the table.`,
       )
     }
     if (BLOCK_ELEMENTS.has(name) && !TABLE_PARTS.has(name)) {
@@ -121,14 +121,14 @@ export function markupProblems(html: string): MarkupProblem[] {
     }
     const outerLink = name === 'a' ? depthOf(stack, 'a', BARRIERS) : -1
     if (outerLink >= 0) {
-      report(token, 'A link cannot contain another one. The browser closes the first one here.')
+      report(token, 'A link cannot contain another link. The browser closes the first one here.')
       stack = stack.toSpliced(outerLink, 1)
     }
     if (name === 'li' && !stack.some((open) => LISTS.has(open.name))) {
-      report(token, '<li> stands in no list. It needs <ul> or <ol> around it.')
+      report(token, '<li> is not inside a list. It needs <ul> or <ol> around it.')
     }
     if (CELLS.has(name) && stack.at(-1)?.name !== 'tr') {
-      report(token, `<${name}> stands in no row. The browser makes one around it.`)
+      report(token, `<${name}> is not inside a row. The browser adds one around it.`)
     }
     if (!VOID_ELEMENTS.has(name)) stack.push(token)
   }
@@ -137,7 +137,7 @@ export function markupProblems(html: string): MarkupProblem[] {
     const { name } = token
     if (PAGE.has(name)) return
     if (VOID_ELEMENTS.has(name)) {
-      const made = name === 'br' ? 'makes a line break of it' : 'leaves it out'
+      const made = name === 'br' ? 'turns it into a line break' : 'ignores it'
       report(token, `<${name}> has no end tag. The browser ${made}.`)
       return
     }
@@ -147,13 +147,13 @@ export function markupProblems(html: string): MarkupProblem[] {
     if (depth >= 0) {
       const open = stack[depth]
       if (open && open.name !== name) {
-        report(token, `This closes <${open.name}>: browsers take any end tag of a heading for it.`)
+        report(token, `This closes <${open.name}>: browsers accept the end tag of any heading.`)
       }
       const inner = stack.slice(depth + 1).find((above) => BLOCK_ELEMENTS.has(above.name))
       if (inner && CARRIED_ELEMENTS.has(name)) {
         report(
           token,
-          `<${inner.name}> is still open here. The browser divides <${name}> into one part before it and one inside.`,
+          `<${inner.name}> is still open here. The browser splits <${name}> into one part before it and one inside it.`,
         )
       }
       closeTo(depth + 1, `</${name}>`)
@@ -163,18 +163,18 @@ export function markupProblems(html: string): MarkupProblem[] {
     const again = carried.lastIndexOf(name)
     if (again >= 0) carried.splice(again, 1)
     else if (name === 'p') {
-      const why = endedParagraphs > 0 ? 'The paragraph has ended already' : 'No <p> is open here'
+      const why = endedParagraphs > 0 ? 'The paragraph has already ended' : 'No <p> is open here'
       endedParagraphs = Math.max(0, endedParagraphs - 1)
       report(
         token,
-        `${why}: a paragraph cannot contain boxes, lists or tables. The browser makes an empty paragraph of this tag.`,
+        `${why}: a paragraph cannot contain boxes, lists or tables. The browser turns this tag into an empty paragraph.`,
       )
-    } else report(token, `No <${name}> is open here. The browser leaves this tag out.`)
+    } else report(token, `No <${name}> is open here. The browser ignores this tag.`)
   }
 
   for (const token of scanHtml(html)) {
     if (stack.length > MOST_OPEN) {
-      report(token, `More than ${MOST_OPEN} elements are open here. What follows is not looked at.`)
+      report(token, `More than ${MOST_OPEN} elements are open here. The rest is not checked.`)
       return problems.toSorted((one, other) => one.start - other.start)
     }
     if (token.kind === 'open') begin(token)
@@ -193,19 +193,16 @@ type Report = (position: { start: number; end: number }, message: string) => voi
 function checkTag(html: string, token: HtmlToken, ids: Set<string>, report: Report): void {
   const { name, start, end } = token
   if (PAGE.has(name)) {
-    report(token, `<${name}> belongs to a whole page. The browser leaves it out of a text.`)
+    report(token, `<${name}> belongs to a whole page. Inside a text, the browser ignores it.`)
     return
   }
   const inside = html.slice(start + 1, end - 1).search(/<[a-z/]/i)
   if (inside >= 0 && !/["']/.test(html.slice(start, start + inside))) {
-    report(
-      token,
-      'This tag has no “>” of its own. The browser takes what follows for a part of it.',
-    )
+    report(token, 'This tag has no “>” of its own. The browser treats what follows as part of it.')
     return
   }
   if (!KNOWN_ELEMENTS.has(name)) {
-    report(token, `There is no element <${name}> in HTML. Only the words in it are shown.`)
+    report(token, `HTML has no <${name}> element. Only the words in it are shown.`)
   }
   if (html.startsWith('/', end - 2) && !VOID_ELEMENTS.has(name) && !isInValue(html, token)) {
     report(token, `The browser ignores the slash: <${name}> stays open until </${name}>.`)
@@ -213,15 +210,12 @@ function checkTag(html: string, token: HtmlToken, ids: Set<string>, report: Repo
   const seen = new Set<string>()
   for (const attribute of scanAttributes(html, token)) {
     if (seen.has(attribute.name)) {
-      report(attribute, `“${attribute.name}” is given twice. The browser takes the first one.`)
+      report(attribute, `“${attribute.name}” is given twice. The browser uses the first one.`)
     }
     seen.add(attribute.name)
     if (attribute.name !== 'id' || attribute.value === '') continue
     if (ids.has(attribute.value)) {
-      report(
-        attribute,
-        `The id “${attribute.value}” is used before. Links lead to the first place.`,
-      )
+      report(attribute, `The id “${attribute.value}” is already used. Links lead to the first one.`)
     }
     ids.add(attribute.value)
   }
@@ -237,9 +231,9 @@ function isInValue(html: string, token: HtmlToken): boolean {
 function checkHidden(html: string, token: HtmlToken, report: Report): void {
   const text = html.slice(token.start, token.end)
   if (/^<\/?[a-z]/i.test(text)) {
-    report(token, 'This tag never ends. The browser leaves out everything from here on.')
+    report(token, 'This tag never ends. The browser ignores everything from here on.')
   } else if (text.startsWith('<!--') && token.end === html.length && !/--!?>$/.test(text)) {
-    report(token, 'This comment never ends. Everything from here on is part of it.')
+    report(token, 'This comment never ends. Everything from here on is part of the comment.')
   }
 }
 

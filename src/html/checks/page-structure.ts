@@ -5,7 +5,8 @@ export const tableHeaders: ContentCheck = ({ fragment, positionOf }) =>
   [...fragment.querySelectorAll('table')].filter(lacksHeaders).map((table) => ({
     what: 'Table without headers',
     position: positionOf(table),
-    advice: 'Make its first row the header row: screen readers then say which column a cell is in.',
+    advice:
+      'Make its first row the header row, so that screen readers say which column a cell is in.',
   }))
 
 /** Elements with an id that another one has already: links lead to the first alone. */
@@ -17,9 +18,9 @@ export const duplicateIds: ContentCheck = ({ fragment, positionOf }) => {
     if (isFirst || element.id === '') return []
     return [
       {
-        what: 'Anchor that is there twice',
+        what: 'Duplicate anchor',
         position: positionOf(element),
-        advice: `Another element has the id “${element.id}” as well; links lead to the first alone.`,
+        advice: `Another element has the id “${element.id}” too. Links lead only to the first one.`,
       },
     ]
   })

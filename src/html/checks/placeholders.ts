@@ -2,7 +2,7 @@ import { openPlaceholdersIn } from './open-placeholders.ts'
 import type { ContentCheck, Finding, ParsedText } from '#html/parse/parsed-text.ts'
 
 /** What such a finding is about. */
-export const OPEN_PLACEHOLDER = 'Placeholder that is still open'
+export const OPEN_PLACEHOLDER = 'Placeholder not filled in'
 
 /** Placeholders that nobody filled in: nothing is known to put words in their place in a task. */
 export const placeholders: ContentCheck = (text) => [
@@ -28,7 +28,7 @@ function finding({ positionOf }: ParsedText, element: Element | null, found: str
   return {
     what: OPEN_PLACEHOLDER,
     position: positionOf(element, found),
-    advice: 'Participants would read it exactly like this: Prolific fills nothing in.',
+    advice: 'Participants will see it exactly as written. Prolific does not fill in placeholders.',
   }
 }
 

@@ -15,10 +15,10 @@ export const textDirection: ContentCheck = ({ prose, positionOf }) =>
         isMixed(text) && !block?.closest('[dir]') && !block?.querySelector('[dir], bdi, bdo'),
     )
     .map(({ block, text }) => ({
-      what: 'Text in both directions of writing',
+      what: 'Text that mixes writing directions',
       position: positionOf(block, text),
       advice:
-        'Words and punctuation may change places. Part the languages, or set the direction in HTML (dir="rtl").',
+        'Words and punctuation may appear in the wrong order. Separate the languages, or set the direction in HTML (dir="rtl").',
     }))
 
 function isMixed(text: string): boolean {

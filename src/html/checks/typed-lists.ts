@@ -11,7 +11,7 @@ export const typedLists: ContentCheck = ({ fragment, positionOf }) =>
         ? 'Typed numbers instead of a numbered list'
         : 'Typed bullets instead of a list',
       position: positionOf(block, first?.text ?? ''),
-      advice: `A real list keeps its ${items.length} items apart everywhere.`,
+      advice: `A real list keeps its ${items.length} entries apart on every screen.`,
       fix: {
         label: 'Make it a list',
         apply: (html: string) => listsFromTyped(html) ?? html,

@@ -17,7 +17,7 @@ test.each([
 })
 
 test.each([
-  ['<p>Press <kbd>Enter</kbd></p>', '<p>Press Enter</p>', ['lost: Key “Enter”']],
+  ['<p>Press <kbd>Enter</kbd></p>', '<p>Press Enter</p>', ['lost: Keyboard key “Enter”']],
   ['<p>plain</p>', '<p><b>plain</b></p>', ['added: Bold “plain”']],
   ['<h3>Part</h3>', '<h2>Part</h2>', ['changed: Small heading “Part” became Subtitle']],
   ['<p dir="rtl">مرحبا</p>', '<p>مرحبا</p>', ['lost: Text direction of Paragraph “مرحبا”']],
@@ -34,7 +34,11 @@ test.each([
     '<p>one</p><p>more words</p>',
     ['added: Paragraph “more words”', 'added: The words “more words”'],
   ],
-  ['<p><b>one two</b></p>', '<p><b>one</b> two</p>', ['changed: Bold “one two” ends elsewhere']],
+  [
+    '<p><b>one two</b></p>',
+    '<p><b>one</b> two</p>',
+    ['changed: Bold “one two” ends in a different place'],
+  ],
   ['<!-- note --><p>x</p>', '<p>x</p>', ['lost: Comment “note”']],
   ['<p>a<br>b</p>', '<p>a b</p>', ['lost: Line break']],
 ])('%j to %j is said in words', (before, after, expected) => {

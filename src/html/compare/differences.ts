@@ -48,7 +48,7 @@ export function differencesOf(before: string, after: string): Difference[] {
     if (left?.element && right?.element) {
       found.push(...attributeChanges(left, right))
       if (pairsIn[0][left.end] !== pairsIn[1][right.end]) {
-        found.push(changed(`${partWords(left)} ends elsewhere`, left))
+        found.push(changed(`${partWords(left)} ends in a different place`, left))
       }
     }
     a = nextA + 1

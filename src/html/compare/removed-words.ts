@@ -13,10 +13,10 @@ const names: Readonly<Record<string, string>> = {
   link: 'link to a style sheet',
   math: 'formula',
   meta: 'page setting',
-  noscript: 'replacement for scripts',
+  noscript: 'fallback for scripts',
   object: 'embedded object',
   script: 'script',
-  select: 'choice list',
+  select: 'drop-down list',
   style: 'style sheet',
   svg: 'drawing',
   template: 'template',
@@ -44,7 +44,7 @@ function wordsFor({ kind, name, on = '' }: Removed): string {
     case 'style':
       return `the style “${name}” of ${aPart(on)}`
     case 'nesting':
-      return 'box inside too many others'
+      return 'deeply nested box'
     case 'attribute': {
       const event = /^on(.+)$/i.exec(name)?.[1]
       const what = event === undefined ? lowered(attributeName(name)) : `${event} handler`

@@ -26,7 +26,7 @@ test('what would change the text is refused, with what it would have changed', (
   expect(judge('<p>one<b>two</b></p>', '<p>one <b>two</b> more</p>')).toEqual({
     ok: false,
     reason:
-      'Not formatted, because participants would see something else: The words “more”. Your text is as it was.',
+      'Not formatted, because participants would see a difference: The words “more”. Your text is unchanged.',
   })
 })
 

@@ -31,6 +31,6 @@ export function judge(html: string, formatted: string): Formatted {
   const why = first ? `: ${first.what}` : ''
   return {
     ok: false,
-    reason: `Not formatted, because participants would see something else${why}. Your text is as it was.`,
+    reason: `Not formatted, because participants would see a difference${why}. Your text is unchanged.`,
   }
 }

@@ -19,7 +19,7 @@ export class TextTooLarge extends Error {
 
   constructor(bytes: number) {
     super(
-      `This text is ${Math.ceil(bytes / 1024)} KB long; the editor takes ${MAX_TEXT_BYTES / 1024} KB.`,
+      `This text is ${Math.ceil(bytes / 1024)} KB long. The editor can hold ${MAX_TEXT_BYTES / 1024} KB.`,
     )
   }
 }

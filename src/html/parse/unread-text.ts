@@ -7,7 +7,7 @@ export class UnreadText extends Error {
   readonly text: FormattedText
 
   constructor(text: FormattedText, options?: ErrorOptions) {
-    super('Something in this text cannot be read. It is not sent like this.', options)
+    super('Part of this text cannot be read, so it is not sent.', options)
     this.text = text
   }
 }

@@ -26,7 +26,7 @@ const published: HtmlProfile = {
   source: 'Prolific API reference, description of a study',
   readOn: '2026-11-23',
   worth:
-    'Prolific says what it keeps only of study descriptions: paragraphs, titles, subtitles, lists, bold, italic, underlined and struck words. Tasks most likely keep them too.',
+    'Prolific publishes what it keeps in study descriptions only: paragraphs, titles, subtitles, lists, and bold, italic, underlined and struck-through words. Tasks most likely keep these too.',
   tags: new Set('b em h1 h2 i li ol p s strong u ul'.split(' ')),
   attributes: {},
 }
@@ -34,10 +34,10 @@ const published: HtmlProfile = {
 /* Nobody at Prolific says so: it is what websites that take "basic HTML" commonly let through. */
 const basic: HtmlProfile = {
   name: 'Probably works',
-  source: 'Our own judgement of what “basic HTML” means on most websites',
+  source: 'Our own judgment of what “basic HTML” means on most websites',
   readOn: '2026-11-24',
   worth:
-    'This is our own judgement of what “basic HTML” means: links, line breaks, small headings, quotes and a few more. Prolific has not published that it keeps them.',
+    'This is our own judgment of what “basic HTML” means: links, line breaks, small headings, quotes and a few more. Prolific has not published that it keeps them.',
   tags: new Set([...published.tags, ...'br a h3 h4 blockquote hr code sub sup'.split(' ')]),
   attributes: { a: ['href'], ol: ['start'] },
 }
@@ -45,10 +45,10 @@ const basic: HtmlProfile = {
 /* What our own sanitiser lets through says nothing about Prolific's. */
 const safe: HtmlProfile = {
   name: 'Everything safe',
-  source: 'What this app itself lets through',
+  source: 'What this app itself allows',
   readOn: '2026-11-24',
   worth:
-    'Everything that is safe to show, tables and pictures included. Prolific may drop any of it: look at one batch there before you rely on it.',
+    'Everything that is safe to show, including tables and pictures. Prolific may remove any of it, so look at one batch there before you rely on it.',
   tags: new Set(ALLOWED_TAGS),
   attributes: { '*': [...PLAIN_ATTRIBUTES, ...ADDRESS_ATTRIBUTES, 'data-*', 'aria-*'] },
 }

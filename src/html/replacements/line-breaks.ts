@@ -8,7 +8,7 @@ const ONE_LINE = new Set('h1 h2 h3 h4 h5 h6 dt summary caption th td figcaption'
 
 /** All line breaks of one paragraph at once: each line becomes a paragraph. */
 export const lineBreaks: Replacement = {
-  label: 'Make paragraphs',
+  label: 'Split into paragraphs',
   replace: (element) => {
     const top = topOfLine(element)
     const block = top.parentNode instanceof Element ? top.parentNode : null

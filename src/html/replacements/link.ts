@@ -5,7 +5,7 @@ import { newElement } from './new-element.ts'
 
 /** A picture as its alternative text, followed by its address in brackets. */
 export const picture: Replacement = {
-  label: 'Describe it in words',
+  label: 'Replace it with its description',
   replace: (element) => {
     const alt = element.getAttribute('alt')?.trim() ?? ''
     const source = element.getAttribute('src') ?? ''

@@ -9,7 +9,7 @@ const PARTS = new Set(
 
 /** `div`, `section`, `blockquote` and other boxes: paragraphs of what is in them. */
 export const container: Replacement = {
-  label: 'Make paragraphs',
+  label: 'Split into paragraphs',
   replace: (element) => {
     const { parentElement } = element
     const isItem =

@@ -3,19 +3,19 @@ import { inertDocument } from '#html/parse/inert-document.ts'
 
 /** Formatting without which the words say the same: `code`, `kbd`, `sub`, `sup`, `mark`, `span`, … */
 export const plainWords: Replacement = {
-  label: 'Make it plain words',
+  label: 'Make it plain text',
   replace: (element) => element.replaceWith(...element.childNodes),
 }
 
 /** `q`: browsers add its quotation marks, so they would go with it. */
 export const quotedWords: Replacement = {
-  label: 'Write the quotation marks',
+  label: 'Add quotation marks',
   replace: (element) => element.replaceWith('“', ...element.childNodes, '”'),
 }
 
 /** Ruby: what is small above a word comes behind it in brackets. */
 export const ruby: Replacement = {
-  label: 'Make it plain words',
+  label: 'Make it plain text',
   replace: (element) => {
     for (const bracket of element.querySelectorAll('rp')) bracket.remove()
     for (const reading of element.querySelectorAll('rt')) {

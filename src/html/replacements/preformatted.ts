@@ -22,7 +22,7 @@ export const breakOpportunity: Replacement = {
 
 /** A code block: its lines as paragraphs, which is how they are read apart. */
 export const preformatted: Replacement = {
-  label: 'Make paragraphs',
+  label: 'Split into paragraphs',
   replace: (element) =>
     element.replaceWith(
       ...linesOf(element.childNodes, /\n/g)

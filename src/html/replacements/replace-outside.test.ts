@@ -89,7 +89,7 @@ test.each([
   ],
   ['a decoration', '<p>a<img src="https://x.y/z.png" alt=""></p>', '<p>a</p>'],
   [
-    'a foldable part',
+    'a collapsible part',
     '<details><summary>More</summary>a<p>b</p></details>',
     '<h2>More</h2><p>a</p><p>b</p>',
   ],

@@ -26,7 +26,7 @@ export function readLinkAddress(typed: string): LinkAddress {
     }
     return { ok: true, href: text }
   }
-  if (EMAIL.test(text)) return offered('This is an e-mail address.', `mailto:${text}`)
+  if (EMAIL.test(text)) return offered('This is an email address.', `mailto:${text}`)
   if (BARE_DOMAIN.test(text))
     return offered('A web address starts with https://.', `https://${text}`)
   if (PHONE.test(text))

@@ -25,7 +25,7 @@ export function unsafeParts(html: string, removed: readonly Removed[]): MarkupPr
     if (!ALLOWED.has(name)) {
       // An element that does not exist is a problem of its own.
       if (KNOWN_ELEMENTS.has(name)) {
-        found.push({ start, end, message: `For safety, <${name}> is left out of what is sent.` })
+        found.push({ start, end, message: `For safety, <${name}> is not sent.` })
       }
       continue
     }
@@ -38,7 +38,7 @@ export function unsafeParts(html: string, removed: readonly Removed[]): MarkupPr
       found.push({
         start: attribute.start,
         end: attribute.end,
-        message: `For safety, ${what} is left out of what is sent.`,
+        message: `For safety, ${what} is not sent.`,
       })
     }
   }

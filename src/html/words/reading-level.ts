@@ -16,12 +16,13 @@ const COMMON = new Set(
 )
 const COMMON_SHARE = 0.2
 
-/** The age at which people in the first year of an American school are. */
-const FIRST_YEAR = 6
-const ADULT = 18
+/** The last American school grades whose texts are easy, fairly easy and fairly hard to read. */
+const EASY = 6
+const FAIRLY_EASY = 9
+const FAIRLY_HARD = 12
 
 /**
- * Who can read a text, in a sentence, by the Flesch–Kincaid grade level (1975); null when the text is
+ * How hard a text is to read, in a sentence, by the Flesch–Kincaid grade level (1975); null when the text is
  * short or does not look English, which the formula was made for.
  */
 export function readingLevel(html: string): string | null {
@@ -39,7 +40,9 @@ export function readingLevel(html: string): string | null {
   }
   const isEnglish = common / counts.word >= COMMON_SHARE
   if (counts.word < FEWEST_WORDS || !isEnglish) return null
-  const age = Math.max(FIRST_YEAR, Math.round(fleschKincaid(counts)) + FIRST_YEAR - 1)
-  if (age < ADULT) return `Readable for most ${age}-year-olds.`
-  return 'Hard to read: shorter sentences and simpler words would help.'
+  const grade = Math.max(1, Math.round(fleschKincaid(counts)))
+  if (grade <= EASY) return `Easy to read (about grade ${grade}).`
+  if (grade <= FAIRLY_EASY) return `Fairly easy to read (about grade ${grade}).`
+  if (grade <= FAIRLY_HARD) return `Fairly hard to read (about grade ${grade}).`
+  return 'Hard to read. Shorter sentences and simpler words would help.'
 }

@@ -10,7 +10,7 @@ import { type Treatment, showableBlock } from './showable-block.ts'
 
 /** Shown in the place of a text that is still to be written. */
 const samples = {
-  title: 'The task title will be here',
+  title: 'The task title will appear here',
   introduction: 'Your introduction will appear here as you write it.',
   steps: 'Your steps will appear here, below the introduction.',
 }

@@ -48,16 +48,16 @@ test('a batch whose text cannot be read is shown, compared and edited, and that 
   const { id } = await server.create({ name: 'Pilot', task_details: texts })
   rememberSent('practice', id, { ...texts, task_introduction: '<p>Unreadable, and more</p>' })
   renderAt(`/practice/batches/${id}`, <BatchPage backend={practice} id={id} prolific={prolific} />)
-  expect(await screen.findByText(/Something in these texts cannot be read/)).toBeVisible()
+  expect(await screen.findByText(/Part of these texts cannot be read/)).toBeVisible()
 
   const user = userEvent.setup()
   await user.click(await screen.findByRole('button', { name: 'Edit text' }))
   const title = await screen.findByRole('textbox', { name: 'Task title' })
-  expect(await screen.findByText(/^Visual editing cannot show this text/)).toBeVisible()
+  expect(await screen.findByText(/^The visual editor cannot show this text/)).toBeVisible()
   await user.type(title, ' again')
   await user.click(screen.getByRole('button', { name: 'Save the text' }))
   expect(
-    await screen.findByText('Something in this text cannot be read. It is not sent like this.'),
+    await screen.findByText('Part of this text cannot be read, so it is not sent.'),
   ).toBeVisible()
   expect(server.calls.filter((call) => call.startsWith('PATCH'))).toEqual([])
 })

@@ -92,7 +92,7 @@ function Missing({ form, onGoTo }: MissingProps) {
   if (open)
     return (
       <Wanting
-        count="To be filled in"
+        count="Placeholders left"
         names={open.words.join(', ')}
         onGo={() => onGoTo(open.field)}
       />
@@ -101,7 +101,7 @@ function Missing({ form, onGoTo }: MissingProps) {
     return (
       <Wanting
         count="No questions yet"
-        names="needed to set the batch up"
+        names="needed to set up the batch"
         onGo={() => onGoTo('questions')}
       />
     )

@@ -65,7 +65,7 @@ export function RequestPanel({
         </select>
       </label>
       {problems.length > 0 && (
-        <p className={styles.note}>The questions need mending first. Nothing is sent until then.</p>
+        <p className={styles.note}>Fix the questions first. Nothing is sent until then.</p>
       )}
       {made.kind === 'unread' ? (
         <p role="alert" className={styles.note}>

@@ -26,7 +26,7 @@ export function SaveStatus({ draft }: SaveStatusProps) {
       return <span className={styles.saved}>Opening…</span>
     case 'saving':
       if (state.isLong) {
-        return <Unsaved {...draft}>Saving takes long.</Unsaved>
+        return <Unsaved {...draft}>Saving is taking a while.</Unsaved>
       }
       return <span className={styles.saved}>Saving…</span>
     case 'saved':
@@ -45,9 +45,9 @@ export function SaveStatus({ draft }: SaveStatusProps) {
 /** In a few words, because there is one line; the line above the form has the remedy. */
 const reasons: Record<Extract<SaveState, { kind: 'failed' }>['reason'], string> = {
   full: 'browser storage is full',
-  'not-loaded': 'the server is out of reach',
-  blocked: 'another tab blocks browser storage',
-  slow: 'browser storage does not answer',
+  'not-loaded': 'the server cannot be reached',
+  blocked: 'another tab is blocking browser storage',
+  slow: 'browser storage is not responding',
   outdated: 'reload the page first',
   unavailable: 'browser storage cannot be opened',
 }

@@ -161,7 +161,7 @@ test('a text that cannot be written out says so, and can be downloaded', async (
   type(introduction, 'Unreadable < words. ')
   closePage()
   const notice = within(await screen.findByRole('alert'))
-  expect(notice.getByText(/^Introduction: something in this text cannot be read/)).toBeVisible()
+  expect(notice.getByText(/^Introduction: part of this text cannot be read/)).toBeVisible()
   await user.click(notice.getByRole('button', { name: 'Download the text' }))
   expect(saveFile).toHaveBeenCalledWith(
     'introduction.html',
@@ -180,7 +180,7 @@ test.each(['clean', 'split'] as const)(
     breaks.at = stage
     const id = await addComplete({ introduction: '<p>Unreadable</p>' })
     const { steps } = await openForm(stored(id))
-    expect(await screen.findByText(/^Visual editing cannot show this text/)).toBeVisible()
+    expect(await screen.findByText(/^The visual editor cannot show this text/)).toBeVisible()
     const code = document.querySelector('#field-introduction')?.shadowRoot
     expect(code?.textContent).toContain('<p>Unreadable</p>')
     type(steps, 'More. ')

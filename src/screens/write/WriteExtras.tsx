@@ -68,7 +68,7 @@ export function WriteExtras({ draft, actions, views, onSubmit }: WriteExtrasProp
         <SaveTemplateDialog
           environment={environment}
           texts={texts}
-          onSaved={(name) => draft.say(`“${name}” is among your templates.`)}
+          onSaved={(name) => draft.say(`“${name}” was saved to your templates.`)}
           onClose={close}
         />
       )}

@@ -113,7 +113,7 @@ export function WritePage({ environment, backends, session }: WritePageProps) {
               </Later>
             )}
           </WriteColumn>
-          <aside className={styles.side} aria-label="What becomes of it">
+          <aside className={styles.side} aria-label="Preview, checks and request">
             <SidePanel
               draft={draft}
               actions={actions}
@@ -152,5 +152,5 @@ function nameForFault(draft: Draft, fault: string) {
   const marked = markedName(name, fault)
   if (marked === name) return
   const before = draft.change(() => draft.form.setValue('batchName', marked))
-  if (name !== '') draft.say(`The batch is called “${marked}” now.`, before)
+  if (name !== '') draft.say(`The batch is now called “${marked}”.`, before)
 }

@@ -37,7 +37,7 @@ export function useWriteActions(draft: Draft, { showForm, forgetOutcome }: Aroun
     startWithExample: () =>
       startWith(
         exampleDraft(draft.environment, draft.form.getValues('batchName')),
-        'The example is in the form.',
+        'The example was added to the form.',
       ),
     startOver: () => startWith(blankTexts, 'Everything was cleared.'),
     /** Moves the focus to a field. */

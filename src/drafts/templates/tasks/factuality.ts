@@ -5,7 +5,7 @@ export const factuality: ReadyTemplate = {
   id: 'factuality',
   name: 'Factuality check',
   description:
-    'Participants check a claim against a source text and point to the words that decide.',
+    'Participants check a claim against a source text and quote the words that settle it.',
   tags: ['factuality', 'fact check', 'claims', 'evidence', 'hallucination', 'AI', 'source'],
   texts: {
     taskTitle: 'Does the source back up the claim?',

@@ -4,7 +4,7 @@ import { unfolded, type ReadyTemplate } from '#drafts/templates/ready-template.t
 export const freeRewriting: ReadyTemplate = {
   id: 'free-rewriting',
   name: 'Rewriting in plain words',
-  description: 'Participants write a sentence anew so that everybody understands it.',
+  description: 'Participants rewrite a sentence so that everybody understands it.',
   tags: ['free rewriting', 'paraphrase', 'plain language', 'simplification', 'writing', 'text'],
   texts: {
     taskTitle: 'Say it in plain words',
@@ -15,7 +15,7 @@ export const freeRewriting: ReadyTemplate = {
       <h2>Good to know</h2>
       <ul>
         <li>The task takes about [number] minutes.</li>
-        <li>You should feel at home in the language. You do not have to be a writer.</li>
+        <li>You should be fluent in the language. You do not have to be a writer.</li>
         <li>Please use your own words. Do not use a chatbot or another program that writes for you: we study
         how people write.</li>
       </ul>

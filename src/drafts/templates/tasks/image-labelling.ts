@@ -3,8 +3,9 @@ import { unfolded, type ReadyTemplate } from '#drafts/templates/ready-template.t
 
 export const imageLabelling: ReadyTemplate = {
   id: 'image-labelling',
-  name: 'Image labelling',
-  description: 'Participants tick what can be seen in a photo and judge whether it is good enough.',
+  name: 'Image labeling',
+  description:
+    'Participants mark what they can see in a photo and judge whether it is good enough.',
   tags: [
     'image labelling',
     'image labeling',
@@ -15,14 +16,14 @@ export const imageLabelling: ReadyTemplate = {
   ],
   texts: {
     taskTitle: 'What can you see in the photo?',
-    batchName: 'Image labelling',
+    batchName: 'Image labeling',
     introduction: unfolded(`
       <p>In this task you look at photos and say what is in them. Your answers help [your lab] to teach
       computers to describe pictures, for example for people who cannot see them.</p>
       <h2>Good to know</h2>
       <ul>
         <li>The task takes about [number] minutes.</li>
-        <li>You need a screen that shows colours, and you need to be able to see details in photos.</li>
+        <li>You need a screen that shows colors, and you need to be able to see details in photos.</li>
         <li>The photos show everyday places and things. We have removed photos that may upset people. If you
         still see one, choose “something is wrong with this photo”.</li>
       </ul>
@@ -33,24 +34,24 @@ export const imageLabelling: ReadyTemplate = {
       <p>Send us a message in Prolific or write to [contact address]. You can stop at any time.</p>`),
     steps: unfolded(`
       <ol>
-        <li>Wait until the photo is there. Look at the whole picture, the corners too.</li>
-        <li>Tick everything you can see. You can tick more than one.</li>
+        <li>Wait until the photo has loaded. Look at the whole picture, the corners too.</li>
+        <li>Select everything you can see. You can select more than one.</li>
         <li>Describe the main thing in a few words.</li>
         <li>Say whether the photo is clear enough to be sure.</li>
       </ol>
       <h2>When it is hard to decide</h2>
       <ul>
-        <li><strong>Only a part is visible:</strong> tick it if you are sure what it is.</li>
-        <li><strong>Very small or far away:</strong> tick it if you see it without zooming in.</li>
-        <li><strong>A picture in the picture,</strong> such as a cat on a poster: do not tick it.</li>
-        <li><strong>Mirrors and windows:</strong> tick what you see in them.</li>
-        <li><strong>Drawings or toys:</strong> tick “something else” and say what it is.</li>
+        <li><strong>Only a part is visible:</strong> select it if you are sure what it is.</li>
+        <li><strong>Very small or far away:</strong> select it if you see it without zooming in.</li>
+        <li><strong>A picture in the picture,</strong> such as a cat on a poster: do not select it.</li>
+        <li><strong>Mirrors and windows:</strong> select what you see in them.</li>
+        <li><strong>Drawings or toys:</strong> select “something else” and say what it is.</li>
       </ul>
       <h2>Examples</h2>
       <ul>
-        <li>A dog’s tail behind a sofa: tick “animal” and “furniture”.</li>
-        <li>A street with parked cars and nobody in it: tick “vehicle” and “building”, not “person”.</li>
-        <li>A cup with a bird printed on it: tick “food or drink” only if you can see any.</li>
+        <li>A dog’s tail behind a sofa: select “animal” and “furniture”.</li>
+        <li>A street with parked cars and nobody in it: select “vehicle” and “building”, not “person”.</li>
+        <li>A cup with a bird printed on it: select “food or drink” only if you can see any.</li>
       </ul>
       <p>Describe people in a respectful way and only by what you can see: <em>“a person on a red
       bicycle”</em>. Do not guess where somebody is from, what they believe, or how healthy they are.</p>`),
@@ -71,7 +72,7 @@ export const imageLabelling: ReadyTemplate = {
             food: 'Food or drink',
             other: 'Something else',
           },
-          'Tick all that fit.',
+          'Select all that apply.',
         ),
         write('What is the main thing in the photo?', 120, 'A few words, such as “a red bicycle”.'),
         chooseOne('Is the photo clear enough to be sure?', {

@@ -30,7 +30,7 @@ export const instructionFollowing: ReadyTemplate = {
         and things to leave out.</li>
         <li>Read the answer and check your list point by point.</li>
         <li>Choose whether all, most, some or none of the instructions were followed.</li>
-        <li>Tick the kinds that were not followed.</li>
+        <li>Select the kinds that were not followed.</li>
         <li>Describe the most important one in a sentence.</li>
       </ol>
       <h2>When it is hard to decide</h2>
@@ -40,7 +40,7 @@ export const instructionFollowing: ReadyTemplate = {
         <li><strong>Extra words around it:</strong> “Here is your list” is fine, unless the request says “only
         the list”.</li>
         <li><strong>The answer is wrong but in the right form:</strong> it followed the instructions.</li>
-        <li><strong>The program refuses:</strong> choose “none”, and tick “it refused”.</li>
+        <li><strong>The program refuses:</strong> choose “none”, and select “it refused”.</li>
       </ul>
       <h2>Example</h2>
       <p>Request: <em>“Name three fruits, in lower case, one per line.”</em></p>

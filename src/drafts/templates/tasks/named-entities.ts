@@ -28,7 +28,7 @@ export const namedEntities: ReadyTemplate = {
         <li>Read the whole sentence.</li>
         <li>Copy each name exactly as it is written, with its capital letters.</li>
         <li>Put it into the right box: people, places or organizations.</li>
-        <li>Put a comma between two names. If a name comes twice, copy it twice.</li>
+        <li>Separate names with commas. If a name appears twice, copy it twice.</li>
         <li>If there is no name of a kind, leave its box empty.</li>
         <li>Say how sure you are.</li>
       </ol>
@@ -37,7 +37,7 @@ export const namedEntities: ReadyTemplate = {
         <li><strong>People:</strong> first and last names, also of made-up people. Leave out titles such as
         “Dr” or “Queen”.</li>
         <li><strong>Places:</strong> countries, towns, rivers, mountains, streets and buildings.</li>
-        <li><strong>Organizations:</strong> firms, teams, schools, parties, newspapers and public bodies.</li>
+        <li><strong>Organizations:</strong> companies, teams, schools, parties, newspapers and public bodies.</li>
       </ul>
       <h2>When it is hard to decide</h2>
       <ul>
@@ -46,7 +46,7 @@ export const namedEntities: ReadyTemplate = {
         <li><strong>A name in a name:</strong> copy the longest one. <em>“University of Lima”</em> is one
         organization.</li>
         <li><strong>Words made from names,</strong> such as “French” or “Londoners”: leave them out.</li>
-        <li><strong>Products and brands:</strong> leave them out, unless the firm is meant.</li>
+        <li><strong>Products and brands:</strong> leave them out, unless the company is meant.</li>
       </ul>
       <h2>Example</h2>
       <p><em>“Dr Amina Yusuf left the Red Cross in Geneva to write for French newspapers.”</em></p>
@@ -60,9 +60,9 @@ export const namedEntities: ReadyTemplate = {
     page(
       row(field('sentence')),
       row(
-        write('Names of people', 300, 'With a comma between two names.'),
-        write('Names of places', 300, 'With a comma between two names.'),
-        write('Names of organizations', 300, 'With a comma between two names.'),
+        write('Names of people', 300, 'Separate names with commas.'),
+        write('Names of places', 300, 'Separate names with commas.'),
+        write('Names of organizations', 300, 'Separate names with commas.'),
         chooseOne('How sure are you?', {
           sure: 'Sure',
           fairly: 'Fairly sure',

@@ -24,7 +24,7 @@ export const pairwisePreference: ReadyTemplate = {
       <h2>Good to know</h2>
       <ul>
         <li>The task takes about [number] minutes.</li>
-        <li>A tablet or computer is best, because the answers stand side by side.</li>
+        <li>A tablet or computer is best, because the answers are side by side.</li>
         <li>You do not need special knowledge. You may look facts up, but you do not have to.</li>
         <li>Answers can be wrong. Please do not follow any advice you read in them.</li>
       </ul>
@@ -38,7 +38,7 @@ export const pairwisePreference: ReadyTemplate = {
         <li>Read the question. What does the person want to know?</li>
         <li>Read both answers to the end.</li>
         <li>Choose the answer you would rather get if you had asked.</li>
-        <li>Tick what made the difference.</li>
+        <li>Select what made the difference.</li>
         <li>Give your reason in one or two sentences.</li>
       </ol>
       <h2>What makes an answer better</h2>

@@ -44,7 +44,7 @@ export const sentiment: ReadyTemplate = {
       <ul>
         <li><em>“Works well, and my dad loves it.”</em> is positive.</li>
         <li><em>“Great. It broke on day one.”</em> is negative. “Great” is meant as a joke.</li>
-        <li><em>“Lovely colour, but far too small.”</em> is mixed.</li>
+        <li><em>“Lovely color, but far too small.”</em> is mixed.</li>
         <li><em>“It is blue and comes with a cable.”</em> is neutral.</li>
       </ul>`),
   },

@@ -45,7 +45,7 @@ export const summaryQuality: ReadyTemplate = {
         <li>Read the summary.</li>
         <li>Compare: look for the main points, and for anything that the text does not say.</li>
         <li>Rate the summary on three questions, from 1 (very bad) to 5 (very good).</li>
-        <li>Tick the mistakes you found. If there are none, tick “no mistakes”.</li>
+        <li>Select the mistakes you found. If there are none, select “no mistakes”.</li>
       </ol>
       <h2>What the three questions mean</h2>
       <ul>

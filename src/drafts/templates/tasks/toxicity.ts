@@ -4,14 +4,15 @@ import { unfolded, type ReadyTemplate } from '#drafts/templates/ready-template.t
 export const toxicity: ReadyTemplate = {
   id: 'toxicity',
   name: 'Toxic comments',
-  description: 'Participants judge how hurtful a comment is. With a content warning and ways out.',
+  description:
+    'Participants judge how hurtful a comment is. With a content warning and a way to skip.',
   tags: ['toxicity', 'hate speech', 'moderation', 'safety', 'harm', 'comments', 'content warning'],
   texts: {
     taskTitle: 'How hurtful is this comment?',
     batchName: 'Toxicity of comments',
     introduction: unfolded(`
       <h2>Please read this first</h2>
-      <p><strong>This task contains content that can upset you.</strong> Some comments hold insults,
+      <p><strong>This task contains content that may upset you.</strong> Some comments contain insults,
       threats, sexual language or hate against groups of people. They are real comments from the web. We do
       not agree with them.</p>
       <ul>
@@ -34,7 +35,7 @@ export const toxicity: ReadyTemplate = {
         <li>Read the comment once. You do not have to read it again.</li>
         <li>Imagine that it was posted in public, below a news story.</li>
         <li>Choose how hurtful it is for the people it speaks to or about.</li>
-        <li>If it is hurtful, tick all kinds that fit.</li>
+        <li>If it is hurtful, select all kinds that apply.</li>
         <li>If something is unclear, add a short note. You can leave the note empty.</li>
       </ol>
       <h2>When it is hard to decide</h2>
@@ -43,7 +44,7 @@ export const toxicity: ReadyTemplate = {
         <li><strong>Polite words can hurt too,</strong> for example when they say that a group is worth
         less.</li>
         <li><strong>Someone else is quoted:</strong> judge what the writer wants to say with it.</li>
-        <li><strong>Criticism</strong> of an idea, a law or a firm is not hurtful in itself.</li>
+        <li><strong>Criticism</strong> of an idea, a law or a company is not hurtful in itself.</li>
         <li><strong>You lack the context:</strong> choose what most readers would take it for.</li>
       </ul>
       <h2>Examples</h2>
@@ -66,16 +67,16 @@ export const toxicity: ReadyTemplate = {
           no_answer: 'I would rather not answer',
         }),
         chooseAny(
-          'Which kinds fit?',
+          'Which kinds apply?',
           {
             insult: 'Insult',
             threat: 'Threat',
             sexual: 'Sexual language',
-            group: 'Hate against a group of people',
+            group: 'Hate toward a group of people',
             other: 'Another kind',
             none: 'None of these',
           },
-          'Tick all that fit.',
+          'Select all that apply.',
         ),
         write('Is there anything we should know?', 400, 'You can leave this empty.'),
       ),

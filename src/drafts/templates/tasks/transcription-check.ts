@@ -4,7 +4,8 @@ import { unfolded, type ReadyTemplate } from '#drafts/templates/ready-template.t
 export const transcriptionCheck: ReadyTemplate = {
   id: 'transcription-check',
   name: 'Transcription check',
-  description: 'Participants listen to a recording, find mistakes in its transcript and mend them.',
+  description:
+    'Participants listen to a recording, find mistakes in its transcript and correct them.',
   tags: ['transcription check', 'audio', 'speech', 'transcript', 'recording', 'correction'],
   texts: {
     taskTitle: 'Does the text match the recording?',
@@ -30,20 +31,20 @@ export const transcriptionCheck: ReadyTemplate = {
         <li>Listen to the whole recording once without reading.</li>
         <li>Listen again and read along.</li>
         <li>Choose whether the text is right, has small mistakes or has big mistakes.</li>
-        <li>Tick the kinds of mistakes you found.</li>
+        <li>Select the kinds of mistakes you found.</li>
         <li>If there are mistakes, write the whole text again as it was spoken.</li>
       </ol>
       <p>You may listen as often as you like.</p>
       <h2>How to write what you hear</h2>
       <ul>
         <li>Write the words that were said, even if the grammar is not perfect.</li>
-        <li>Leave out “um” and “er”, unless a word is made of them.</li>
+        <li>Leave out “um” and “er”, unless they are part of a word.</li>
         <li>Write numbers as you would in a letter: “three o’clock”, “2019”.</li>
       </ul>
       <h2>When it is hard to decide</h2>
       <ul>
         <li>If you cannot make out a word, write “(unclear)” in its place. Do not guess.</li>
-        <li>Full stops and capital letters count as small mistakes only.</li>
+        <li>Periods and capital letters count as small mistakes only.</li>
       </ul>
       <h2>Examples</h2>
       <p>You hear: <em>“Um, I seen her at the station at four.”</em></p>
@@ -68,7 +69,7 @@ export const transcriptionCheck: ReadyTemplate = {
           missing: 'A missing word',
           added: 'A word that was not said',
           name_number: 'A wrong name or number',
-          signs: 'Full stops, commas or capital letters',
+          signs: 'Periods, commas or capital letters',
           none: 'No mistakes',
         }),
         write('Write the text as it was spoken.', 2000, 'Leave this empty if the text is right.'),

@@ -39,8 +39,8 @@ export const translationQuality: ReadyTemplate = {
         <li>Read the original.</li>
         <li>Compare them sentence by sentence.</li>
         <li>Rate how much of the meaning is kept, and how natural the translation sounds.</li>
-        <li>Tick the mistakes you found. If there are none, tick “no mistakes”.</li>
-        <li>Write down how you would put the worst place.</li>
+        <li>Select the mistakes you found. If there are none, select “no mistakes”.</li>
+        <li>Write how you would translate the worst part.</li>
       </ol>
       <h2>When it is hard to decide</h2>
       <ul>
@@ -81,7 +81,7 @@ export const translationQuality: ReadyTemplate = {
           style: 'Too formal or too casual',
           none: 'No mistakes',
         }),
-        write('How would you put the worst place?', 500, 'Leave this empty if there is none.'),
+        write('How would you translate the worst part?', 500, 'Leave this empty if there is none.'),
       ),
     ),
   ],

@@ -84,14 +84,15 @@ export function dismiss(view: EditorView): void {
 
 function nothingInserted({ report }: CleanPaste, { file }: Clipboard): string {
   if (file === undefined) return pasteWords(report)
-  const why = report.fallback === 'text' ? 'it is too long for the editor' : 'no text is left of it'
+  const why =
+    report.fallback === 'text' ? 'it is too long for the editor' : 'no usable text is left'
   const pictures = report.pictures > 0 ? '. Prolific needs a web address for each picture' : ''
   return `“${file}” was not inserted: ${why}${pictures}.`
 }
 
 function wordsFor({ report }: CleanPaste, mode: PasteMode, file: string | undefined): string {
   if (mode === 'plain') return 'Pasted as plain text.'
-  return mode === 'looks' ? 'Pasted with its colours and alignment.' : pasteWords(report, file)
+  return mode === 'looks' ? 'Pasted with its colors and alignment.' : pasteWords(report, file)
 }
 
 function otherModes(

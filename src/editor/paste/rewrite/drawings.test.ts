@@ -9,6 +9,6 @@ test('a drawing with words that is left out is said', () => {
     '<p>See</p><svg><text>Start</text><text>End</text></svg><svg><title>Icon</title></svg>',
   )
   expect(changeWords(report)).toContain(
-    '1 drawing with words was left out: type its words where they are needed.',
+    '1 drawing with text was left out: type the text where you need it.',
   )
 })

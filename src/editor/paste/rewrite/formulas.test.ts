@@ -96,7 +96,7 @@ test.each([
   for (const formula of [native, mathJax, assistive(native)]) {
     const { lines, says } = paste(`<p>Choose ${formula} only.</p>`)
     expect(lines).toEqual([`Choose ${line} only.`])
-    expect(says).toBe('Pasted. 1 formula was written in one line: please check.')
+    expect(says).toBe('Pasted. 1 formula was written on one line. Please check.')
   }
 })
 

@@ -55,9 +55,7 @@ test('when the making of lists loses a word, the paste has all words without lis
   expect(html).toContain('Read')
   expect(html).toContain('Answer')
   expect(html).not.toContain('<ol>')
-  expect(changeWords(report)).toContain(
-    'Its lists were left as they are, so that no words get lost.',
-  )
+  expect(changeWords(report)).toContain('Lists were left as they were, so that no words are lost.')
 })
 
 test('when the writing anew loses a word, the paste has all words as they came', () => {

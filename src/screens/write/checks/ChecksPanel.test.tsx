@@ -89,11 +89,11 @@ test('what Prolific keeps can be chosen, and only that can be sent', async () =>
   const keeps = screen.getByRole('combobox', { name: 'What Prolific keeps' })
   expect(keeps).toHaveAccessibleDescription(/study descriptions.*2026-11-23/)
   await user.selectOptions(keeps, 'Probably works')
-  expect(keeps).toHaveAccessibleDescription(/our own judgement/)
+  expect(keeps).toHaveAccessibleDescription(/our own judgment/)
   expect(screen.getByRole('heading', { name: /May disappear in Prolific \(1\)/ })).toBeVisible()
   await user.click(screen.getByRole('checkbox', { name: /Send only what is kept/ }))
   expect(
-    screen.getByText('These parts are left out when you send. Their words stay.'),
+    screen.getByText('These parts are left out when you send. Their words are kept.'),
   ).toBeVisible()
 })
 
@@ -107,7 +107,7 @@ test('the box does not spring back while the rest of the panel is still to come'
 
 test('what is worth a look is mended where a press can do it', async () => {
   const user = show({ steps: '<p>1. Read<br>2. Choose {{one}}</p>' })
-  expect(group(/^Worth a look \(2\)/).getByText('Placeholder that is still open')).toBeVisible()
+  expect(group(/^Worth a look \(2\)/).getByText('Placeholder not filled in')).toBeVisible()
   await user.click(button('Make it a list'))
   expect(steps()).toBe('<ol><li>Read</li><li>Choose {{one}}</li></ol>')
 })
@@ -123,7 +123,7 @@ test('a long list of one kind folds, with its count', async () => {
   expect(disappearing.getAllByText('Small heading')).toHaveLength(60)
 })
 
-test('says who can read an English text', async () => {
+test('says how hard an English text is to read', async () => {
   show({ introduction: '<p>Read the text. Then pick the word that fits it best.</p>'.repeat(6) })
-  expect(await screen.findByText(/Readable for most \d+-year-olds\./)).toBeVisible()
+  expect(await screen.findByText(/Easy to read \(about grade \d+\)\./)).toBeVisible()
 })

@@ -47,7 +47,7 @@ export function ChecksPanel(props: ChecksPanelProps) {
     onFix: (check: Check) => {
       if (!('position' in check) || !check.fix) return
       const { apply } = check.fix
-      act(() => replace([check.field], apply, `${check.what}: done.`))
+      act(() => replace([check.field], apply, `Fixed: ${check.what}.`))
     },
   }
 
@@ -75,8 +75,8 @@ export function ChecksPanel(props: ChecksPanelProps) {
         {...actions}
         note={
           onlyKept
-            ? 'These parts are left out when you send. Their words stay.'
-            : 'These parts are outside what is chosen above. They may work in tasks all the same; nobody has published it.'
+            ? 'These parts are left out when you send. Their words are kept.'
+            : 'These parts go beyond your choice above. They may still work in tasks, but Prolific has not published that.'
         }
         action={
           <Button
@@ -98,7 +98,7 @@ export function ChecksPanel(props: ChecksPanelProps) {
   )
 }
 
-/** Who can read the texts, where that can be told; nothing until the way to tell has loaded. */
+/** How hard the texts are to read, where that can be measured; nothing until the measure has loaded. */
 function ReadingLevel({ html }: { html: string }) {
   const chunk = useChunk(loadReadingLevel)
   const measure = chunk.state === 'ready' ? chunk.value : null

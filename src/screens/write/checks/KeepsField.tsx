@@ -48,7 +48,7 @@ export function KeepsField({ form }: { form: DraftForm }) {
       <SwitchField
         form={form}
         name="onlyKept"
-        help="The rest is left out of the request; its words stay. Your text here does not change."
+        help="Other formatting is left out of the request, but its words are kept. Your text here does not change."
       />
     </div>
   )

@@ -50,12 +50,12 @@ test('a text that is too long is left to its own error', () => {
 test.each([
   ['Rate reviews', undefined],
   ['Ratings > 3', undefined],
-  ['Rate <b>all</b>', 'If Prolific reads it as text: “Rate <b>all</b>”. As HTML: “Rate all”.'],
-  ['<img>', 'If Prolific reads it as text: “<img>”. As HTML: nothing at all.'],
-  ['5 &lt; 6', 'If Prolific reads it as text: “5 &lt; 6”. As HTML: “5 < 6”.'],
+  ['Rate <b>all</b>', 'If Prolific treats it as text: “Rate <b>all</b>”. As HTML: “Rate all”.'],
+  ['<img>', 'If Prolific treats it as text: “<img>”. As HTML: nothing at all.'],
+  ['5 &lt; 6', 'If Prolific treats it as text: “5 &lt; 6”. As HTML: “5 < 6”.'],
   [
     'Q & A',
-    'It holds “<” or “&”. Both as text and as HTML it should read “Q & A”; “and” or “less than” would be safer.',
+    'It contains “<” or “&”. It should read “Q & A” both as text and as HTML, but “and” or “less than” would be safer.',
   ],
 ])('the title “%s” is shown in both readings', (taskTitle, advice) => {
   expect(check({ taskTitle }).worthALook[0]?.advice).toBe(advice)

@@ -45,7 +45,7 @@ function inside<Found extends Check>(
 }
 
 const NOT_CHECKED =
-  'Something in it cannot be read, so the checks do not cover it. Look at it in the participant view.'
+  'Part of this text cannot be read, so it was not checked. Look at it in the participant view.'
 
 function isInText(check: Check): check is TextCheck {
   return 'position' in check
@@ -92,7 +92,8 @@ function checkTitle(title: string): FieldCheck[] {
       field: 'taskTitle' as const,
       what: OPEN_PLACEHOLDER,
       quote,
-      advice: 'Participants would read it exactly like this: Prolific fills nothing in.',
+      advice:
+        'Participants will see it exactly as written. Prolific does not fill in placeholders.',
     })),
     ...htmlIn(title),
   ]
@@ -105,10 +106,10 @@ function htmlIn(title: string): FieldCheck[] {
   return [
     {
       field: 'taskTitle',
-      what: 'Title that can be read as HTML',
+      what: 'Title that could be read as HTML',
       advice: same
-        ? `It holds “<” or “&”. Both as text and as HTML it should read “${asHtml}”; “and” or “less than” would be safer.`
-        : `If Prolific reads it as text: “${title}”. As HTML: ${asHtml === '' ? 'nothing at all' : `“${asHtml}”`}.`,
+        ? `It contains “<” or “&”. It should read “${asHtml}” both as text and as HTML, but “and” or “less than” would be safer.`
+        : `If Prolific treats it as text: “${title}”. As HTML: ${asHtml === '' ? 'nothing at all' : `“${asHtml}”`}.`,
     },
   ]
 }

@@ -34,7 +34,7 @@ export function useReplacements(texts: TextAccess) {
         message:
           error instanceof TextTooLarge
             ? error.message
-            : 'Something in this text cannot be read, so it was left as it is.',
+            : 'Part of this text cannot be read, so it was left unchanged.',
         changes: [],
       })
     }
@@ -54,7 +54,7 @@ export function useReplacements(texts: TextAccess) {
         message:
           untouched.length === changes.length
             ? 'Undone.'
-            : 'The text has changed since: use Undo in its toolbar.',
+            : 'The text has changed since then. Use Undo in its toolbar.',
         changes: [],
       })
     },

@@ -26,7 +26,7 @@ const checkForm: Resolver<BatchDraft> = async (...form) => {
     // Said below: what could not be checked is not sent.
   }
   const message =
-    'The form could not be checked, so nothing is sent. Reload the page: your text is kept.'
+    'The form could not be checked, so nothing was sent. Reload the page. Your text is kept.'
   return { values: {}, errors: { taskTitle: { type: 'unchecked', message } } }
 }
 

@@ -24,7 +24,7 @@ export function DatasetField({ form, backend }: DatasetFieldProps) {
       label={labelOf('datasetId')}
       optional
       options={options}
-      none="None yet: attach it when you set the batch up"
+      none="None yet: attach it when you set up the batch"
       other="Another dataset: paste its id…"
       pasteLabel="Dataset id"
       help={
@@ -37,9 +37,9 @@ export function DatasetField({ form, backend }: DatasetFieldProps) {
               </strong>
             </p>
           )}
-          You can attach it when you set the batch up; it need not be ready now. Prolific’s API
-          cannot list datasets, so you see only those used by this workspace’s batches. New one?
-          Upload it in Prolific, then paste its id here.
+          Optional for now: you can attach it when you set up the batch. Prolific’s API cannot list
+          datasets, so you see only those used by this workspace’s batches. For a new one, upload it
+          in Prolific, then paste its id here.
         </>
       }
       error={fieldState.error?.message}

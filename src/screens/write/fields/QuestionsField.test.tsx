@@ -74,7 +74,7 @@ test('the sample replaces typed questions so that they can be brought back', asy
   await user.click(screen.getByRole('button', { name: 'Insert sample questions' }))
   expect(box).not.toHaveValue('[]')
   expect(kept).toEqual(['[]'])
-  expect(screen.getByText(/in the place of yours/)).toBeVisible()
+  expect(screen.getByText(/replaced yours/)).toBeVisible()
   await user.click(screen.getByRole('button', { name: 'Undo' }))
   expect(box).toHaveValue('[]')
 })

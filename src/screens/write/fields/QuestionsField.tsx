@@ -102,8 +102,8 @@ export function QuestionsField({ form, backend, change }: QuestionsFieldProps) {
             {isSample && (
               <>
                 {replaced.trim() === ''
-                  ? 'The sample questions are in the form.'
-                  : 'The sample questions are in the place of yours, which are in the history.'}{' '}
+                  ? 'The sample questions were added.'
+                  : 'The sample questions replaced yours. You can find yours in History.'}{' '}
                 <Button
                   kind="quiet"
                   onClick={() => {
@@ -133,7 +133,7 @@ function SampleDataset({ form, backend }: SampleDatasetProps) {
   if (!first || fitting.some(({ id: fit }) => fit === datasetId)) return null
   return (
     <p>
-      They ask about the field “{SAMPLE_FIELD}”, which the chosen dataset is not known to have.{' '}
+      They ask about the field “{SAMPLE_FIELD}”, which the chosen dataset may not have.{' '}
       <Button
         kind="quiet"
         onClick={() => form.setValue('datasetId', first.id, { shouldDirty: true })}
@@ -147,7 +147,7 @@ function SampleDataset({ form, backend }: SampleDatasetProps) {
 function summaryOf(text: string) {
   if (text.trim() === '') return 'None yet'
   const { items } = readQuestions(text)
-  if (!items) return 'Not readable yet'
+  if (!items) return 'Not valid yet'
   const pages = items.length === 1 ? '1 page' : `${items.length} pages`
   const count = layoutItems(items).filter(
     ({ type }) => typeof type === 'string' && isQuestion({ type }),

@@ -40,7 +40,7 @@ export function WriteFields({ draft, backend, waiting }: WriteFieldsProps) {
         <HtmlField
           draft={draft}
           name="introduction"
-          help="What the task is about, how long it takes, whom to ask."
+          help="What the task is about, how long it takes and whom to contact."
           waiting={waiting}
           moveOnTo="steps"
         />
@@ -56,7 +56,7 @@ export function WriteFields({ draft, backend, waiting }: WriteFieldsProps) {
         <SwitchField
           form={form}
           name="autoSync"
-          help="Rows that are added to the dataset later become tasks of this batch by themselves."
+          help="Rows added to the dataset later become tasks in this batch automatically."
         />
         <p>
           Participants answer questions about each item of your dataset. Questions are separate from

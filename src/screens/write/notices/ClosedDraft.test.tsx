@@ -31,7 +31,7 @@ test('a draft that became a batch leads to it, and to a new one from it', async 
   open(await readDraft(id).then((kept) => kept ?? null))
   const batch = screen.getByRole('link', { name: 'Open the batch' })
   expect(batch).toHaveAttribute('href', '/practice/batches/b1')
-  await press('Write a new one from it')
+  await press('Start a new draft from it')
   const fresh = (await readableDrafts()).filter(({ batch: became }) => !became)
   expect(fresh).toHaveLength(1)
 })
@@ -40,9 +40,9 @@ test('what can be read of a damaged draft is had, and the rest is downloaded as 
   const damaged = { id: 'd1', schema: 2, sha: 'no', texts: { taskTitle: 'Rate photos', steps: 7 } }
   open(readKept(damaged))
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('This draft is damaged.')
-  await press('Download it as it is')
+  await press('Download the stored draft')
   expect(saveFile).toHaveBeenCalledWith('damaged-draft.json', JSON.stringify(damaged, null, 2))
-  await press('Write on from what can be read')
+  await press('Continue with what can be read')
   expect((await readableDrafts()).map(({ texts }) => texts)).toContainEqual({
     ...blankTexts,
     taskTitle: 'Rate photos',
@@ -52,8 +52,8 @@ test('what can be read of a damaged draft is had, and the rest is downloaded as 
 test('a draft of a newer version is shown and not written in', () => {
   open(readKept({ id: 'd2', schema: 99, texts: { taskTitle: 'From tomorrow' } }))
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(/newer version/)
-  expect(screen.getByText(/Update Batch Composer/)).toBeVisible()
-  expect(screen.queryByRole('button', { name: /Write on/ })).toBeNull()
+  expect(screen.getByText(/update Batch Composer/)).toBeVisible()
+  expect(screen.queryByRole('button', { name: /^Continue with/ })).toBeNull()
 })
 
 test('a draft that is not there says so, and where the others are', () => {

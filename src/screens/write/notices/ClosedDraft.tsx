@@ -48,14 +48,14 @@ export function ClosedDraft({
                 Open the batch
               </LinkButton>
             )}
-            <Button onClick={copy}>Write a new one from it</Button>
+            <Button onClick={copy}>Start a new draft from it</Button>
             {drafts}
           </>
         }
       >
         <p>
-          {batch && `It was created ${shortMoment(batch.at)}. `}The draft stays as it was then, so
-          that nothing is created twice.
+          {batch && `It was created ${shortMoment(batch.at)}. `}The draft can no longer be changed,
+          so that nothing is created twice.
         </p>
       </Closed>
     )
@@ -89,11 +89,11 @@ function Unreadable({ environment, kept, drafts }: UnreadableProps) {
         <>
           {texts && !newer && (
             <Button kind="primary" onClick={writeOn}>
-              Write on from what can be read
+              Continue with what can be read
             </Button>
           )}
           <Button onClick={() => saveFile('damaged-draft.json', asText(kept.stored))}>
-            Download it as it is
+            Download the stored draft
           </Button>
           {drafts}
         </>
@@ -110,8 +110,8 @@ function Unreadable({ environment, kept, drafts }: UnreadableProps) {
     >
       <p>
         {newer
-          ? 'It can be read here, but not changed. Update Batch Composer to go on writing.'
-          : 'What is stored is not what was written. It is kept as it is.'}
+          ? 'You can read it here, but you cannot change it. To continue writing, update Batch Composer.'
+          : 'What this browser stored is not what you wrote. Nothing was changed or deleted.'}
       </p>
     </Closed>
   )

@@ -92,7 +92,7 @@ function Line({ draft, actions, kind }: LineProps) {
   if (opened.restoredFrom !== null) {
     return (
       <DraftNotice
-        message={`This is your draft of ${shortMoment(opened.restoredFrom)}.`}
+        message={`This is your draft from ${shortMoment(opened.restoredFrom)}.`}
         action={{ label: 'Start over', run: actions.startOver }}
       />
     )

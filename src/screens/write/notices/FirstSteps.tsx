@@ -44,7 +44,7 @@ export function FirstSteps({ form, viewShown, onExample, onView }: FirstStepsPro
   const steps = [
     { text: 'Try an example', done: started, run: onExample },
     {
-      text: 'Look at it as participants do',
+      text: 'See it as participants do',
       done: started && (looked || viewShown),
       run: () => {
         setLooked(true)

@@ -35,7 +35,7 @@ export function StartFromBatch({ backend, id, environment, onLoaded }: StartFrom
     if (data) begin(data)
   }, [data])
 
-  if (!error) return <p role="status">Fetching the text of that batch…</p>
+  if (!error) return <p role="status">Loading the text of that batch…</p>
   const { title, sentence } = explainFailure(error.failure, backend.name)
   return (
     <Notice

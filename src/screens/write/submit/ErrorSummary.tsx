@@ -25,7 +25,7 @@ export function ErrorSummary({ form, onGoTo }: ErrorSummaryProps) {
     <div ref={summary} id="error-summary" tabIndex={-1} className={styles.summary}>
       <Notice
         tone="bad"
-        title={names.length === 1 ? 'One thing to mend' : `${names.length} things to mend`}
+        title={names.length === 1 ? '1 problem to fix' : `${names.length} problems to fix`}
       >
         <ul className={styles.list}>
           {names.map((name) => (

@@ -27,7 +27,7 @@ type NotCreatedProps = {
   onAgain: () => void
 }
 
-/** A clear no: nothing was created, nothing was lost, and what to do now. */
+/** A clear no: why nothing was created, what to do now, and that nothing was lost. */
 export function NotCreated(props: NotCreatedProps) {
   const { failure, environment, environmentName, fields, onGoTo, readyAt, onAgain } = props
   const { title, sentence, quote, next } = explainFailure(failure, environmentName)
@@ -37,7 +37,7 @@ export function NotCreated(props: NotCreatedProps) {
     <Notice
       tone="bad"
       role="alert"
-      title="Not created: nothing was sent twice, nothing was lost."
+      title={`${title} The batch was not created.`}
       actions={
         (connects || readyAt !== null || fields.length > 0) && (
           <>
@@ -52,14 +52,12 @@ export function NotCreated(props: NotCreatedProps) {
         )
       }
     >
-      <p>
-        {title} {sentence}
-      </p>
+      <p>{sentence} Nothing was lost or sent twice.</p>
       <Quotation speaker={environmentName} words={quote} />
       {unknownFields.length > 0 && (
         <p>
-          {environmentName} names {unknownFields.slice(0, MOST_NAMED).map(quoted).join(', ')}, which
-          has no field here.
+          {environmentName} mentions {unknownFields.slice(0, MOST_NAMED).map(quoted).join(', ')},
+          but this form has no such field.
         </p>
       )}
     </Notice>

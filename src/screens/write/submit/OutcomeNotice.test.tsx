@@ -57,7 +57,8 @@ const refused = () => {
 test('what throws after a refusal is told as the refusal, and left to be told itself', async () => {
   serve()
   const { error, said } = await create({ onRefused: breaks }, refused())
-  expect(said).toMatch(/^Not created: nothing was sent twice/)
+  expect(said).toMatch(/^Practice did not accept this \(400\)\. The batch was not created\./)
+  expect(said).toContain('Nothing was lost or sent twice.')
   expect(said).not.toContain('Nothing was sent')
   expect(error).toBeInstanceOf(TypeError)
 })
@@ -85,7 +86,7 @@ test('a refused field that is called like a member of every object is named', as
     call.startsWith('POST') ? Response.json({ error: { detail } }, { status: 400 }) : undefined,
   )
   const { said } = await create()
-  expect(said).toContain('Practice names “constructor”, “toString”')
+  expect(said).toContain('Practice mentions “constructor”, “toString”')
   expect(said).toContain('bad worse')
 })
 

@@ -42,16 +42,17 @@ function Outcome({ creation, environment, environmentName, onGoTo, onAgain }: Ou
     case 'offline':
       return (
         <Notice tone="caution" role="alert" title="You are offline. Nothing was sent.">
-          <p>Your text is kept. Press the button again once you are back.</p>
+          <p>Try again when you are back online. Your text is kept.</p>
         </Notice>
       )
     case 'not-written':
       return (
-        <Notice tone="bad" role="alert" title="Nothing was sent.">
-          <p>
-            This browser could not get ready to send it. Reload the page and press the button again;
-            your text is kept.
-          </p>
+        <Notice
+          tone="bad"
+          role="alert"
+          title="This browser could not prepare the request. Nothing was sent."
+        >
+          <p>Reload the page, then try again. Your text is kept.</p>
         </Notice>
       )
     case 'unclear':
@@ -63,15 +64,19 @@ function Outcome({ creation, environment, environmentName, onGoTo, onAgain }: Ou
           actions={<LinkButton href={`/${environment}/batches`}>See the batches</LinkButton>}
         >
           <p>
-            Something failed after the request may have left. Look for it among the batches before
-            you create it again; your text is kept.
+            Something went wrong after the request may have been sent. Before you create it again,
+            look for it among your batches. Your text is kept.
           </p>
         </Notice>
       )
     case 'elsewhere':
       return (
-        <Notice tone="caution" role="alert" title="Another window is creating this batch just now.">
-          <p>Nothing was sent from here, so that it is created once.</p>
+        <Notice
+          tone="caution"
+          role="alert"
+          title="Another window is creating this batch right now."
+        >
+          <p>Nothing was sent from this window, so that the batch is created only once.</p>
         </Notice>
       )
     case 'created-before':
@@ -79,7 +84,7 @@ function Outcome({ creation, environment, environmentName, onGoTo, onAgain }: Ou
         <Notice
           tone="caution"
           role="alert"
-          title="A batch was created from this draft before. Nothing was sent now."
+          title="A batch was already created from this draft. Nothing was sent this time."
           actions={
             <>
               <LinkButton

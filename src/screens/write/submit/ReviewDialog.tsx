@@ -63,8 +63,8 @@ export function ReviewDialog(props: ReviewDialogProps) {
     [labelOf('taskTitle'), task_name],
     [labelOf('introduction'), firstWords(task_introduction)],
     [labelOf('steps'), firstWords(task_steps)],
-    [labelOf('datasetId'), dataset_id ?? 'No dataset yet: attach it when you set the batch up'],
-    [labelOf('questions'), batch_items ? 'Sent along' : 'None yet: add them in Prolific'],
+    [labelOf('datasetId'), dataset_id ?? 'No dataset yet: attach it when you set up the batch'],
+    [labelOf('questions'), batch_items ? 'Included' : 'None yet: add them in Prolific'],
     ...formSwitches.map((field) => [
       labelOf(field),
       valueAt(request, pathOf(field)) === true ? 'Yes' : 'No',
@@ -93,36 +93,35 @@ export function ReviewDialog(props: ReviewDialogProps) {
         ))}
       </dl>
       {before && (
-        <Notice tone="caution" title="A batch was created from this draft before.">
+        <Notice tone="caution" title="A batch was already created from this draft.">
           <p>
             “{before.name}” was sent at {exactMoment(before.createdAt)}. This would be a second one.
           </p>
         </Notice>
       )}
       {sameName > 0 && (
-        <Notice tone="caution" title="A batch with this name is in the workspace already.">
+        <Notice tone="caution" title="The workspace already has a batch with this name.">
           <p>If you created it a moment ago, do not create it again.</p>
         </Notice>
       )}
       {isError && !batches && (
-        <Notice
-          tone="caution"
-          title="Whether a batch with this name is there already is not known."
-        >
-          <p>The list of batches could not be loaded. If in doubt, look at it first.</p>
+        <Notice tone="caution" title="Could not check for a batch with this name.">
+          <p>The list of batches could not be loaded. If in doubt, look at your batches first.</p>
         </Notice>
       )}
       {open.length > 0 && (
-        <Notice tone="caution" title={`${counted(open.length, 'placeholder')} still open.`}>
+        <Notice tone="caution" title={`${counted(open.length, 'placeholder')} left.`}>
           <p>
-            Participants would read {open.length === 1 ? 'it' : 'them'} as written:{' '}
+            Participants will see {open.length === 1 ? 'it' : 'them'} as written:{' '}
             {[...new Set(open)].join(', ')}
           </p>
         </Notice>
       )}
       {doubtful > 0 && (
         <Notice tone="caution" title={`${counted(doubtful, 'part')} may disappear.`}>
-          <p>Prolific has not published that it keeps them in tasks. They are listed in Checks.</p>
+          <p>
+            Prolific has not published that it keeps them in tasks. You can find them in Checks.
+          </p>
         </Notice>
       )}
       {leftOut > 0 && (
@@ -134,10 +133,12 @@ export function ReviewDialog(props: ReviewDialogProps) {
         <h3 id="review-later">What cannot be changed later</h3>
         <ul>
           <li>
-            <strong>A batch cannot be deleted in {backend.name}</strong>, nor moved to another
+            <strong>A batch cannot be deleted in {backend.name}</strong> or moved to another
             workspace.
           </li>
-          <li>Its text can be edited until it is set up. After that it may be fixed for good.</li>
+          <li>
+            You can edit its text until it is set up. After that, you may not be able to change it.
+          </li>
           <li>Nobody is invited and nothing is charged until you make a study with it.</li>
         </ul>
       </section>

@@ -23,7 +23,7 @@ export const BatchDraft = z
     datasetId: datasetId.check(
       z.refine(
         (id) => id.trim() === '' || isDatasetId(id),
-        'This is not a dataset id. It looks like 0192a3b5-e8f9-7a0b-1c2d-3e4f5a6b7c8d. Paste it again, or leave it empty for now.',
+        'This is not a dataset id. Dataset ids look like 0192a3b5-e8f9-7a0b-1c2d-3e4f5a6b7c8d. Paste it again, or leave the field empty for now.',
       ),
     ),
     questions: questions.check(
@@ -37,7 +37,7 @@ export const BatchDraft = z
       notBlank('Choose a workspace.'),
       z.refine(
         (id) => id.trim() === '' || /^[0-9a-f]{24}$/i.test(id.trim()),
-        'This is not a workspace id. It has 24 characters, 0 to 9 and a to f; copy it from the address of your workspace page.',
+        'This is not a workspace id. Workspace ids have 24 characters, 0 to 9 and a to f. Copy it from the address of your workspace page.',
       ),
     ),
   })

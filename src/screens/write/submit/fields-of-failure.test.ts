@@ -22,7 +22,7 @@ test('what lies within a field of the screen leads to it', () => {
 
 test('a field that is refused without a reason is named all the same', () => {
   expect(fieldsOfFailure({ ...refusal, fields: { name: [] } })).toEqual([
-    { field: 'batchName', message: 'Refused, without a reason.' },
+    { field: 'batchName', message: 'Refused without a reason.' },
   ])
 })
 
@@ -46,7 +46,7 @@ test('faults of the questions come with their place, counted from one', () => {
   ])
 })
 
-test('a missing workspace is recognised by the words', () => {
+test('a missing workspace is recognized by the words', () => {
   const missing = { kind: 'missing', detail: 'Workspace not found.', feature: false } as const
   expect(fieldsOfFailure(missing)).toEqual([
     { field: 'workspaceId', message: 'Workspace not found.' },

@@ -7,7 +7,7 @@ export type FieldRefusal = { field: FieldName; message: string }
 
 /**
  * What a refusal says about single fields, in our names for them. Faults of the questions come with
- * their place; a missing workspace or dataset is recognised by the words, because the API then names no
+ * their place; a missing workspace or dataset is recognized by the words, because the API then names no
  * field. Empty when the refusal is about nothing that can be pointed at.
  */
 export function fieldsOfFailure(failure: ApiFailure): FieldRefusal[] {
@@ -16,7 +16,7 @@ export function fieldsOfFailure(failure: ApiFailure): FieldRefusal[] {
 
   const refused = Object.entries(failure.fields).flatMap(([path, messages]) => {
     const field = fieldAbout(path)
-    return field ? [{ field, message: messages.join(' ') || 'Refused, without a reason.' }] : []
+    return field ? [{ field, message: messages.join(' ') || 'Refused without a reason.' }] : []
   })
   if (failure.issues.length > 0) {
     refused.push({ field: 'questions', message: failure.issues.map(wordIssue).join(' ') })
