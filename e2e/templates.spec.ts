@@ -117,7 +117,7 @@ test('what is to be filled in is drawn over the page, whose text stays as it is'
 test('a first visit is led to its first batch, and not again', async ({ write, page }) => {
   await write.open()
   const path = page.getByRole('region', { name: 'Your first batch' })
-  await path.getByRole('button', { name: 'Try an example' }).click()
+  await path.getByRole('button', { name: 'Start from an example' }).click()
   await expect(path.getByRole('img', { name: 'Done:' })).toHaveCount(1)
   await page.getByRole('tab', { name: 'Participant view' }).hover()
   await expect(path.getByRole('img', { name: 'Done:' })).toHaveCount(2)

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Later } from '#ui/loading/Later.tsx'
-import { Skeleton } from '#ui/loading/Skeleton.tsx'
+import { SkeletonRows } from '#ui/loading/Skeleton.tsx'
 import styles from './page.module.css'
 
 type LaterScreenProps<Screen> = {
@@ -40,7 +40,8 @@ export function StandIn({ name, waiting = false, children }: StandInProps) {
   return (
     <main className={styles.page}>
       <title>{`${name} – Batch Composer`}</title>
-      {waiting ? <Skeleton label="Loading" height="50vh" /> : <h1>{name}</h1>}
+      <h1>{name}</h1>
+      {waiting && <SkeletonRows label="Loading" rows={6} height={64} />}
       {children}
     </main>
   )

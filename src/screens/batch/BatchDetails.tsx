@@ -22,10 +22,13 @@ type BatchDetailsProps = {
   backend: Backend
 }
 
-/** Counts, times and ids, for records and for support. Closed at first where room is scarce. */
+/**
+ * What the batch has, and, for support and scripts, its ids. Closed at first where room is scarce.
+ */
 export function BatchDetails({ batch, status, workspaceTitle, backend }: BatchDetailsProps) {
   const [openAtFirst] = useState(() => window.innerWidth >= ROOMY_PX)
   const created = localAndUtc(batch.created_at)
+  const { datasets } = batch
 
   return (
     <details className={styles.details} open={openAtFirst}>
@@ -34,19 +37,13 @@ export function BatchDetails({ batch, status, workspaceTitle, backend }: BatchDe
         <h2>Details</h2>
       </summary>
       <dl className={styles.list}>
-        <Row name="Batch id">
-          <Id id={batch.id} what="the batch id" />
-        </Row>
-        <Row name="API status">
-          <code>{status || 'none'}</code>
-        </Row>
-        <Row name={batch.datasets.length > 1 ? 'Datasets' : 'Dataset'}>
-          {batch.datasets.length === 0 && 'None yet'}
-          {batch.datasets.map(({ id, filename, total_datapoint_count: items }) => (
+        <Row name="Questions">{amount(batch.total_instruction_count)}</Row>
+        <Row name={datasets.length > 1 ? 'Datasets' : 'Dataset'}>
+          {datasets.length === 0 && 'None yet'}
+          {datasets.map(({ id, filename, total_datapoint_count: items }) => (
             <div key={id}>
               {filename && <>{filename} · </>}
               {items === null ? 'Number of items unknown' : counted(items, 'item')}
-              <Id id={id} what="the dataset id" />
             </div>
           ))}
         </Row>
@@ -55,7 +52,6 @@ export function BatchDetails({ batch, status, workspaceTitle, backend }: BatchDe
             <BatchSwitch backend={backend} batch={batch} name={field} />
           </Row>
         ))}
-        <Row name="Questions">{amount(batch.total_instruction_count)}</Row>
         <Row name="Tasks">{amount(batch.total_task_count)}</Row>
         <Row name="Groups">{amount(batch.total_task_groups)}</Row>
         <Row name="Created">
@@ -69,24 +65,41 @@ export function BatchDetails({ batch, status, workspaceTitle, backend }: BatchDe
             'Not known'
           )}
         </Row>
-        <Row name="Created by">
-          {batch.created_by ? <Id id={batch.created_by} what="the user id" /> : 'Not known'}
-        </Row>
         <Row name="Workspace">
           {backend.place === 'prolific' && batch.workspace_id !== '' ? (
             <OutsideLink href={workspaceAddress(batch.workspace_id)}>
               {workspaceTitle || 'Open in Prolific'}
             </OutsideLink>
           ) : (
-            workspaceTitle
-          )}
-          {batch.workspace_id === '' ? (
-            'Not known'
-          ) : (
-            <Id id={batch.workspace_id} what="the workspace id" />
+            workspaceTitle || 'Not known'
           )}
         </Row>
       </dl>
+      <details className={styles.developers}>
+        <summary>
+          <ChevronRight aria-hidden size={16} className={styles.chevron} />
+          <h3>For developers</h3>
+        </summary>
+        <dl className={styles.list}>
+          <Row name="Batch id">
+            <Id id={batch.id} what="the batch id" />
+          </Row>
+          <Row name="API status">
+            <code>{status || 'none'}</code>
+          </Row>
+          {datasets.map(({ id }) => (
+            <Row key={id} name="Dataset id">
+              <Id id={id} what="the dataset id" />
+            </Row>
+          ))}
+          <Row name="Workspace id">
+            <Id id={batch.workspace_id} what="the workspace id" />
+          </Row>
+          <Row name="Created by">
+            <Id id={batch.created_by ?? ''} what="the user id" />
+          </Row>
+        </dl>
+      </details>
     </details>
   )
 }
@@ -101,6 +114,7 @@ function Row({ name, children }: { name: string; children: ReactNode }) {
 }
 
 function Id({ id, what }: { id: string; what: string }) {
+  if (id === '') return 'Not known'
   return (
     <div className={styles.id}>
       <code>{id}</code>

@@ -133,7 +133,6 @@ export function BatchView({ backend, prolific, batch, readBack, following }: Bat
             next={story.next}
             facts={facts}
             backend={backend}
-            prolific={prolific}
             batch={batch}
             onSetUp={openSetUp}
           />

@@ -7,7 +7,6 @@ import styles from './NextSteps.module.css'
 import type { ReactNode } from 'react'
 import { Button } from '#ui/Button.tsx'
 import { StartFromThis } from './StartFromThis.tsx'
-import { ToProlific } from './ToProlific.tsx'
 
 type NextStepsProps = {
   status: string
@@ -15,7 +14,6 @@ type NextStepsProps = {
   next: StatusNext
   facts: BatchFacts
   backend: Backend
-  prolific: Backend | undefined
   batch: Batch
   onSetUp: () => void
 }
@@ -25,15 +23,7 @@ const forReader: ReadonlySet<StatusNext> = new Set(['set-up', 'add-questions', '
 const states = { done: 'done', open: 'not yet', running: 'under way', failed: 'failed' }
 
 /** The way from a text to a study, with ticks; the first thing left to do is explained. */
-export function NextSteps({
-  status,
-  next,
-  facts,
-  backend,
-  prolific,
-  batch,
-  onSetUp,
-}: NextStepsProps) {
+export function NextSteps({ status, next, facts, backend, batch, onSetUp }: NextStepsProps) {
   const steps = nextSteps(status, facts)
   const first = forReader.has(next) ? steps.find(({ state }) => state === 'open') : undefined
 
@@ -59,7 +49,6 @@ export function NextSteps({
                   step={step.name}
                   facts={facts}
                   backend={backend}
-                  prolific={prolific}
                   batch={batch}
                   onSetUp={onSetUp}
                 />
@@ -81,13 +70,12 @@ type StepHelpProps = {
   step: StepName
   facts: BatchFacts
   backend: Backend
-  prolific: Backend | undefined
   batch: Batch
   onSetUp: () => void
 }
 
 /** One sentence on the step that is next, and the button or link that does it. */
-function StepHelp({ step, facts, backend, prolific, batch, onSetUp }: StepHelpProps) {
+function StepHelp({ step, facts, backend, batch, onSetUp }: StepHelpProps) {
   const inProlific = backend.place === 'prolific'
   const again = <StartFromThis environment={backend.place} id={batch.id} kind="secondary" />
 
@@ -120,11 +108,7 @@ function StepHelp({ step, facts, backend, prolific, batch, onSetUp }: StepHelpPr
       )
     case 'study':
       return (
-        <Help
-          action={
-            <ToProlific backend={backend} prolific={prolific} batch={batch} kind="secondary" />
-          }
-        >
+        <Help>
           {inProlific
             ? 'A study invites and pays participants. Make one in Prolific and choose this batch in it.'
             : 'Practice ends here. Once this batch exists in Prolific, you make a study with it there.'}
@@ -133,7 +117,7 @@ function StepHelp({ step, facts, backend, prolific, batch, onSetUp }: StepHelpPr
   }
 }
 
-type HelpProps = { children: ReactNode; action: ReactNode }
+type HelpProps = { children: ReactNode; action?: ReactNode }
 
 function Help({ children, action }: HelpProps) {
   return (

@@ -66,7 +66,7 @@ export function StatusPanel(props: StatusPanelProps) {
         {(story.overdue || story.tone === 'unknown') && (
           <Button onClick={() => following.refetch()}>Check now</Button>
         )}
-        {!starting && <StartFromThis environment={backend.place} id={batch.id} kind="quiet" />}
+        {!starting && <StartFromThis environment={backend.place} id={batch.id} kind="secondary" />}
         <ShareBatch backend={backend} batch={batch} />
       </div>
     </header>

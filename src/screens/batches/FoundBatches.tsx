@@ -9,7 +9,7 @@ import { Button } from '#ui/Button.tsx'
 import { grouped } from '#ui/counted.ts'
 import { shortMoment } from '#ui/moment.ts'
 import { Notice } from '#ui/Notice.tsx'
-import { Skeleton } from '#ui/loading/Skeleton.tsx'
+import { SkeletonRows } from '#ui/loading/Skeleton.tsx'
 import { TryingAgain } from '#ui/loading/TryingAgain.tsx'
 import { namedLike, newestFirst } from './arrange-batches.ts'
 import { BatchTable } from './BatchTable.tsx'
@@ -61,7 +61,7 @@ export function FoundBatches(props: FoundBatchesProps) {
       failure ?? (
         <>
           {waiting}
-          <Skeleton label="Loading the batches" height={420} />
+          <SkeletonRows label="Loading the batches" rows={7} height={57} />
         </>
       )
     )

@@ -4,7 +4,7 @@ import { environmentName, type Environment } from '#contract/environment.ts'
 import { toDraftFile } from '#drafts/file-format/draft-file.ts'
 import { saveFile } from '#ui/save-file.ts'
 import { draftTitle, type DraftEnvelope } from '#drafts/store/draft-envelope.ts'
-import { countMissing, missingFields, nameMissing } from '#drafts/missing-fields.ts'
+import { whatIsMissing } from '#drafts/what-is-missing.ts'
 import { DraftTexts } from '#drafts/store/draft-texts.ts'
 import { Menu } from '#ui/Menu.tsx'
 import itemStyles from '#ui/MenuItem.module.css'
@@ -91,10 +91,8 @@ export function DraftRow({ draft, environment, actions }: DraftRowProps) {
 }
 
 function completeness({ texts }: DraftEnvelope) {
-  const missing = missingFields(texts)
-  return missing.length === 0
-    ? 'Nothing is missing'
-    : `${countMissing(missing)}: ${nameMissing(missing)}`
+  const missing = whatIsMissing(DraftTexts.parse(texts))
+  return missing === null ? 'Nothing is missing' : `${missing.count}: ${missing.names}`
 }
 
 function download({ name, place: environment, texts }: DraftEnvelope) {

@@ -9,7 +9,7 @@ import { Later } from '#ui/loading/Later.tsx'
 import { ListPage } from '#ui/ListPage.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { SearchField } from '#ui/forms/SearchField.tsx'
-import { Skeleton } from '#ui/loading/Skeleton.tsx'
+import { SkeletonRows } from '#ui/loading/Skeleton.tsx'
 import { arrangeDrafts } from './arrange-drafts.ts'
 import { ChangeRow } from './ChangeRow.tsx'
 import { DraftRow } from './DraftRow.tsx'
@@ -73,7 +73,7 @@ export function DraftsPage({ environment }: { environment: Environment }) {
           <p>This browser’s storage may be full. Nothing was changed.</p>
         </Notice>
       )}
-      {kept.state === 'loading' && <Skeleton label="Loading the drafts" height={320} />}
+      {kept.state === 'loading' && <SkeletonRows label="Loading the drafts" rows={5} height={68} />}
       {all.length > 0 && (
         <SearchField id={SEARCH_ID} label="Search in drafts" words={words} onChange={setWords} />
       )}

@@ -53,9 +53,7 @@ export function ImportPage({ environment }: { environment: Environment }) {
       {isOver && <DropCurtain />}
       <h1>Start from something you have</h1>
       <p className={styles.lead}>
-        Choose Word documents and other texts, or paste a text: it can become the introduction of a
-        draft. Files that were exported here, requests, commands, programs and answers of the API
-        can be read, too. Each task becomes a new draft; the drafts you have stay as they are.
+        Each task becomes a new draft. The drafts you have stay as they are.
       </p>
       <p role="status" className="visually-hidden">
         {isReading ? 'Reading…' : ''}
@@ -67,6 +65,28 @@ export function ImportPage({ environment }: { environment: Environment }) {
           onIntroduction={(each) => void makeIntroduction(each)}
         />
       )}
+      <div className={styles.files}>
+        <Button kind="primary" onClick={() => files.current?.click()} aria-disabled={isReading}>
+          Choose files…
+        </Button>
+        <p className={styles.quiet}>
+          Or drop files anywhere on this page. Word documents, web pages, Markdown, plain text, and
+          drafts exported from here.
+        </p>
+        <input
+          ref={files}
+          type="file"
+          hidden
+          multiple
+          aria-label="Files to import"
+          accept=".docx,.html,.htm,.md,.markdown,.json,.yaml,.yml,.txt,.sh,.ps1,.bat,.py,.js,.ts,.http,application/json"
+          onChange={({ currentTarget }) => {
+            void takeFiles([...(currentTarget.files ?? [])])
+            // The same file can be chosen again once it was fixed.
+            currentTarget.value = ''
+          }}
+        />
+      </div>
       <form
         className={styles.form}
         aria-busy={isReading}
@@ -75,14 +95,15 @@ export function ImportPage({ environment }: { environment: Environment }) {
           void read()
         }}
       >
+        <h2>More ways</h2>
         <Field
           id={id}
           label="Text, request, command or program"
           help={
             <p>
-              Words as they are or as HTML; JSON, <code>curl</code>,{' '}
-              <code>prolific … batch create</code>, Python, JavaScript. It is read, never run, and
-              not kept. A token in it is dropped.
+              Paste words as they are or as HTML. JSON, <code>curl</code>,{' '}
+              <code>prolific … batch create</code>, Python, and JavaScript work too: they are read,
+              never run. A token in them is dropped.
             </p>
           }
         >
@@ -90,7 +111,7 @@ export function ImportPage({ environment }: { environment: Environment }) {
             ref={area}
             id={id}
             className={`${control.control} ${styles.text}`}
-            rows={12}
+            rows={6}
             spellCheck={false}
             autoCapitalize="off"
             autoComplete="off"
@@ -99,26 +120,9 @@ export function ImportPage({ environment }: { environment: Environment }) {
           />
         </Field>
         <div className={styles.actions}>
-          <Button type="submit" kind="primary" aria-disabled={isReading}>
+          <Button type="submit" aria-disabled={isReading}>
             Make a draft
           </Button>
-          <Button onClick={() => files.current?.click()} aria-disabled={isReading}>
-            Choose files…
-          </Button>
-          <span className={styles.drop}>or drop files anywhere on this page</span>
-          <input
-            ref={files}
-            type="file"
-            hidden
-            multiple
-            aria-label="Files to import"
-            accept=".docx,.html,.htm,.md,.markdown,.json,.yaml,.yml,.txt,.sh,.ps1,.bat,.py,.js,.ts,.http,application/json"
-            onChange={({ currentTarget }) => {
-              void takeFiles([...(currentTarget.files ?? [])])
-              // The same file can be chosen again once it was mended.
-              currentTarget.value = ''
-            }}
-          />
         </div>
       </form>
     </main>

@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react'
 import { Button } from '#ui/Button.tsx'
+import { AnswerDrawing } from './AnswerDrawing.tsx'
 import type { TemplateChoice } from './template-choice.ts'
 import styles from './TemplateCard.module.css'
 
@@ -19,6 +20,7 @@ export function TemplateCard({ choice, menu, onPreview, onUse }: TemplateCardPro
   const { name, description, tags } = choice
   return (
     <li className={styles.card}>
+      <AnswerDrawing questions={choice.texts.questions} />
       <div className={styles.head}>
         <h3 id={id} className={styles.name}>
           {name}

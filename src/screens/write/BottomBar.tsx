@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useWatch } from 'react-hook-form'
-import { type FieldName, taskTexts } from '#drafts/fields.ts'
-import { countMissing, missingFields, nameMissing } from '#drafts/missing-fields.ts'
+import type { FieldName } from '#drafts/fields.ts'
+import { missingFields, unfilled } from '#drafts/missing-fields.ts'
 import { blankTexts } from '#drafts/store/draft-texts.ts'
 import { Button } from '#ui/Button.tsx'
 import { Contained } from '#ui/loading/Contained.tsx'
@@ -13,8 +13,10 @@ import { createLabel } from '#screens/write/submit/create-label.ts'
 import type { Submission } from '#screens/write/submit/use-submission.ts'
 import type { WriteActions } from './use-write-actions.ts'
 import { useHydrated } from '#screens/write/fields/use-hydrated.ts'
-import { openPlaceholdersIn } from '#html/checks/open-placeholders.ts'
-import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
+import { useChunk } from '#ui/loading/use-chunk.ts'
+
+/** What questions and placeholders still need takes more code than to see that a field is empty. */
+const loadWhatIsMissing = async () => (await import('#drafts/what-is-missing.ts')).whatIsMissing
 
 type BottomBarProps = {
   draft: Draft
@@ -34,7 +36,7 @@ export function BottomBar({ draft, actions, submission, share }: BottomBarProps)
       <div className={styles.inner}>
         <SaveStatus draft={draft} />
         <Contained name="what is missing">
-          <Missing form={draft.form} onGoTo={actions.goTo} />
+          <MissingLine form={draft.form} onGoTo={actions.goTo} />
         </Contained>
         <span className={styles.spacer} />
         <span className={styles.startOver}>{share}</span>
@@ -73,58 +75,22 @@ export function BottomBar({ draft, actions, submission, share }: BottomBarProps)
   )
 }
 
-type MissingProps = { form: DraftForm; onGoTo: (field: FieldName) => void }
+type MissingLineProps = { form: DraftForm; onGoTo: (field: FieldName) => void }
 
-function Missing({ form, onGoTo }: MissingProps) {
+function MissingLine({ form, onGoTo }: MissingLineProps) {
   const hydrated = useHydrated()
   const draft = useWatch({ control: form.control, compute: (texts) => texts })
-  const missing = missingFields(hydrated ? draft : blankTexts)
-  const [first] = missing
-  const [open] = hydrated ? placeholdersToFill(draft) : []
-  if (first)
-    return (
-      <Wanting
-        count={countMissing(missing)}
-        names={nameMissing(missing)}
-        onGo={() => onGoTo(first)}
-      />
-    )
-  if (open)
-    return (
-      <Wanting
-        count="Placeholders left"
-        names={open.words.join(', ')}
-        onGo={() => onGoTo(open.field)}
-      />
-    )
-  if (draft.questions.trim() === '')
-    return (
-      <Wanting
-        count="No questions yet"
-        names="needed to set up the batch"
-        onGo={() => onGoTo('questions')}
-      />
-    )
-  return <span className={styles.complete}>Nothing is missing</span>
-}
-
-type WantingProps = { count: string; names: string; onGo: () => void }
-
-function Wanting({ count, names, onGo }: WantingProps) {
+  const look = useChunk(loadWhatIsMissing)
+  const texts = hydrated ? draft : blankTexts
+  const isKnown = look.state === 'ready'
+  const missing = isKnown ? look.value(texts) : unfilled(missingFields(texts))
+  if (missing === null) {
+    return isKnown && <span className={styles.complete}>Nothing is missing</span>
+  }
   return (
-    <button type="button" className={styles.missing} onClick={onGo}>
-      <span className={styles.count}>{count}</span>
-      <span className={styles.names}>: {names}</span>
+    <button type="button" className={styles.missing} onClick={() => onGoTo(missing.field)}>
+      <span className={styles.count}>{missing.count}</span>
+      <span className={styles.names}>: {missing.names}</span>
     </button>
   )
-}
-
-/** The texts in which something is still to be filled in, in the order of the screen, and what. */
-function placeholdersToFill(draft: BatchDraft) {
-  return taskTexts.flatMap((field) => {
-    // Tags part no words here, and nothing of this is shown as HTML.
-    const text = draft[field].replaceAll(/<[^>]*>/g, '')
-    const words = openPlaceholdersIn(text).map((placeholder) => placeholder.words)
-    return words.length > 0 ? [{ field, words: [...new Set(words)] }] : []
-  })
 }

@@ -8,9 +8,12 @@ import { WriteFields } from '#screens/write/fields/WriteFields.tsx'
 import { DraftLine } from '#screens/write/notices/DraftLine.tsx'
 import { ErrorSummary } from '#screens/write/submit/ErrorSummary.tsx'
 import type { Submission } from '#screens/write/submit/use-submission.ts'
+import type { Views } from './use-views.ts'
 import type { WriteActions } from './use-write-actions.ts'
 import styles from './WritePage.module.css'
 
+const loadFirstSteps = async () =>
+  (await import('#screens/write/notices/FirstSteps.tsx')).FirstSteps
 /** At once after the first paint: when it is needed, the server may be out of reach. */
 const loadOutcome = async () =>
   (await import('#screens/write/submit/OutcomeNotice.tsx')).OutcomeNotice
@@ -19,6 +22,7 @@ type WriteColumnProps = {
   draft: Draft
   actions: WriteActions
   submission: Submission
+  views: Views
   backend: Backend | undefined
   /** The menu for handing the draft on. */
   share: ReactNode
@@ -28,12 +32,29 @@ type WriteColumnProps = {
 
 /** The column that is written in: what is to be known of the draft, its fields, and what can be done. */
 export function WriteColumn(props: WriteColumnProps) {
-  const { draft, actions, submission, backend, share, children } = props
+  const { draft, actions, submission, views, backend, share, children } = props
   const { creation, submit } = submission
   const waiting = useOpening(draft.autosave)
   return (
     <div className={styles.form} inert={creation.busy}>
-      <DraftLine draft={draft} actions={actions} />
+      <DraftLine
+        draft={draft}
+        actions={actions}
+        firstSteps={
+          draft.environment === 'practice' && (
+            <Later load={loadFirstSteps} name="the first steps">
+              {(FirstSteps) => (
+                <FirstSteps
+                  form={draft.form}
+                  viewShown={views.shown === 'side' && views.side === 'view'}
+                  onExample={actions.startWithExample}
+                  onView={() => views.showSide('view')}
+                />
+              )}
+            </Later>
+          )
+        }
+      />
       {children}
       <Later load={loadOutcome} name="the part that explains failures">
         {(OutcomeNotice) => (

@@ -3,7 +3,6 @@ import { labelOf, fieldOrder } from '#drafts/fields.ts'
 import { useCommands } from '#ui/commands.ts'
 import { Later } from '#ui/loading/Later.tsx'
 import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
-import { FirstSteps } from '#screens/write/notices/FirstSteps.tsx'
 import { createLabel } from '#screens/write/submit/create-label.ts'
 import type { Views } from './use-views.ts'
 import type { WriteActions } from './use-write-actions.ts'
@@ -56,14 +55,6 @@ export function WriteExtras({ draft, actions, views, onSubmit }: WriteExtrasProp
   const texts = draft.form.getValues()
   return (
     <>
-      {environment === 'practice' && (
-        <FirstSteps
-          form={draft.form}
-          viewShown={views.shown === 'side' && views.side === 'view'}
-          onExample={startWithExample}
-          onView={() => views.showSide('view')}
-        />
-      )}
       {dialog === 'template' && (
         <SaveTemplateDialog
           environment={environment}

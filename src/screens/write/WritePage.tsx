@@ -95,6 +95,7 @@ export function WritePage({ environment, backends, session }: WritePageProps) {
             actions={actions}
             submission={submission}
             backend={backend}
+            views={views}
             share={share(false)}
           >
             {wishes.from && source && (

@@ -13,7 +13,17 @@ export const clarityRating: ReadyTemplate = {
   id: 'clarity-rating',
   name: 'Rating of explanations',
   description: 'A short survey about each text: is it clear, useful and worth trusting?',
-  tags: ['survey', 'rating', 'Likert scale', 'clarity', 'trust', 'helpfulness', 'explanations'],
+  tags: [
+    'survey',
+    'rating',
+    'Likert scale',
+    'clarity',
+    'trust',
+    'helpfulness',
+    'explanations',
+    'questionnaire',
+    'agreement',
+  ],
   texts: {
     taskTitle: 'How do you find this explanation?',
     batchName: 'Rating of explanations',

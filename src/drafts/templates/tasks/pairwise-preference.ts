@@ -13,7 +13,17 @@ export const pairwisePreference: ReadyTemplate = {
   id: 'pairwise-preference',
   name: 'Which answer is better?',
   description: 'Participants compare two answers of AI models to the same question and choose one.',
-  tags: ['pairwise preference', 'model answers', 'AI', 'comparison', 'ranking', 'chatbot', 'RLHF'],
+  tags: [
+    'pairwise preference',
+    'model answers',
+    'AI',
+    'comparison',
+    'ranking',
+    'chatbot',
+    'RLHF',
+    'A/B test',
+    'side by side',
+  ],
   texts: {
     taskTitle: 'Which of two answers is better?',
     batchName: 'Pairwise preference of answers',

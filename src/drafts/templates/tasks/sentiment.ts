@@ -5,7 +5,16 @@ export const sentiment: ReadyTemplate = {
   id: 'sentiment',
   name: 'Sentiment of reviews',
   description: 'Participants say whether a short text is positive, negative, mixed or neutral.',
-  tags: ['sentiment', 'opinion', 'emotion', 'classification', 'reviews', 'text'],
+  tags: [
+    'sentiment',
+    'opinion',
+    'emotion',
+    'classification',
+    'reviews',
+    'text',
+    'feelings',
+    'mood',
+  ],
   texts: {
     taskTitle: 'How does the writer of a review feel?',
     batchName: 'Sentiment of reviews',

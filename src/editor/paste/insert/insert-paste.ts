@@ -2,6 +2,7 @@ import { closeHistory, undo } from '@tiptap/pm/history'
 import type { Node } from '@tiptap/pm/model'
 import { TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { isStepsHeading } from '#html/words/steps-heading.ts'
 import { cleanClipboard } from '#editor/paste/rewrite/clean-clipboard.ts'
 import type { CleanPaste } from '#editor/paste/rewrite/clean-paste.ts'
 import {
@@ -13,10 +14,6 @@ import {
 } from '#editor/paste/paste-state.ts'
 import { pasteWords } from '#editor/paste/describe-paste.ts'
 import { pasteBlocks } from './read-pasted.ts'
-
-/** Headings under which a protocol says what to do. */
-const HEADING =
-  /^(?:\d+(?:\.\d+)*[.):]?\s*)?(?:(?:the|your|task|study|detailed|step-by-step)\s+)*(?:procedures?|steps?|instructions?|tasks?|what (?:you|to|we|participants|happens).*|how (?:to|it|this|the task).*|directions|guidelines|method|ablauf|anleitung|aufgaben?|vorgehen|anweisungen|schritte|procédure|étapes|consignes|instrucciones|pasos|procedimiento|istruzioni|procedura|stappen)(?:\s.{0,30})?[:.]?$/i
 
 /**
  * Pastes a clipboard at the selection, as one step that can be undone, and leaves a notice about it in
@@ -130,7 +127,7 @@ function stepsAmong(doc: Node, from: number, to: number): { at: number; name: st
     if (heading || at + block.nodeSize <= from || at >= to || at + 1 < from) return
     const isLast = at + block.nodeSize >= to
     const name = block.textContent.trim()
-    if (isHeading(block) && HEADING.test(name) && !isLast) {
+    if (isHeading(block) && isStepsHeading(name) && !isLast) {
       heading = { at, name: name.replace(/[:.]$/, '') }
     }
     if (!list && hasText && block.type.name === 'orderedList' && block.childCount > 1) {

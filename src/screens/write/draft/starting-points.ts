@@ -1,3 +1,4 @@
+import { sampleBatchItems } from '#contract/questions/batch-items.ts'
 import { documentedExample } from '#contract/examples.ts'
 import type { Environment } from '#contract/environment.ts'
 import { withoutEnvironmentIds } from '#drafts/store/draft-texts.ts'
@@ -7,13 +8,16 @@ import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
 const MARK = / ?![\w-]+$/
 
 /**
- * The API's own sample as a draft. Its ids exist in Practice alone. A failure that the present batch
- * name is marked with stays to be rehearsed.
+ * The API's own sample as a draft, in Practice with its dataset and with questions, so that it can be
+ * set up. Its ids exist in Practice alone. A failure that the present batch name is marked with stays to
+ * be rehearsed.
  */
 export function exampleDraft(environment: Environment, presentName = ''): BatchDraft {
   const texts = textsOfAnswer(documentedExample)
   return {
-    ...(environment === 'practice' ? texts : withoutEnvironmentIds(texts)),
+    ...(environment === 'practice'
+      ? { ...texts, questions: JSON.stringify(sampleBatchItems, null, 2) }
+      : withoutEnvironmentIds(texts)),
     batchName: markedName(texts.batchName, MARK.exec(presentName)?.[0].trim() ?? ''),
   }
 }

@@ -5,6 +5,7 @@ import { workspaces } from '#api/workspaces.ts'
 import type { Backend } from '#contract/app-config.ts'
 import { labelOf } from '#drafts/fields.ts'
 import { Button } from '#ui/Button.tsx'
+import { HereLink } from '#ui/HereLink.tsx'
 import { fieldId, type DraftForm } from './form-fields.ts'
 import { IdPicker } from '#ui/forms/IdPicker.tsx'
 
@@ -14,7 +15,8 @@ type WorkspaceFieldProps = { form: DraftForm; backend: Backend | undefined }
 export function WorkspaceField({ form, backend }: WorkspaceFieldProps) {
   const { field, fieldState } = useController({ control: form.control, name: 'workspaceId' })
   const { data, isError, refetch } = useQuery(workspaces(backend))
-  const unknown = isError || backend?.connected === false
+  const unconnected = backend?.connected === false
+  const unknown = isError || unconnected
   const sole = data?.length === 1 ? data[0]?.id : undefined
 
   // Whoever empties the box is about to write another id into it.
@@ -37,6 +39,14 @@ export function WorkspaceField({ form, backend }: WorkspaceFieldProps) {
       pasteLabel="Workspace id"
       help={
         <>
+          {unconnected && backend.own_token && (
+            <>
+              <HereLink open="connection" className="">
+                Connect to {backend.name}
+              </HereLink>{' '}
+              to choose from your workspaces, or paste the id.{' '}
+            </>
+          )}
           {isError && (
             <>
               The list of workspaces could not be loaded.{' '}

@@ -1,5 +1,6 @@
 import type { SaveState } from '#drafts/autosave/autosave-context.ts'
 import { useSyncExternalStore, type ReactNode } from 'react'
+import type { Environment } from '#contract/environment.ts'
 import { useWatch } from 'react-hook-form'
 import { Link } from 'wouter'
 import { explainFault, type StorageFault } from '#storage/storage-fault.ts'
@@ -18,29 +19,56 @@ const loadContinue = async () => (await import('./ContinueDraft.tsx')).ContinueD
 type DraftLineProps = {
   draft: Draft
   actions: Pick<WriteActions, 'startWithExample' | 'startOver'>
+  /** The row that leads a first visit to its first batch. */
+  firstSteps?: ReactNode
 }
 
 /**
- * The line above the form, always there, and one line where there is room, so that nothing jumps: what
- * was last done to the draft as a whole, where it came from, or, while it is empty, where to begin.
+ * What stands above the form: what was last done to the draft as a whole, where it came from, or, while
+ * it is empty, what to begin with. It keeps its height with the first key, so that nothing jumps.
  */
-export function DraftLine(props: DraftLineProps) {
-  const { subscribe, state: getState } = props.draft.autosave
+export function DraftLine({ firstSteps, ...props }: DraftLineProps) {
+  const { draft, actions } = props
+  const { subscribe, state: getState } = draft.autosave
   const state = useSyncExternalStore(subscribe, getState, () => nothingYet)
+  const empty = useWatch({ control: draft.form.control, compute: nothingToRead })
+  const hydrated = useHydrated()
   const fault = faultIn(state)
+  const starts = (empty || !hydrated) && state.kind !== 'conflict' && state.kind !== 'opening'
   return (
-    <>
+    <div className={styles.above} data-fresh={draft.opened.restoredFrom === null || undefined}>
       {fault && <DraftNotice message={explainFault[fault]} />}
-      <Line {...props} kind={state.kind} />
-    </>
+      <Line {...props} kind={state.kind} starts={starts} />
+      <div className={styles.second}>
+        {firstSteps}
+        {starts && (
+          <p>
+            Or look at{' '}
+            <button
+              type="button"
+              className={styles.link}
+              aria-label="Start from an example"
+              onClick={actions.startWithExample}
+            >
+              an example
+            </button>{' '}
+            first.
+          </p>
+        )}
+      </div>
+      {empty && (
+        <Later load={loadContinue} name="your drafts">
+          {(ContinueDraft) => <ContinueDraft except={draft.id} />}
+        </Later>
+      )}
+    </div>
   )
 }
 
-type LineProps = DraftLineProps & { kind: SaveState['kind'] }
+type LineProps = Omit<DraftLineProps, 'firstSteps'> & { kind: SaveState['kind']; starts: boolean }
 
-function Line({ draft, actions, kind }: LineProps) {
+function Line({ draft, actions, kind, starts }: LineProps) {
   const { form, environment, opened, replacement, undo, dismissReplacement } = draft
-  const empty = useWatch({ control: form.control, compute: nothingToRead })
   const hydrated = useHydrated()
 
   if (kind === 'conflict') {
@@ -68,27 +96,7 @@ function Line({ draft, actions, kind }: LineProps) {
       </div>
     )
   }
-  if (empty || !hydrated) {
-    return (
-      <>
-        <DraftNotice
-          message="New here?"
-          action={{ label: 'Start from an example', run: actions.startWithExample }}
-          after={
-            <>
-              or <Link href={`/${environment}/import`}>from something you have</Link>.
-              {environment === 'prolific' && ' Nothing is sent without a review.'}
-            </>
-          }
-        />
-        {hydrated && (
-          <Later load={loadContinue} name="your drafts">
-            {(ContinueDraft) => <ContinueDraft except={draft.id} />}
-          </Later>
-        )}
-      </>
-    )
-  }
+  if (starts) return <StartCards environment={environment} />
   if (opened.restoredFrom !== null) {
     return (
       <DraftNotice
@@ -119,15 +127,30 @@ function nothingToRead({ taskTitle, introduction, steps, questions }: BatchDraft
   return [taskTitle, introduction, steps, questions].every((text) => text.trim() === '')
 }
 
+/** Over an empty form: what it can be filled with. */
+function StartCards({ environment }: { environment: Environment }) {
+  return (
+    <div className={styles.cards}>
+      <Link href={`/${environment}/templates`} className={styles.card}>
+        <span>From a template</span>
+        <small>A task that is ready to use</small>
+      </Link>
+      <Link href={`/${environment}/import`} className={styles.card}>
+        <span>From my documents</span>
+        <small>Word, web page, text, a request</small>
+      </Link>
+    </div>
+  )
+}
+
 type DraftNoticeProps = {
   message: string
   action?: { label: string; run: () => void } | undefined
-  after?: ReactNode
   onDismiss?: () => void
 }
 
 /** One line about the whole draft: what was done to it, and how to take that back. */
-function DraftNotice({ message, action, after, onDismiss }: DraftNoticeProps) {
+function DraftNotice({ message, action, onDismiss }: DraftNoticeProps) {
   return (
     <div className={styles.notice}>
       <span role="status">{message}</span>
@@ -136,7 +159,6 @@ function DraftNotice({ message, action, after, onDismiss }: DraftNoticeProps) {
           {action.label}
         </Button>
       )}
-      {after && <span>{after}</span>}
       {onDismiss && (
         <Button kind="quiet" className={styles.action} onClick={onDismiss}>
           Dismiss

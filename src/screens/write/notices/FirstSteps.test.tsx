@@ -38,7 +38,7 @@ test('the steps tick themselves as they happen', async () => {
   render(<Page />)
   await user.hover(screen.getByRole('button', { name: 'Phone' }))
   expect(done()).toBe(0)
-  await user.click(screen.getByRole('button', { name: 'Try an example' }))
+  await user.click(screen.getByRole('button', { name: 'Start from an example' }))
   expect(done()).toBe(1)
   expect(current()).toMatch(/See it as participants do/)
   await user.hover(screen.getByRole('button', { name: 'Phone' }))
@@ -49,7 +49,7 @@ test('the steps tick themselves as they happen', async () => {
 test('the view can be asked for, and on a phone it is enough that it is shown', async () => {
   const user = userEvent.setup()
   const { rerender } = render(<Page />)
-  await user.click(screen.getByRole('button', { name: 'Try an example' }))
+  await user.click(screen.getByRole('button', { name: 'Start from an example' }))
   rerender(<Page viewShown />)
   expect(done()).toBe(2)
   rerender(<Page />)

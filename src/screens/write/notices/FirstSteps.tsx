@@ -42,7 +42,7 @@ export function FirstSteps({ form, viewShown, onExample, onView }: FirstStepsPro
 
   if (!shown) return null
   const steps = [
-    { text: 'Try an example', done: started, run: onExample },
+    { text: 'Start from an example', done: started, run: onExample },
     {
       text: 'See it as participants do',
       done: started && (looked || viewShown),
