@@ -104,3 +104,29 @@ test('drafts are found, renamed, deleted, had back and opened by keyboard alone'
   await keyboard.press('Enter')
   await expect(write.title).toHaveValue('Sort pictures')
 })
+
+test('an empty form says what is required, and nothing is wrong before it is sent', async ({
+  write,
+  page,
+}) => {
+  await write.open()
+  await write.title.focus()
+  for (let presses = 0; presses < 60; presses += 1) await page.keyboard.press('Tab')
+  await expect(page.locator('form [aria-invalid=true]')).toHaveCount(0)
+  for (const field of [write.title, write.introduction, write.steps, write.batchName]) {
+    await expect(field).toHaveAttribute('aria-required', 'true')
+  }
+
+  await write.createButton.click()
+  await expect(write.title).toHaveAttribute('aria-invalid', 'true')
+  // Leaving it empty once more takes nothing back.
+  await write.title.focus()
+  await page.keyboard.press('Tab')
+  await expect(write.title).toHaveAttribute('aria-invalid', 'true')
+})
+
+test('an example puts the focus where its text begins', async ({ write, page }) => {
+  await write.open()
+  await page.getByRole('button', { name: 'Start from an example' }).press('Enter')
+  await expect(write.title).toBeFocused()
+})

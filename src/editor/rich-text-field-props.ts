@@ -16,6 +16,8 @@ export type RichTextFieldProps = {
   labelId: string
   describedBy: string | undefined
   invalid: boolean
+  /** Whether it may not stay empty. */
+  required?: boolean | undefined
   /** The text as HTML. The editor takes it in when it is not what it handed out last. */
   value: string
   /** Called 300 ms after the last key, on blur and when the channel is flushed; '' when nothing can be seen. */

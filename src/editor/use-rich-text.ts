@@ -45,7 +45,8 @@ interface RichText {
 
 /** An editor that is part of a form: see `createTextSession` for what goes in and out. */
 export function useRichText(props: RichTextFieldProps): RichText {
-  const { id, labelId, describedBy, invalid, value, onChange, onBlur, channel, ref } = props
+  const { id, labelId, describedBy, invalid, required = false } = props
+  const { value, onChange, onBlur, channel, ref } = props
   const [editor, setEditor] = useState<Editor | null>(null)
   const [{ mode, refusal }, setShown] = useState<Shown>({ mode: 'visual', refusal: null })
   const [arrival, setArrival] = useState<Arrival | null>(null)
@@ -91,6 +92,7 @@ export function useRichText(props: RichTextFieldProps): RichText {
       'aria-multiline': 'true',
       'aria-labelledby': labelId,
       'aria-invalid': String(invalid),
+      'aria-required': String(required),
       spellcheck: 'true',
       // A translated text would be taken for a typed one.
       translate: 'no',
@@ -98,7 +100,7 @@ export function useRichText(props: RichTextFieldProps): RichText {
       // The HTML has the id while it is shown.
       ...(mode === 'visual' ? { id } : {}),
     }),
-    [id, labelId, describedBy, invalid, mode],
+    [id, labelId, describedBy, invalid, required, mode],
   )
   // React does not render the text area.
   useEffect(() => editor?.setOptions({ editorProps: { attributes } }), [editor, attributes])

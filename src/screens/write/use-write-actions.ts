@@ -34,11 +34,14 @@ export function useWriteActions(draft: Draft, { showForm, forgetOutcome }: Aroun
   return {
     /** Puts other texts into the form, with a message that says so; it can be undone. */
     startWith,
-    startWithExample: () =>
+    startWithExample: () => {
       startWith(
         exampleDraft(draft.environment, draft.form.getValues('batchName')),
         'The example was added to the form.',
-      ),
+      )
+      // The button that was pressed is gone.
+      inForm(() => focusField(draft.form, 'taskTitle'))
+    },
     startOver: () => startWith(blankTexts, 'Everything was cleared.'),
     /** Moves the focus to a field. */
     goTo: (field: FieldName) => inForm(() => focusField(draft.form, field)),

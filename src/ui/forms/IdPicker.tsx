@@ -68,6 +68,7 @@ export function IdPicker({
           className={control.control}
           value={pasting ? OTHER : loading ? '' : value}
           disabled={loading && !pasting}
+          aria-required={!optional}
           aria-invalid={error !== undefined}
           aria-describedby={described}
           onChange={(event) => choose(event.target.value)}
@@ -92,6 +93,7 @@ export function IdPicker({
           spellCheck={false}
           placeholder={pasteLabel}
           aria-label={choosable ? pasteLabel : undefined}
+          aria-required={!optional}
           aria-invalid={error !== undefined}
           aria-describedby={described}
           onChange={(event) => onChange(event.target.value.trim())}

@@ -19,7 +19,7 @@ const STAYED_MS = 5_000
 
 const loadResolver = () => import('#screens/write/submit/draft-resolver.ts')
 
-const checkForm: Resolver<BatchDraft> = async (...form) => {
+const checkForm: Resolver<BatchDraft, { isWhole: boolean }> = async (...form) => {
   try {
     return await (await loadResolver()).draftResolver(...form)
   } catch {
@@ -49,9 +49,11 @@ export function useDraft(environment: Environment, { id, autosave, typed }: Writ
   const [replacement, setReplacement] = useState<Replacement | null>(
     opened.leftIds ? { message: leftIdsMessage(environment), before: null } : null,
   )
-  const form = useForm<BatchDraft>({
+  const [checked] = useState(() => ({ isWhole: false }))
+  const form = useForm<BatchDraft, { isWhole: boolean }>({
     defaultValues: opened.texts,
     resolver: checkForm,
+    context: checked,
     mode: 'onBlur',
     reValidateMode: 'onBlur',
     shouldFocusError: false,
@@ -77,6 +79,7 @@ export function useDraft(environment: Environment, { id, autosave, typed }: Writ
 
   const show = (next: BatchDraft) => {
     form.reset(next)
+    checked.isWhole = false
     title.set(next.taskTitle)
   }
 

@@ -2,7 +2,7 @@ import { useController } from 'react-hook-form'
 import { EditorPlaceholder } from '#editor/EditorPlaceholder.tsx'
 import { LazyRichTextField } from '#editor/LazyRichTextField.tsx'
 import type { MoveOn } from '#editor/rich-text-field-props.ts'
-import { labelOf } from '#drafts/fields.ts'
+import { fields, labelOf } from '#drafts/fields.ts'
 import { describedBy, Field } from '#ui/forms/Field.tsx'
 import type { TextAccess } from '#screens/write/draft/text-access.ts'
 import type { Draft } from '#screens/write/draft/use-draft.ts'
@@ -36,6 +36,7 @@ export function HtmlField({ draft, name, help, waiting, moveOnTo }: HtmlFieldPro
           labelId={`${id}-label`}
           describedBy={describedBy(id, { error: error !== undefined, help: true })}
           invalid={error !== undefined}
+          required={fields[name].required}
           value={value}
           onChange={onChange}
           onBlur={onBlur}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useFormState, type UseFormRegisterReturn } from 'react-hook-form'
-import { labelOf } from '#drafts/fields.ts'
+import { fields, labelOf } from '#drafts/fields.ts'
 import { describedBy, Field } from '#ui/forms/Field.tsx'
 import control from '#ui/control.module.css'
 import { fieldId, type DraftForm } from './form-fields.ts'
@@ -23,6 +23,7 @@ export function TextField({ form, name, help, registration }: TextFieldProps) {
         id={id}
         className={control.control}
         autoComplete="off"
+        aria-required={fields[name].required}
         aria-invalid={error !== undefined}
         aria-describedby={describedBy(id, { error: error !== undefined, help: true })}
       />
