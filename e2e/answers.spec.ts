@@ -35,7 +35,7 @@ test('what is no clear answer is looked for, and nothing typed is lost', async (
 }) => {
   test.slow()
   const name = 'Odd answers'
-  const uncertain = page.getByRole('region', { name: 'Sent, but not known to be created' })
+  const uncertain = page.getByRole('region', { name: 'Unconfirmed batches' })
   await write.open()
   await write.fillExample(name)
   const before = await write.shownRequest()
@@ -48,7 +48,7 @@ test('what is no clear answer is looked for, and nothing typed is lost', async (
       expect(await write.shownRequest()).toBe(before)
       await page.unrouteAll()
       await uncertain.getByRole('button', { name: 'Stop looking' }).click()
-      await uncertain.getByRole('button', { name: 'Let it go' }).click()
+      await uncertain.getByRole('button', { name: 'Stop tracking' }).click()
       await expect(uncertain).toHaveCount(0)
     })
   }

@@ -90,7 +90,9 @@ test('formatting that was not kept is shown as participants would miss it', asyn
   }, '<p>Read <a href="https://example.org">this page</a> first.</p>')
   await expect(write.steps.getByRole('link', { name: 'this page' })).toBeVisible()
   await write.create()
-  await expect(page.getByText('Practice has stored something else than you sent.')).toBeVisible()
+  await expect(
+    page.getByText('The text that Practice stored differs from the text you sent.'),
+  ).toBeVisible()
   const steps = page.getByRole('region', { name: 'Steps' })
   await expect(steps.getByRole('deletion').first()).toContainText('this page')
   await expectAccessible(page)

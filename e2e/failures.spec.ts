@@ -87,11 +87,11 @@ test.describe('when creating fails', () => {
 
     const next = await context.newPage()
     await next.goto('/practice/batches')
-    const uncertain = next.getByRole('region', { name: 'Sent, but not known to be created' })
+    const uncertain = next.getByRole('region', { name: 'Unconfirmed batches' })
     await expect(uncertain).toContainText(`“${name}” was sent at`)
     await expect(uncertain).toContainText('Not there after 1 look')
     await uncertain.getByRole('button', { name: 'Stop looking' }).click()
-    await uncertain.getByRole('button', { name: 'Let it go' }).click()
+    await uncertain.getByRole('button', { name: 'Stop tracking' }).click()
     await expect(uncertain).toHaveCount(0)
     await next.reload()
     await expect(next.getByRole('heading', { name: 'Batches' })).toBeVisible()

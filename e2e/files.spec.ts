@@ -36,9 +36,9 @@ test('a curl command becomes a draft by the keyboard alone, on a phone', async (
   await box.focus()
   await page.keyboard.insertText(curl)
   await page.keyboard.press('ControlOrMeta+Enter')
-  const outcome = page.getByRole('region', { name: 'What became of it' })
+  const outcome = page.getByRole('region', { name: 'Import results' })
   await expect(outcome).toContainText('A draft was made: 6 fields from a curl command.')
-  await expect(outcome).toContainText('There was a token in it. It was dropped')
+  await expect(outcome).toContainText('It contained a token. The token was removed')
   await expect(outcome).toBeFocused()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Open the draft' })).toBeFocused()
@@ -86,7 +86,7 @@ test('hostile files are refused by name while the page goes on answering', async
     input.files = transfer.files
     input.dispatchEvent(new Event('change', { bubbles: true }))
   })
-  const outcome = page.getByRole('region', { name: 'What became of it' })
+  const outcome = page.getByRole('region', { name: 'Import results' })
   for (const name of ['slow.yaml', 'deep.json', 'large.json']) {
     await expect(outcome).toContainText(`Nothing was imported from “${name}”.`)
   }

@@ -80,7 +80,7 @@ test('drafts are found, renamed, deleted, had back and opened by keyboard alone'
   await tabTo('Drafts', 'link')
   await keyboard.press('Enter')
   await expect(drafts).toHaveCount(2)
-  await tabTo('Search in drafts', 'searchbox')
+  await tabTo('Search drafts', 'searchbox')
   await keyboard.type('pictures')
   await expect(drafts).toHaveCount(1)
 
@@ -88,7 +88,7 @@ test('drafts are found, renamed, deleted, had back and opened by keyboard alone'
   await keyboard.press('Enter')
   await tabTo('Rename…', 'button')
   await keyboard.press('Enter')
-  await tabTo('Name of the draft', 'textbox')
+  await tabTo('Draft name', 'textbox')
   await keyboard.type('Pilot')
   await keyboard.press('Enter')
   await expect(page.getByRole('link', { name: 'Pilot' })).toBeVisible()

@@ -26,7 +26,7 @@ test('on a plain-http address of a network drafts are kept, batches are created,
   await expect(write.batchName).toHaveValue('By plain http')
 
   await page.goto('/practice/drafts')
-  await expect(page.getByText('This page is not encrypted.')).toBeVisible()
+  await expect(page.getByText('This connection is not encrypted.')).toBeVisible()
   await page.getByRole('link', { name: 'By plain http' }).click()
   await write.ready()
   await write.createButton.dblclick()

@@ -152,7 +152,7 @@ const screens: Record<string, (page: Page, api: PracticeApi) => Promise<void>> =
     const box = page.getByRole('textbox', { name: 'Request, command or program' })
     await box.fill(JSON.stringify({ ...wide, token: 'x', [long]: long }))
     await page.getByRole('button', { name: 'Make a draft' }).click()
-    await expect(page.getByRole('region', { name: 'What became of it' })).toContainText(long)
+    await expect(page.getByRole('region', { name: 'Import results' })).toContainText(long)
   },
   'a share link, opened': async (page) => {
     await aDraft(page)
@@ -173,7 +173,7 @@ const screens: Record<string, (page: Page, api: PracticeApi) => Promise<void>> =
     await page.goto(`/practice/batches/${id}`)
     await page.getByRole('button', { name: 'Duplicate and share' }).click()
     await page.getByRole('button', { name: 'Duplicate…' }).click()
-    await expect(page.getByRole('radio', { name: /^A batch at once/ })).toBeVisible()
+    await expect(page.getByRole('radio', { name: /^A batch right away/ })).toBeVisible()
   },
   'the dialog that connects': async (page) => {
     await new WritePage(page).open('prolific')

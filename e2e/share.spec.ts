@@ -16,7 +16,7 @@ test('a batch is duplicated from the list, at once and to the byte', async ({
   const { id } = await api.create({ ...completeBatch, name: 'First wave', task_details })
   await batches.open()
   await page.getByRole('button', { name: /^Duplicate….*“First wave”$/ }).click()
-  await page.getByRole('radio', { name: /^A batch at once/ }).check()
+  await page.getByRole('radio', { name: /^A batch right away/ }).check()
   await page.getByRole('radio', { name: 'Leave it out' }).check()
   await page.getByRole('button', { name: 'Duplicate in Practice' }).dblclick()
 
@@ -45,7 +45,9 @@ test.describe('on a phone, by keyboard', () => {
     const field = page.getByRole('textbox', { name: 'Link' })
     const link = await field.inputValue()
     // The dialog does not stand in the form: this sends nothing.
-    await page.getByRole('checkbox', { name: /Include the ids/ }).press('Enter')
+    await page
+      .getByRole('checkbox', { name: /Include the workspace and dataset ids/ })
+      .press('Enter')
     await page.keyboard.press('Escape')
     await expect(field).toBeHidden()
 

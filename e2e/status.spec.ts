@@ -23,7 +23,7 @@ test('a status that nobody knows is shown as it came', async ({ batch, api, page
   await batch.open(id)
   await batch.setUp({ size: 10, groups: 10 })
   await expect(batch.status).toHaveText(/Status: PAUSED_X/)
-  await expect(page.getByText('This version does not know that word.')).toBeVisible()
+  await expect(page.getByText('This version does not know this status.')).toBeVisible()
 })
 
 test.describe('when looking at the status fails', () => {
@@ -48,7 +48,7 @@ test.describe('a batch that is not there', () => {
 
   test('is said to be unknown here, with a way on', async ({ batch, page }) => {
     await batch.open('0192a3b5-e8f9-7a0b-8c2d-3e4f5a6b7c99')
-    await expect(batch.heading).toHaveText('No such batch here')
+    await expect(batch.heading).toHaveText('Batch not found')
     await expect(page.getByRole('link', { name: 'See the batches in Practice' })).toBeVisible()
   })
 })

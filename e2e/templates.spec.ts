@@ -76,7 +76,7 @@ test('by keyboard: a draft becomes a template, and the template a draft', async 
   await expect(page.getByText('“Count birds” was saved to your templates.')).toBeVisible()
 
   await command('go to templates')
-  await expect(page.getByRole('heading', { name: 'Yours' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Your templates' })).toBeVisible()
   await page.getByRole('button', { name: 'Use this template' }).first().focus()
   await keyboard.press('Enter')
   await page.waitForURL(/draft=./)

@@ -19,7 +19,7 @@ const translate = (page: Page) =>
     }
   })
 
-const broken = (page: Page) => page.getByText('This page broke.')
+const broken = (page: Page) => page.getByText('This page stopped working.')
 
 test('a translated form is written in, checked and sent', async ({ write, api, page }) => {
   await write.open()

@@ -27,8 +27,7 @@ const LATE = 'an answer later than the time-out'
 type Run = { context: BrowserContext; page: Page; write: WritePage; chaos: ChaosProxy }
 type Provoke = (run: Run) => Promise<void>
 
-const uncertain = (page: Page) =>
-  page.getByRole('region', { name: 'Sent, but not known to be created' })
+const uncertain = (page: Page) => page.getByRole('region', { name: 'Unconfirmed batches' })
 const onBatchPage = (page: Page) => page.waitForURL(/\/practice\/batches\/.+/)
 const isFound = (page: Page) => expect(uncertain(page)).toContainText('Found it')
 

@@ -43,7 +43,7 @@ describe('the words for a failure', () => {
       'access',
     ],
     [{ kind: 'throttled', retryAfterMs: null }, 'Prolific is busy (429).', 'wait'],
-    [unavailable(null), 'Prolific has a problem of its own (503).', 'wait'],
+    [unavailable(null), 'Prolific has an internal problem (503).', 'wait'],
     [
       { kind: 'off-contract', status: 200, detail: 'The answer was not JSON.' },
       'Prolific answered in a way this version does not understand.',
@@ -92,7 +92,7 @@ test('what our own server could not send on was not sent, and may be sent again'
   } as const
   expect(mayHaveHappened(failure)).toBe(false)
   expect(explainFailure(failure, 'Prolific').title).toContain('Nothing was sent')
-  const detail = 'The disk of this server is full.'
+  const detail = 'This server’s disk is full.'
   const full = explainFailure({ ...failure, status: 503, detail }, 'Practice')
   expect(full.title).toContain('Nothing was sent')
   expect([full.quote, full.sentence]).toEqual([detail, expect.not.stringContaining('network')])

@@ -27,7 +27,7 @@ export function explainFailure(failure: ApiFailure, place: string): Explanation 
       return {
         title: `${place} could not be reached.`,
         sentence:
-          'No answer arrived. Check that you are online and that Batch Composer still runs.',
+          'There was no answer. Check that you are online and that Batch Composer is still running.',
         quote: '',
         next: 'retry',
       }
@@ -50,7 +50,7 @@ export function explainFailure(failure: ApiFailure, place: string): Explanation 
       return failure.status === 401
         ? {
             title: `${place} did not accept the token (401).`,
-            sentence: 'It may have been deleted or copied incompletely. Your text is untouched.',
+            sentence: 'It may have been deleted, or copied only in part. Your text is untouched.',
             quote: failure.detail,
             next: 'connect',
           }
@@ -64,13 +64,14 @@ export function explainFailure(failure: ApiFailure, place: string): Explanation 
       return failure.feature
         ? {
             title: `This workspace has no access to Task Builder in ${place} (404).`,
-            sentence: `Ask ${place}'s support to switch it on, or choose another workspace.`,
+            sentence: `Ask ${place} support to turn it on, or choose another workspace.`,
             quote: failure.detail,
             next: 'access',
           }
         : {
             title: `${place} does not know this id (404).`,
-            sentence: 'It may be mistyped, belong to the other place, or not be open to you.',
+            sentence:
+              'It may be mistyped, or you may not have access to it. Practice and Prolific do not share ids.',
             quote: failure.detail,
             next: 'look',
           }
@@ -84,8 +85,8 @@ export function explainFailure(failure: ApiFailure, place: string): Explanation 
     case 'unavailable':
       if (failure.notSent && failure.status === 503) {
         return {
-          title: `${place} cannot take anything at the moment (503). Nothing was sent.`,
-          sentence: 'Your text is kept. What is wrong is on the computer that runs Batch Composer.',
+          title: `${place} cannot accept requests at the moment (503). Nothing was sent.`,
+          sentence: 'The problem is on the computer that runs Batch Composer. Your text is kept.',
           quote: failure.detail,
           next: 'wait',
         }
@@ -99,7 +100,7 @@ export function explainFailure(failure: ApiFailure, place: string): Explanation 
         }
       }
       return {
-        title: `${place} has a problem of its own (${failure.status}).`,
+        title: `${place} has an internal problem (${failure.status}).`,
         sentence: `Nothing you entered caused it. ${waitSentence(failure.retryAfterMs)}`,
         quote: failure.detail,
         next: 'wait',
@@ -107,7 +108,7 @@ export function explainFailure(failure: ApiFailure, place: string): Explanation 
     case 'off-contract':
       return {
         title: `${place} answered in a way this version does not understand.`,
-        sentence: `${failure.detail} Try again; if it stays so, a newer version may be needed.`,
+        sentence: `${failure.detail} Try again. If this keeps happening, you may need a newer version.`,
         quote: '',
         next: 'retry',
       }
@@ -135,9 +136,10 @@ export function mayHaveHappened(failure: ApiFailure) {
 }
 
 function rejectedSentence(status: number) {
-  if (status === 413) return 'It is larger than the place accepts. Shorten the texts.'
-  if (status === 422) return 'Some questions do not fit. They are named at the field Questions.'
-  return 'Correct what is named and try again.'
+  if (status === 413) return 'The request is too large. Shorten the texts.'
+  if (status === 422)
+    return 'Some questions are not valid. See the messages at the field Questions.'
+  return 'Correct what it names, then try again.'
 }
 
 function waitSentence(retryAfterMs: number | null) {

@@ -77,7 +77,7 @@ describe('an answer that is not what was asked for', () => {
     const answer = new Response(null, { status: 302, headers: { location: 'https://other.test/' } })
     const fetched = answerWith(answer)
     await expect(ask()).rejects.toMatchObject({
-      failure: { kind: 'off-contract', detail: 'The backend answered with a redirect.' },
+      failure: { kind: 'off-contract', detail: 'The server answered with a redirect.' },
     })
     expect(fetched.mock.calls[0]?.[1]).toMatchObject({ redirect: 'manual' })
   })
@@ -91,7 +91,7 @@ describe('an answer that is not what was asked for', () => {
     })
     expect(await failureOf(hidden)).toMatchObject({
       kind: 'off-contract',
-      detail: 'The backend answered with a redirect.',
+      detail: 'The server answered with a redirect.',
     })
   })
 })

@@ -113,7 +113,7 @@ function classify(response: Response, text: string): ApiFailure {
 
   // A browser hides where a redirect leads, and even its status.
   if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
-    return { kind: 'off-contract', status, detail: 'The backend answered with a redirect.' }
+    return { kind: 'off-contract', status, detail: 'The server answered with a redirect.' }
   }
   if (status === 401 || status === 403) {
     const notConnected = serverSays('not-connected', text)

@@ -10,7 +10,7 @@ test.each([
   ['READY', 0, 'Ready, but empty', 'caution'],
   ['ERROR', 0, 'Set-up failed', 'bad'],
   ['PAUSED_X', 0, 'Status: PAUSED_X', 'unknown'],
-  ['', null, 'Status not given', 'unknown'],
+  ['', null, 'Status unknown', 'unknown'],
 ])('%s with %s tasks reads "%s"', (status, tasks, word, tone) => {
   expect(statusWord(status, tasks)).toEqual({ word, tone })
 })

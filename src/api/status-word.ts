@@ -20,7 +20,7 @@ export function statusWord(status: string, tasks: number | null): StatusWord {
     case 'ERROR':
       return { word: 'Set-up failed', tone: 'bad' }
     case '':
-      return { word: 'Status not given', tone: 'unknown' }
+      return { word: 'Status unknown', tone: 'unknown' }
     default:
       return { word: `Status: ${status}`, tone: 'unknown' }
   }

@@ -25,12 +25,12 @@ class ErrorBoundary extends Component<{ children: ReactNode }, { broken: boolean
         <Notice
           tone="bad"
           role="alert"
-          title="This page broke."
+          title="This page stopped working."
           actions={<Button onClick={() => location.reload()}>Reload the page</Button>}
         >
           <p>
-            Your text is kept in this browser. If you were creating a batch, look at the batches
-            first.
+            Your text is kept in this browser. If you were creating a batch, look under Batches
+            before you try again.
           </p>
         </Notice>
       </main>

@@ -39,7 +39,7 @@ export function Frame({ environment, backends, children }: FrameProps) {
   return (
     <>
       <a href="#content" className={styles.skip}>
-        Skip to the content
+        Skip to content
       </a>
       <header className={styles.top}>
         <div className={styles.header}>

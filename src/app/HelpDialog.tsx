@@ -13,7 +13,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
           what participants will read.
         </li>
         <li>
-          <strong>Create</strong> the batch. It waits as “Not set up yet”; nothing starts by itself.
+          <strong>Create</strong> the batch. It waits as “Not set up yet”. Nothing starts by itself.
         </li>
         <li>
           <strong>Set it up</strong> on its page, with a dataset and questions. It becomes “Ready”.
@@ -23,16 +23,17 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
         </li>
       </ol>
       <p>
-        <strong>Practice</strong> is a full rehearsal on this server: nothing of it reaches
-        Prolific. Switch between Practice and Prolific at the top right. Your text comes along.
+        <strong>Practice</strong> is a full rehearsal on this server. Nothing in it reaches
+        Prolific. You can switch between Practice and Prolific at the top right, and your text is
+        kept.
       </p>
       <p>
-        A batch cannot be deleted in Prolific. This app never sends one twice by itself, and asks
+        A batch cannot be deleted in Prolific. This app never sends one twice by itself, and it asks
         before it creates one there.
       </p>
       <p>
-        <strong>In a hurry?</strong> {shownKeys('Mod-K')} lists all that can be done on a page; on a
-        phone, <em>Commands…</em> in the menu does.
+        <strong>In a hurry?</strong> {shownKeys('Mod-K')} lists everything you can do on a page. On
+        a phone, choose <em>Commands…</em> in the menu.
       </p>
       <ShortcutTables />
     </Dialog>

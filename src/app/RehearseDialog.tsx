@@ -17,8 +17,8 @@ export function RehearseDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title="Rehearse a problem" onClose={onClose} wide>
       <p>
-        Choose what should go wrong. A mark is put at the end of the batch name, which only your
-        team sees; take it away and everything works again.
+        Choose what should go wrong. A code is added at the end of the batch name, which only your
+        team sees. Remove it, and everything works again.
       </p>
       <ul className={styles.list}>
         {practiceFaults.map(({ id, title, effect, suffix }) => (

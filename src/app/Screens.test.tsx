@@ -11,7 +11,7 @@ test('a screen is a page with a name while the server says nothing', async () =>
   expect(within(screen.getByRole('main')).getByText('Loading')).toBeInTheDocument()
   expect(document.title).toBe('Templates – Batch Composer')
   expect(await screen.findByRole('heading', { level: 1, name: 'Templates' })).toBeVisible()
-  expect(await screen.findByText(/did not say which backends it has/)).toBeVisible()
+  expect(await screen.findByText(/settings could not be loaded/)).toBeVisible()
 })
 
 test.each([
@@ -29,13 +29,13 @@ test.each([
 
 test('what the server knows to be wrong with a place is said on every screen of it', async () => {
   const backend = { name: 'Practice', base_path: '/practice/api', place: 'practice' }
-  const notices = ['The disk of this server is full.']
+  const notices = ['This server’s disk is full.']
   vi.stubGlobal('fetch', () =>
     Promise.resolve(Response.json({ backends: [{ ...backend, notices }] })),
   )
   renderAt('/practice/templates', <Screens />)
-  expect(await screen.findByText('Practice does not work as usual.')).toBeVisible()
-  expect(screen.getByText('The disk of this server is full.')).toBeVisible()
+  expect(await screen.findByText('Practice is not working as usual.')).toBeVisible()
+  expect(screen.getByText('This server’s disk is full.')).toBeVisible()
 })
 
 const loadNothing = () => Promise.reject(new Error('The server is gone.'))

@@ -40,20 +40,20 @@ export function Screens() {
 
   return (
     <Frame environment={environment} backends={backends}>
-      <Later load={loadUnforeseen} name="the part that tells of failures" renderFailed={untold}>
+      <Later load={loadUnforeseen} name="error messages" renderFailed={untold}>
         {(UnforeseenFailure) => <UnforeseenFailure />}
       </Later>
-      <Later load={loadPageStart} name="the part that begins pages" renderFailed={untold}>
+      <Later load={loadPageStart} name="page changes" renderFailed={untold}>
         {(PageStart) => <PageStart />}
       </Later>
-      <Later load={loadUncertain} name="what was sent before" renderFailed={apart}>
+      <Later load={loadUncertain} name="unconfirmed batches" renderFailed={apart}>
         {(UncertainSends) => <UncertainSends backends={backends} />}
       </Later>
       {environment === null ? (
         <NotFound />
       ) : (
         <>
-          <Later load={loadConnection} name="the part that connects" renderFailed={apart}>
+          <Later load={loadConnection} name="the connection" renderFailed={apart}>
             {(Connection) => <Connection environment={environment} config={config} />}
           </Later>
           <EnvironmentScreens environment={environment} config={config} />

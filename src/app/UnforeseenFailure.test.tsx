@@ -14,8 +14,8 @@ test.each([
   [new TypeError('Failed to fetch dynamically imported module: /a.js'), /could not be loaded/],
   [new TypeError('Importing a module script failed.'), /could not be loaded/],
   [new TypeError('error loading dynamically imported module: /a.js'), /could not be loaded/],
-  [new Error('secret at line 7'), /not foreseen/],
-  ['a string', /not foreseen/],
+  [new Error('secret at line 7'), /unexpected error/],
+  ['a string', /unexpected error/],
 ])('%s is said in words', async (reason, words) => {
   render(<UnforeseenFailure />)
   expect(screen.queryByRole('alert')).not.toBeInTheDocument()

@@ -39,9 +39,9 @@ function wordsFor(reason: unknown) {
   if (faultOf(reason) === 'full') return explainFault.full
   // Each browser has words of its own for this.
   if (typeof message === 'string' && /import/i.test(message) && /module/i.test(message)) {
-    return 'A part of the app could not be loaded. See whether Batch Composer still runs, then try again.'
+    return 'A part of the app could not be loaded. Check that Batch Composer is still running, then try again.'
   }
-  return 'Something went wrong that was not foreseen. Try again, or reload the page.'
+  return 'An unexpected error occurred. Try again, or reload the page.'
 }
 
 /** The button that was pressed may be far down. */

@@ -30,7 +30,7 @@ export const practiceFaults = [
     stage: 'create',
     suffix: ' !404',
     title: 'The workspace lacks the feature (404)',
-    effect: 'Nothing is created; the answer speaks of a permission for a feature.',
+    effect: 'Nothing is created; the answer mentions a permission for a feature.',
   },
   {
     id: 'questions-refused',
@@ -51,7 +51,7 @@ export const practiceFaults = [
     stage: 'create',
     suffix: ' !429-wait',
     title: 'Prolific is busy and says how long to wait (429)',
-    effect: 'Nothing is created; the answer asks for 20 seconds of patience.',
+    effect: 'Nothing is created; the answer asks you to wait 20 seconds.',
   },
   {
     id: 'server-error',
@@ -128,7 +128,8 @@ export const practiceFaults = [
     stage: 'follow',
     suffix: ' !stripped',
     title: 'Prolific keeps only its published formatting',
-    effect: 'The batch is created, but links, tables and the like are gone from the stored text.',
+    effect:
+      'The batch is created, but links, tables and similar parts are gone from the stored text.',
   },
   {
     id: 'stored-escaped',

@@ -39,7 +39,7 @@ export function ImportNotice({ taken, onIntroduction }: ImportNoticeProps) {
       actions={
         makesIntroduction ? (
           <Button kind="primary" onClick={() => makesIntroduction(taken)}>
-            Make a draft with it as the introduction
+            Make a draft with this as the introduction
           </Button>
         ) : (
           sole &&
@@ -64,9 +64,7 @@ export function ImportNotice({ taken, onIntroduction }: ImportNoticeProps) {
               <Link href={`/${environment}/new?draft=${id}`}>{name}</Link>
             </li>
           ))}
-          {added.length > MOST_LISTED && (
-            <li>{added.length - MOST_LISTED} more among your drafts</li>
-          )}
+          {added.length > MOST_LISTED && <li>{added.length - MOST_LISTED} more under Drafts</li>}
         </ul>
       )}
     </Notice>
@@ -91,9 +89,7 @@ function Listed({ items }: { items: readonly string[] }) {
 /** What happened to a text or a file, in one line. */
 function titleOf({ from, pasted, added }: ImportOutcome): string {
   const name = from === '' ? '' : ` from “${from}”`
-  if (added.length === 0) {
-    return from === '' ? 'Nothing was made of this.' : `Nothing was imported${name}.`
-  }
+  if (added.length === 0) return `Nothing was imported${name}.`
   const refused = new Set(pasted.problems.map(({ draft }) => draft)).size
   const not = refused === 0 ? '' : ` ${refused === 1 ? '1 was' : `${refused} were`} not.`
   const [first] = pasted.drafts
@@ -114,8 +110,8 @@ function sentencesOf({ pasted }: ImportOutcome): string[] {
   const more = ignored.length - MOST_NAMES
   const sentences = [
     hadToken &&
-      'There was a token in it. It was dropped: it is in no draft, and this browser does not keep it.',
-    one && fields && `Understood: ${fields}.`,
+      'It contained a token. The token was removed: it is not in any draft, and this browser does not keep it.',
+    one && fields && `Fields filled: ${fields}.`,
     ignored.length > 0 &&
       `Left out, because a draft has no field for it: ${ignored.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
     ...notesOf(drafts),
@@ -134,7 +130,7 @@ function notesOf(drafts: readonly RequestDraft[]): string[] {
 }
 
 function nameOf({ draft: { name, texts } }: RequestDraft) {
-  return name || texts.batchName || texts.taskTitle || 'Draft without a name'
+  return name || texts.batchName || texts.taskTitle || 'Untitled draft'
 }
 
 /** "Draft 3 (“Rate”), line 41, task_details.task_name: This has to be text." */

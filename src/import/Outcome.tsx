@@ -18,7 +18,7 @@ export function Outcome({ taken, environment, onIntroduction }: OutcomeProps) {
     <section
       ref={(section) => section?.focus()}
       tabIndex={-1}
-      aria-label="What became of it"
+      aria-label="Import results"
       className={styles.outcome}
     >
       {taken.map((each, index) => (

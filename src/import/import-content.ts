@@ -16,7 +16,7 @@ const TEXTS = /\.(?:docx?|odt|rtf|pdf|html?|md|markdown)$/i
 const READABLE_TEXTS = /\.(?:docx|html?|md|markdown)$/i
 
 const UNREADABLE_TEXT =
-  'This is a text of a kind that is not read here. Save it as a Word document (.docx), or copy the text out of it.'
+  'This kind of document cannot be read here. Save it as a Word document (.docx), or copy and paste its text.'
 
 /** A draft that was stored. */
 export type Added = { id: string; place: Environment; name: string }
@@ -85,15 +85,14 @@ async function stored(from: string, pasted: Pasted): Promise<ImportOutcome> {
   let isFull = false
   // The list of drafts shows the last first, and so they stand there in the order of the file.
   for (const { draft } of pasted.drafts.toReversed()) {
-    const name =
-      draft.name || draft.texts.batchName || draft.texts.taskTitle || 'Draft without a name'
+    const name = draft.name || draft.texts.batchName || draft.texts.taskTitle || 'Untitled draft'
     try {
       if (!isFull) added.unshift({ id: await addDraft(draft), place: draft.place, name })
     } catch {
       isFull = true
     }
     if (isFull) {
-      const reason = 'This browser has no room for it. Delete drafts or export them first.'
+      const reason = 'This browser has no room for it. Export or delete some drafts first.'
       problems.push({ draft: `“${name}”`, line: null, field: '', reason })
     }
   }
@@ -106,7 +105,7 @@ async function stored(from: string, pasted: Pasted): Promise<ImportOutcome> {
  */
 export async function readFile(file: File, environment: Environment): Promise<Pasted> {
   if (TEXTS.test(file.name)) {
-    const reason = 'This is a text, not a request. Drop it on Introduction or Steps of a draft.'
+    const reason = 'This is a text, not a request. Drop it on Introduction or Steps in a draft.'
     return READABLE_TEXTS.test(file.name) ? noRequest(reason) : unrecognised(UNREADABLE_TEXT)
   }
   if (file.type.startsWith('image/')) return unrecognised('This is a picture.')
@@ -116,7 +115,9 @@ export async function readFile(file: File, environment: Environment): Promise<Pa
   }
   try {
     const text = await textOfFile(file)
-    return text === null ? unrecognised('This is no text file.') : await readText(text, environment)
+    return text === null
+      ? unrecognised('This is not a text file.')
+      : await readText(text, environment)
   } catch {
     return unrecognised('The file could not be read. Was it moved, or is it a folder?')
   }
@@ -138,7 +139,7 @@ async function readText(text: string, environment: Environment): Promise<Pasted>
     return unrecognised(
       error instanceof TookTooLong
         ? 'Reading this takes too long. Paste a smaller part of it, or split the file.'
-        : 'The part that reads requests could not be loaded. Is the server still running? Try again.',
+        : 'The part of the app that reads requests could not be loaded. Check that the server is running, then try again.',
     )
   }
 }

@@ -7,7 +7,7 @@ import { createPracticeBackend } from '#server/practice/backend.ts'
 import { createRelay } from '#server/relay/relay.ts'
 
 const NO_RECORD =
-  'This server cannot keep its record of requests. If it ends while something is being created, a repetition may create it twice.'
+  'This server cannot keep its record of requests. If it stops while something is being created, a repeated request may create it twice.'
 
 /** The record of requests; one that ends with this server when the file cannot be used, and why. */
 function openRecord(path: string) {
@@ -44,10 +44,10 @@ export function openBackends(config: Config) {
       ? []
       : journal.isNew
         ? [
-            `${recordPath} is new, though ${practicePath} is not: what was asked of this server before, and is repeated, may be carried out twice. If there is a backup of ${recordPath}, stop this program, put it back, and start again.`,
+            `${recordPath} is new, but ${practicePath} is not. Requests from before may be carried out twice if they are repeated. If there is a backup of ${recordPath}, stop this program, restore it, and start again.`,
           ]
         : [
-            `${practicePath} is new, though ${recordPath} is not: practice begins without batches. If there is a backup of ${practicePath}, stop this program, put it back, and start again.`,
+            `${practicePath} is new, but ${recordPath} is not. Practice begins without batches. If there is a backup of ${practicePath}, stop this program, restore it, and start again.`,
           ]
   return {
     practice,

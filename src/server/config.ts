@@ -49,7 +49,7 @@ const Environment = z.object({
       .check(
         z.regex(
           /^[\x21-\x7e]{16,200}$/,
-          'ACCESS_SECRET must be at least 16 letters, digits and signs, without spaces.',
+          'ACCESS_SECRET must be at least 16 letters, digits and symbols, without spaces.',
         ),
       ),
   ),

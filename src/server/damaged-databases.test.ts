@@ -179,7 +179,7 @@ describe.each(Object.entries(damages))('%s', (_name, [damage, fault]) => {
       expect(said).toHaveLength(1)
       expect(said[0]).toContain(path)
       expect(said[0]).toContain(fault)
-      expect(said[0]).toMatch(/^[^\n]+(and start again|begin anew)\.$/)
+      expect(said[0]).toMatch(/^[^\n]+(and start again|begin afresh)\.$/)
       expect(await bytesOf(DATA_DIR)).toEqual(before)
     },
     LONG,
@@ -250,7 +250,7 @@ test.each(['gateway.db', 'practice.db'])(
     expect((await create(server, asPage(server))).status).toBe(201)
     const said = (await stop(server)).join('\n')
     expect(said).toContain(`${join(DATA_DIR, name)} was empty.`)
-    expect(said).toContain(`${join(DATA_DIR, name)} is new, though ${join(DATA_DIR, other)} is not`)
+    expect(said).toContain(`${join(DATA_DIR, name)} is new, but ${join(DATA_DIR, other)} is not`)
   },
   LONG,
 )
@@ -308,7 +308,7 @@ describe('a full disk', () => {
       }
       expect(last.status).toBe(503)
       const words = await last.text()
-      expect(words).toContain('The disk of this server is full. Nothing was stored.')
+      expect(words).toContain('This server’s disk is full. Nothing was stored.')
       expect(words).toContain('"additional_information":"not-sent"')
       const headers = asPage(server)
       for (const answer of [
@@ -347,10 +347,10 @@ describe('a full disk', () => {
         expect(await refused.text()).toContain('"additional_information":"not-sent"')
       }
       expect((await create(server, asPage(server), 'prolific')).status).toBe(503)
-      const full: unknown = expect.stringContaining('The disk of this server is full.')
+      const full: unknown = expect.stringContaining('This server’s disk is full.')
       expect(await noticesOf(server)).toEqual({ practice: [full], prolific: [full] })
       expect((await stop(server)).join('\n')).toContain(
-        `no room on the disk for ${join(DATA_DIR, 'practice.db')}`,
+        `no space on the disk for ${join(DATA_DIR, 'practice.db')}`,
       )
 
       const later = await startServer(built.main, { DATA_DIR })

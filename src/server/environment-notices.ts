@@ -7,11 +7,11 @@ export type EnvironmentNotices = Record<Environment, string[]>
 type Parts = { practice: PracticeBackend; journal: Journal; recordTrouble?: string | undefined }
 
 const FULL =
-  'The disk of this server is full. Nothing can be created or changed here until there is room and the server has been started again.'
+  'This server’s disk is full. Nothing can be created or changed here until there is space and the server has been restarted.'
 const MAY_DOUBLE =
-  'This server cannot keep its record of requests: if it ends while a batch is being created, the batch may be created twice.'
+  'This server cannot keep its record of requests. If it stops while a batch is being created, the batch may be created twice.'
 const NO_CHANGES =
-  'This server cannot keep its record of requests, so that nothing can be created or changed here. Ask whoever runs it: what is wrong was printed when it was started.'
+  'This server cannot keep its record of requests, so nothing can be created or changed here. Ask your administrator: the server printed the reason when it started.'
 
 /** What people are to know of each environment while the server's files are not as they should be. */
 export function environmentNotices({

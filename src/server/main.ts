@@ -39,8 +39,8 @@ function open(config: ReturnType<typeof configure>) {
     return stop(
       0,
       address
-        ? `Batch Composer is running already: ${address}`
-        : 'Another Batch Composer is just starting on this data folder.',
+        ? `Batch Composer is already running: ${address}`
+        : 'Another Batch Composer is starting on this data folder right now.',
     )
   }
 }
@@ -66,7 +66,7 @@ function announce(address: string) {
   try {
     announceServer(config.dataFolder, address)
   } catch (error) {
-    console.error(`The note of where this server runs could not be written: ${messageOf(error)}`)
+    console.error(`The file with this server’s address could not be written: ${messageOf(error)}`)
   }
 }
 
@@ -79,7 +79,7 @@ async function start() {
   if (config.accessSecret !== undefined) {
     // The only line that ever holds the secret: whoever started the server is to pass it on.
     const link = `${address}/?access=${encodeURIComponent(config.accessSecret)}`
-    console.info(`Each browser opens it once with this link: ${link}`)
+    console.info(`Open this link once in each browser: ${link}`)
   }
   console.info(
     backends.prolific.hasToken

@@ -35,7 +35,7 @@ test('a second start on the same data folder prints the address of the first and
   const first = await startServer(built.main, { DATA_DIR })
   for (const script of [built.main, 'src/server/start.mjs']) {
     const second = await runNode(script, { DATA_DIR }).closed
-    expect(second.said).toEqual([`Batch Composer is running already: ${first.address}`])
+    expect(second.said).toEqual([`Batch Composer is already running: ${first.address}`])
     expect(second.code).toBe(0)
   }
   expect((await create(first.api, 'Still here')).status).toBe(201)
@@ -96,7 +96,7 @@ test('a server on the network prints its secret once, as a link, and asks everyb
   })
 
   const second = await runNode('src/server/start.mjs', settings).closed
-  expect(second.said).toEqual([`Batch Composer is running already: ${address}`])
+  expect(second.said).toEqual([`Batch Composer is already running: ${address}`])
   child.kill('SIGTERM')
   const { said } = await closed
   expect(said.filter((line) => line.includes(ACCESS_SECRET))).toHaveLength(1)

@@ -28,7 +28,7 @@ async function runningAddress() {
 
 const address = await runningAddress()
 if (address) {
-  console.info(`Batch Composer is running already: ${address}`)
+  console.info(`Batch Composer is already running: ${address}`)
 } else {
   const { status } = spawnSync('npm', ['run', 'build', '--silent'], {
     stdio: 'inherit',

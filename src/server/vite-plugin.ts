@@ -42,7 +42,7 @@ function serveBackends({ middlewares, httpServer, config: { logger } }: ViteDevS
     } catch (error) {
       const { dataFolder } = readConfig(loadEnvironment())
       const running = announcedServer(dataFolder)?.address
-      logger.error(running ? `Batch Composer is running already: ${running}` : String(error))
+      logger.error(running ? `Batch Composer is already running: ${running}` : String(error))
       process.exit(1)
     }
   })

@@ -47,18 +47,19 @@ export function ReviewCopyDialog(props: ReviewCopyDialogProps) {
     >
       <p>
         One HTML file with the participant view, the wording of the questions with their answers,
-        and the settings: batch name, workspace and dataset. It opens in any browser and prints.
+        and the settings: batch name, workspace and dataset. It opens in any browser and can be
+        printed.
       </p>
       <p>
-        Nothing in it loads or runs: links do not open, and pictures are named but not shown. There
-        is no token in it.
+        Nothing in it loads or runs: links do not open, and pictures are named but not shown. It
+        contains no token.
       </p>
       <div role="status">
         {outcome === 'saved' && <Notice tone="good" title="The file is in your downloads." />}
       </div>
       {outcome === 'failed' && (
-        <Notice tone="bad" role="alert" title="The file could not be made.">
-          <p>Is the server still running? Your text is untouched.</p>
+        <Notice tone="bad" role="alert" title="The file could not be created.">
+          <p>Check that the server is running, then try again. Your text is untouched.</p>
         </Notice>
       )}
     </Dialog>

@@ -36,9 +36,9 @@ export function ShareDialog({ environment, draft, onClose }: ShareDialogProps) {
       }
     >
       <p>
-        Whoever opens it sees the task as participants do, and can make a copy of their own. The
-        link itself holds the whole text: nothing is stored, and what stands behind the # is never
-        sent to a server. There is no token in it. Everybody who has the link can read the text.
+        People who open the link see the task as participants do, and can make their own copy. The
+        link itself contains the whole text: nothing is stored, and the part after the # is never
+        sent to a server. It contains no token. Everybody who has the link can read the text.
       </p>
       {hasIds && (
         <label className={styles.ids}>
@@ -47,7 +47,7 @@ export function ShareDialog({ environment, draft, onClose }: ShareDialogProps) {
             checked={withIds}
             onChange={({ target }) => setWithIds(target.checked)}
           />
-          <span>Include the ids of workspace and dataset</span>
+          <span>Include the workspace and dataset ids</span>
         </label>
       )}
       {fits && (
@@ -65,10 +65,11 @@ export function ShareDialog({ environment, draft, onClose }: ShareDialogProps) {
         </Field>
       )}
       {fits && link.length > MAIL_LINK_CHARACTERS && (
-        <Notice tone="caution" title="Some mail programs cut a link as long as this.">
+        <Notice tone="caution" title="Some mail programs cut off links this long.">
           <p>
-            Outlook on Windows opens none beyond {grouped(MAIL_LINK_CHARACTERS)} characters. Send it
-            by chat, or send a review copy. Whoever gets a cut link is told so.
+            Outlook on Windows opens no links longer than {grouped(MAIL_LINK_CHARACTERS)}{' '}
+            characters. Send it by chat, or send a review copy. If the link arrives cut off, the app
+            says so.
           </p>
         </Notice>
       )}
@@ -146,12 +147,14 @@ function TooLongForLink({ length, draft, file }: TooLongForLinkProps) {
     >
       <p>
         {length === null
-          ? 'It is longer than any link.'
+          ? 'It is too long for any link.'
           : `The link would have ${grouped(length)} characters.`}{' '}
-        Mail and chat programs cut what is longer than {grouped(MOST_LINK_CHARACTERS)}. A file holds
-        all of it, and Batch Composer opens it as a draft.
+        Mail and chat programs cut off anything longer than {grouped(MOST_LINK_CHARACTERS)}. A file
+        holds the whole task, and Batch Composer opens it as a draft.
       </p>
-      {failed && <p role="alert">The file could not be made. Is the server still running?</p>}
+      {failed && (
+        <p role="alert">The file could not be created. Check that the server is running.</p>
+      )}
     </Notice>
   )
 }

@@ -80,7 +80,7 @@ export function ShareMenu(props: ShareMenuProps) {
               onChoose={() => choose('link')}
             >
               Share link…
-              <span className={styles.note}>For colleagues: they look, and can make a copy</span>
+              <span className={styles.note}>Colleagues can look at it and make a copy</span>
             </Item>
             <Item
               icon={<FileText aria-hidden size={16} />}
@@ -112,7 +112,7 @@ export function ShareMenu(props: ShareMenuProps) {
               onChoose={() => choose('yaml')}
             >
               Export as YAML
-              <span className={styles.note}>The same, easier to read and to edit</span>
+              <span className={styles.note}>The same, easier to read and edit</span>
             </Item>
           </>
         )}

@@ -48,7 +48,7 @@ test('shows what participants read and what is set, and nothing else', () => {
   expect(page.getElementById('steps')?.innerHTML).toBe('<ol start="3"><li>Read</li></ol>')
   expect(rowsOf(page)).toMatchObject({
     'Batch name': 'Pilot </title>',
-    Place: 'Practice',
+    'Made for': 'Practice',
     Workspace: 'Lab <one> (w1)',
     Dataset: 'None yet',
     Questions: '2 questions: 1 multiple choice, 1 free text',

@@ -14,7 +14,7 @@ export function settingsOf(task: SharedTask, { place, workspace }: Names): [stri
   const { name, source, readOn } = profiles[keeps]
   return [
     ['Batch name', batchName || 'None yet'],
-    ['Place', place],
+    ['Made for', place],
     ['Workspace', workspaceWords(workspaceId, workspace)],
     ['Dataset', datasetIds.join(', ') || 'None yet'],
     ['Questions', questionWords(questions)],
@@ -24,7 +24,7 @@ export function settingsOf(task: SharedTask, { place, workspace }: Names): [stri
     ]),
     [
       'What Prolific keeps',
-      `Judged by “${name}” (${source}, read on ${readOn}).${onlyKept ? ' Only that is sent.' : ''}`,
+      `Checked against “${name}” (${source}, read on ${readOn}).${onlyKept ? ' Only what that setting keeps is sent.' : ''}`,
     ],
   ]
 }

@@ -20,7 +20,7 @@ beforeEach(() => {
 const idsApart = (name: string) =>
   ['no id', 'an id of the wrong type', 'an id with half a character'].includes(name)
 
-const failed = /could not|does not|did not|Trying again in|no access|No such batch|No batches in/
+const failed = /could not|does not|did not|Trying again in|no access|Batch not found|No batches in/
 const asText = () => document.body.textContent
 const readable = () => {
   expect(asText()).not.toMatch(/<h1>|<script>|undefined|NaN|\[object/)

@@ -29,7 +29,7 @@ export function CopyButton({ text, what, kind = 'quiet' }: CopyButtonProps) {
       <span aria-live="polite">
         {outcome === undefined && 'Copy'}
         {outcome === 'copied' && 'Copied'}
-        {outcome === 'failed' && 'Could not copy: select the text and press Ctrl+C'}
+        {outcome === 'failed' && 'Could not copy. Select the text and press Ctrl+C'}
         <span className="visually-hidden"> {what}</span>
       </span>
     </Button>

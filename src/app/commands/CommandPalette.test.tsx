@@ -75,7 +75,7 @@ test('a search without hits says what to do', async () => {
   const { user } = await open()
   await user.click(screen.getByRole('combobox'))
   await user.keyboard('zzz')
-  expect(screen.getByText(/No command is called that\. Try another word/)).toBeVisible()
+  expect(screen.getByText(/No command found\. Try another word/)).toBeVisible()
 })
 
 test('what is no longer on the screen is no longer offered', async () => {

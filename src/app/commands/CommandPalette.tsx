@@ -45,7 +45,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
             placeholder="What do you want to do?"
           />
           <Autocomplete.Empty className={styles.empty}>
-            No command is called that. Try another word, such as “go” or “show”.
+            No command found. Try another word, such as “go” or “show”.
           </Autocomplete.Empty>
           <Autocomplete.List className={styles.list}>
             {({ value, items }: ReturnType<typeof inGroups>[number]) => (

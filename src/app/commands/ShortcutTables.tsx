@@ -26,10 +26,10 @@ const shortcuts: readonly { where: string; keys: readonly Shortcut[] }[] = [
       ['Title, subtitle', 'Mod-Alt-1, Mod-Alt-2'],
       ['Numbered list', 'Mod-Shift-7'],
       ['Bulleted list', 'Mod-Shift-8'],
-      ['From cell to cell of a table', 'Tab, Shift-Tab'],
+      ['Next or previous cell of a table', 'Tab, Shift-Tab'],
       ['Undo', 'Mod-Z'],
       ['Redo', 'Mod-Shift-Z'],
-      ['To the toolbar', 'Alt-F10'],
+      ['Go to the toolbar', 'Alt-F10'],
     ],
   },
 ]

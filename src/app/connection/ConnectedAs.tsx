@@ -35,8 +35,8 @@ export function ConnectedAs({ backend, ownToken, owner }: ConnectedAsProps) {
       )}
       <p>
         {ownToken.in_use
-          ? `With your own token, for this browser alone. The server keeps it in memory until you disconnect, it restarts or ${ownToken.idle_hours} hours pass without use.`
-          : 'With the token of this server, which everybody who opens it uses. Your own would be for this browser alone.'}
+          ? `You are using your own token, in this browser only. The server keeps it in memory until you disconnect, the server restarts, or it goes unused for ${ownToken.idle_hours} hours.`
+          : 'You are using this server’s token, which everybody here shares. Your own token would be used in this browser only.'}
       </p>
       <Workspaces backend={backend} />
     </div>
@@ -54,7 +54,8 @@ function Workspaces({ backend }: { backend: Backend }) {
       )}
       {data?.length === 0 && (
         <p>
-          This account is a member of no workspace. Batches need one: make it in {backend.name}.
+          This account is not a member of any workspace. Batches need one: create it in{' '}
+          {backend.name}.
         </p>
       )}
       {data && data.length > 0 && (

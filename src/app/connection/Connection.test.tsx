@@ -78,7 +78,7 @@ describe('the dialog', () => {
     await userEvent.type(await field(), `${TOKEN}{Enter}`)
     expect(await screen.findByText('Connected as Ada Byron.')).toBeVisible()
     expect(screen.getByText('ada@lab.example')).toBeVisible()
-    expect(screen.getByText(/With your own token.*8 hours/)).toBeVisible()
+    expect(screen.getByText(/You are using your own token.*8 hours/)).toBeVisible()
     expect(await screen.findByText('Behavioral Research Group')).toBeVisible()
     expect(screen.getByRole('link', { name: 'Go to Prolific' })).toHaveAttribute(
       'href',
@@ -176,7 +176,7 @@ describe('the dialog', () => {
     startServer({ takesTokens: false })
     open()
     const dialog = await screen.findByRole('dialog')
-    expect(within(dialog).getByText(/Whoever runs it connects Prolific/)).toBeVisible()
+    expect(within(dialog).getByText(/Your administrator connects Prolific/)).toBeVisible()
     expect(within(dialog).queryByLabelText('API token')).toBeNull()
   })
 
@@ -184,7 +184,7 @@ describe('the dialog', () => {
     vi.stubGlobal('isSecureContext', false)
     startServer()
     open()
-    expect(await screen.findByText('This page is not encrypted.')).toBeVisible()
+    expect(await screen.findByText('This connection is not encrypted.')).toBeVisible()
   })
 })
 

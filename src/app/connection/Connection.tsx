@@ -63,10 +63,13 @@ function EnvironmentNotice({ environment, config }: EnvironmentNoticeProps) {
         <Notice
           tone="bad"
           role="alert"
-          title="The server did not say which backends it has."
+          title="The server’s settings could not be loaded."
           actions={<Button onClick={() => config.refetch()}>Try again</Button>}
         >
-          <p>You can write; your text is kept here. Creating a batch needs the server.</p>
+          <p>
+            You can write, and your text is kept in this browser. To create a batch, you need the
+            server.
+          </p>
         </Notice>
       </div>
     )
@@ -103,9 +106,9 @@ function EnvironmentNotice({ environment, config }: EnvironmentNoticeProps) {
       >
         <p>
           {backend.own_token
-            ? 'Connect once with a token of your account, to see your workspaces and create batches.'
-            : 'Whoever runs this address connects it.'}{' '}
-          You can write now; your text is kept in this browser.
+            ? 'Connect once with a token from your account to see your workspaces and create batches.'
+            : `Your administrator connects ${backend.name}.`}{' '}
+          You can already write. Your text is kept in this browser.
         </p>
       </Notice>
     </div>
@@ -117,7 +120,7 @@ function TroubleNotice({ backend: { name, notices = [] } }: { backend: Backend }
   if (notices.length === 0) return null
   return (
     <div className={styles.notice}>
-      <Notice tone="caution" role="status" title={`${name} does not work as usual.`}>
+      <Notice tone="caution" role="status" title={`${name} is not working as usual.`}>
         {notices.map((notice) => (
           <p key={notice}>{notice}</p>
         ))}

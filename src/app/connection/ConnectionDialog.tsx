@@ -39,8 +39,8 @@ export function ConnectionDialog({ backend, here, onClose }: ConnectionDialogPro
         actions={<Button onClick={onClose}>Close</Button>}
       >
         <p>
-          This address takes no tokens. Whoever runs it connects {name} for everybody: ask them to
-          look at its token. Your text is kept in this browser.
+          You cannot use your own token here. Your administrator connects {name} for everybody: ask
+          them to check the server’s token. Your text is kept in this browser.
         </p>
       </Dialog>
     )

@@ -46,9 +46,9 @@ export function TokenForm(props: TokenFormProps) {
         </Notice>
       )}
       <p>
-        Paste an API token of your {name} account. You make one in {name} under Settings, API
-        tokens.{' '}
-        <OutsideLink href="https://app.prolific.com/researcher/tokens/">Open that page</OutsideLink>
+        Paste an API token from your {name} account. To create one, go to Settings, API tokens in{' '}
+        {name}.{' '}
+        <OutsideLink href="https://app.prolific.com/researcher/tokens/">Open the page</OutsideLink>
       </p>
       <form id={id} autoComplete="off" noValidate onSubmit={submit}>
         <Field
@@ -57,10 +57,10 @@ export function TokenForm(props: TokenFormProps) {
           error={error || undefined}
           help={
             <>
-              It goes to this server (<b>{location.host}</b>), which keeps it in memory until you
-              disconnect, it restarts or {ownToken.idle_hours} hours pass without use. This browser
-              does not keep it. A token may do whatever its account may, so give it to a server you
-              trust.
+              The token goes to this server (<b>{location.host}</b>), which keeps it in memory until
+              you disconnect, the server restarts, or it goes unused for {ownToken.idle_hours}{' '}
+              hours. This browser does not keep it. A token can do anything its account can, so give
+              it only to a server you trust.
             </>
           }
         >
@@ -86,10 +86,10 @@ export function TokenForm(props: TokenFormProps) {
         </Field>
       </form>
       {!isSecureContext && (
-        <Notice tone="caution" title="This page is not encrypted.">
+        <Notice tone="caution" title="This connection is not encrypted.">
           <p>
-            Others on the network could read the token on its way. Ask whoever runs this server for
-            an address with https.
+            Others on the network could read your token. Ask your administrator for an https
+            address.
           </p>
         </Notice>
       )}
@@ -99,10 +99,10 @@ export function TokenForm(props: TokenFormProps) {
 
 function sentenceFor(failure: ApiFailure, name: string) {
   if (failure.kind === 'rejected') {
-    return 'This does not look like a token. Copy it again, whole and without anything around it.'
+    return 'This does not look like a token. Copy the whole token again, with nothing around it.'
   }
   if (failure.kind === 'unauthorized' && failure.status === 401) {
-    return `${name} did not accept this token (401). Was it copied whole, and not deleted since?`
+    return `${name} did not accept this token (401). It may be incomplete, or it may have been deleted.`
   }
   const { title, sentence } = explainFailure(failure, name)
   return `${title} ${sentence}`

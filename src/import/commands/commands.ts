@@ -64,7 +64,7 @@ function invoked(words: readonly string[]): CommandRequest {
   const body = at === -1 ? '' : (words[at + 1] ?? '')
   if (body.startsWith('$')) {
     const trouble =
-      'What this command sends is computed by PowerShell. Print it with ConvertTo-Json and paste that.'
+      'PowerShell computes what this command sends. Print it with ConvertTo-Json and paste the output.'
     return { request: null, ignored: [], trouble }
   }
   return { ...requestOf(body), ignored: [] }

@@ -37,7 +37,7 @@ export function readCurl(words: readonly string[]): CommandRequest {
     .map((name) => (name.length === 1 ? `-${name}` : `--${name}`))
   const file = data.find(([name, value]) => name !== 'data-raw' && /^@(?!-$)/.test(value))?.[1]
   if (file !== undefined) {
-    const trouble = `The request is in a file, ${file.slice(1)}. Paste what is in that file, or choose it here.`
+    const trouble = `The request is in the file ${file.slice(1)}. Paste its contents, or choose the file here.`
     return { request: null, ignored, trouble }
   }
   const body = data.map(([, value]) => (value === '@-' ? (input ?? '') : value)).join('')
@@ -53,8 +53,8 @@ export function requestOf(body: string): Pick<CommandRequest, 'request' | 'troub
     body.trim() === ''
       ? 'This command sends nothing. Copy it again with its data.'
       : value === undefined
-        ? 'What this command sends is not readable JSON. Is a quotation mark or the end missing?'
-        : 'What this command sends is no request for a batch: it has neither name nor task details.'
+        ? 'What this command sends is not readable JSON. A quotation mark or the end may be missing.'
+        : 'What this command sends is not a batch request: it has no name and no task details.'
   return { request: null, trouble }
 }
 

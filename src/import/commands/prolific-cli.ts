@@ -39,7 +39,7 @@ export function readCli(words: readonly string[]): CommandRequest {
     if (field) request[pathOf(field).at(-1) ?? ''] = meantBy(field, value)
     else if (refused) request[pathOf(refused).at(-1) ?? ''] = false
     else if (QUESTIONS_FILE.has(flag.name)) {
-      trouble = `The questions are in a file, ${value}: paste what is in it into Questions.`
+      trouble = `The questions are in the file ${value}. Paste its contents into Questions.`
     } else ignored.push(flag.name.length === 1 ? `-${flag.name}` : `--${flag.name}`)
   }
   return { request: Object.keys(request).length > 0 ? request : null, ignored, trouble }

@@ -17,7 +17,7 @@ const MARK = new RegExp(
 /** The outcome for a text that was meant to be JSON, told as of a file; `line` is where it begins. */
 export function damaged(text: string, line = 1): Pasted {
   const parsed = parseJson(asObject(text.replace(/^\uFEFF/, '')), false)
-  if (parsed.ok) return unrecognised('No request was found in this.')
+  if (parsed.ok) return unrecognised('No request was found.')
   return unrecognised(parsed.reason, parsed.line && parsed.line + line - 1)
 }
 

@@ -76,6 +76,6 @@ test('of a request that is no JSON, the details inside that are some are not tak
     'p = {"name": f"Batch {n}", "task_details": {"task_name": "T", "task_steps": "S"}}',
   )
   expect(drafts[0]?.notes).toEqual([
-    'Batch name is empty: its value is computed when the program runs. Print the JSON and paste that.',
+    'Batch name is empty: its value is computed when the program runs. Print the JSON and paste the output.',
   ])
 })

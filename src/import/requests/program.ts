@@ -19,10 +19,10 @@ export type ReadProgram = {
 }
 
 const DAMAGED =
-  'Something is wrong in the way this request is written: a sign is missing or there is one too many. Fields may be missing too, so compare every field.'
+  'This request has a syntax error: a character is missing, or there is one too many. Fields may be missing too, so compare every field.'
 
 const COMPUTED_ELSEWHERE =
-  'Parts of this request are computed when the program runs, and are not in the draft. Print the JSON and paste that.'
+  'Parts of this request are computed when the program runs, and are not in the draft. Print the JSON and paste the output.'
 
 const MEMBER = `(?:${MEMBERS.join('|')})`
 

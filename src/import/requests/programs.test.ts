@@ -61,7 +61,7 @@ test.each([
       workspaceId: 'w',
     })
     expect(notesOf(program)).toEqual([
-      'Steps is empty: its value is computed when the program runs. Print the JSON and paste that.',
+      'Steps is empty: its value is computed when the program runs. Print the JSON and paste the output.',
     ])
   },
 )
@@ -79,7 +79,7 @@ test.each([
 ])('a program that adds to its request by %s says what is not in the draft', (_how, program) => {
   expect(draftFrom(program).texts).toMatchObject({ batchName: 'N', taskTitle: 'T' })
   expect(notesOf(program)).toEqual([
-    'Parts of this request are computed when the program runs, and are not in the draft. Print the JSON and paste that.',
+    'Parts of this request are computed when the program runs, and are not in the draft. Print the JSON and paste the output.',
   ])
 })
 

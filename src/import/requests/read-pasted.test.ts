@@ -143,8 +143,8 @@ test('the official command keeps a written-out \\n as it sends it, and says so',
   })
   expect(drafts[0]?.notes).toEqual([
     'Workspace is empty: it stands in a variable, WORKSPACE_ID.',
-    'Steps has “\\n” written out, as it would have been sent. Checks offers to make lines or a list of it.',
-    'The questions are in a file, items.json: paste what is in it into Questions.',
+    'Steps has “\\n” written out, as it would have been sent. Checks offers to turn it into lines or a list.',
+    'The questions are in a file, items.json. Paste its contents into Questions.',
   ])
   expect(ignored).toEqual([])
 })
@@ -162,8 +162,8 @@ test('what only running a program would tell is left empty and named', () => {
   )
   expect(drafts[0]?.understood).toEqual(['taskTitle'])
   expect(drafts[0]?.notes).toEqual([
-    'Batch name is empty: its value is computed when the program runs. Print the JSON and paste that.',
-    'Steps is empty: its value is computed when the program runs. Print the JSON and paste that.',
+    'Batch name is empty: its value is computed when the program runs. Print the JSON and paste the output.',
+    'Steps is empty: its value is computed when the program runs. Print the JSON and paste the output.',
   ])
 })
 
@@ -200,7 +200,7 @@ test.each([
   ['  ', 'There is nothing to read yet.'],
   [
     'Hello, could you look at this?',
-    'No request was found in this. Paste the JSON of a request, the whole command or the whole program.',
+    'No request was found. Paste the JSON of a request, the whole command or the whole program.',
   ],
   [
     '<p>Read the text.</p>',
@@ -209,16 +209,16 @@ test.each([
   ['{"name": "A" "workspace_id": 1}', 'This is not readable JSON (comma expected).'],
   [
     '{"error": {"status": 404}}',
-    'This is JSON, but no request for a batch: it has neither name nor task details.',
+    'This is JSON, but not a batch request: it has no name and no task details.',
   ],
   [
     'curl https://api.prolific.com -d \'{"name": \'',
-    'What this command sends is not readable JSON. Is a quotation mark or the end missing?',
+    'What this command sends is not readable JSON. A quotation mark or the end may be missing.',
   ],
   ['curl https://api.prolific.com', 'This command sends nothing. Copy it again with its data.'],
   [
     'curl https://api.prolific.com -d @batch.json',
-    'The request is in a file, batch.json. Paste what is in that file, or choose it here.',
+    'The request is in the file batch.json. Paste its contents, or choose the file here.',
   ],
 ])('%s is not taken, with the remedy', (text, expected) => {
   expect(reason(text)).toBe(expected)

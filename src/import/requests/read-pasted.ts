@@ -20,7 +20,7 @@ import { readProgram } from './program.ts'
 import { readLiteral } from './read-literal.ts'
 import { draftOfRequest } from './request-to-draft.ts'
 const CUT_OFF =
-  'The end of this request is missing: it was cut off. What stood there is not in the draft, and the last text may be only a part of it.'
+  'The end of this request is missing. It is not in the draft, and the last text may be incomplete.'
 
 /**
  * Reads a text from outside: a file of drafts of this app, the JSON of a request or of an answer, a
@@ -34,7 +34,7 @@ export function readPasted(text: string, environment: Environment): Pasted {
 }
 
 const ONLY_A_PART =
-  'What stands around this could not be read. Fields may be missing, so compare every field.'
+  'The code around this could not be read. Fields may be missing, so compare every field.'
 
 const TOO_DEEP = 'This is nested too deeply to be read.'
 
@@ -148,14 +148,12 @@ function unreadable(text: string): Pasted {
   if (!beginsLikeJson(text)) return noRequest(hintFor(text))
   return looseJson(text) === undefined
     ? damaged(text)
-    : unrecognised(
-        'This is JSON, but no request for a batch: it has neither name nor task details.',
-      )
+    : unrecognised('This is JSON, but not a batch request: it has no name and no task details.')
 }
 
 function hintFor(text: string) {
   if (/^\s*<\w/.test(text)) {
     return 'This looks like the text of a task. Paste it into Introduction or Steps.'
   }
-  return 'No request was found in this. Paste the JSON of a request, the whole command or the whole program.'
+  return 'No request was found. Paste the JSON of a request, the whole command or the whole program.'
 }

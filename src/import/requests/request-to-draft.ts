@@ -60,7 +60,7 @@ export function draftOfRequest(
   for (const field of htmlFields) {
     if (/\\n/.test(texts[field])) {
       notes.push(
-        `${labelOf(field)} has “\\n” written out, as it would have been sent. Checks offers to make lines or a list of it.`,
+        `${labelOf(field)} has “\\n” written out, as it would have been sent. Checks offers to turn it into lines or a list.`,
       )
     }
   }
@@ -78,8 +78,8 @@ function readDetails(
   if (!hasMembers(details) || Array.isArray(details)) {
     notes.push(
       details === COMPUTED
-        ? 'The task details are empty: their value is computed when the program runs. Print the JSON and paste that.'
-        : 'The task details were left out: what is there is not a group of texts.',
+        ? 'The task details are empty: their value is computed when the program runs. Print the JSON and paste the output.'
+        : 'The task details were left out: they are not a group of texts.',
     )
     return
   }
@@ -113,8 +113,8 @@ function whyEmpty(field: FieldName, value: unknown) {
   const isOff = fields[field].kind === 'switch'
   const blank = isOff ? 'off' : 'empty'
   const variable = variableIn(value)
-  if (variable !== null) return `${name} is ${blank}: it stands in a variable, ${variable}.`
+  if (variable !== null) return `${name} is ${blank}: its value is in the variable ${variable}.`
   if (typeof value === 'symbol')
-    return `${name} is ${blank}: its value is computed when the program runs. Print the JSON and paste that.`
-  return `${name} is ${blank}: what stands there is ${isOff ? 'neither true nor false' : 'no text'}.`
+    return `${name} is ${blank}: its value is computed when the program runs. Print the JSON and paste the output.`
+  return `${name} is ${blank}: its value is ${isOff ? 'neither true nor false' : 'not text'}.`
 }

@@ -16,26 +16,26 @@ import { Quotation } from '#ui/Quotation.tsx'
 
 const words = {
   'no-room': [
-    'The draft could not be kept.',
-    'This browser has no room for another one. Delete drafts that you no longer need, then try again.',
+    'The draft could not be saved.',
+    'This browser has no room for another one. Delete drafts you no longer need, then try again.',
   ],
   unnamed: ['Give the copy a name.', 'Your team finds it by its name.'],
-  offline: ['You are offline. Nothing was sent.', 'Press the button again once you are back.'],
+  offline: ['You are offline. Nothing was sent.', 'Try again when you are back online.'],
   elsewhere: [
-    'Another window is duplicating this batch just now.',
-    'Nothing was sent from here, so that it is duplicated once.',
+    'Another window is duplicating this batch right now.',
+    'Nothing was sent from here, so the batch is duplicated only once.',
   ],
   open: [
-    'How an earlier duplicate of this batch ended is not known yet.',
+    'We do not know yet whether an earlier duplicate of this batch was created.',
     'Nothing was sent. Close this and read the notice at the top of the page first.',
   ],
   unclear: [
     'We do not know whether a batch was created.',
-    'Something failed after the request may have left. Look for the copy among the batches before you try again.',
+    'Something failed after the request may have been sent. Look for the copy under Batches before you try again.',
   ],
   'not-written': [
     'Nothing was sent.',
-    'This browser could not get ready to send it. Reload the page and try again.',
+    'This browser could not prepare the request. Reload the page and try again.',
   ],
 } as const
 
@@ -45,7 +45,7 @@ type DuplicateFormProps = { backend: Backend; batch: Batch; onClose: () => void 
 export function DuplicateForm({ backend, batch, onClose }: DuplicateFormProps) {
   const id = useId()
   const [kind, setKind] = useState<'draft' | 'batch'>('draft')
-  const [name, setName] = useState(`${batch.name || 'Batch without a name'} (copy)`)
+  const [name, setName] = useState(`${batch.name || 'Untitled batch'} (copy)`)
   const [dataset, setDataset] = useState<'keep' | 'leave'>('keep')
   const { busy, trouble, duplicate } = useDuplicate(backend, batch, onClose)
   const atOnce = kind === 'batch'
@@ -58,7 +58,7 @@ export function DuplicateForm({ backend, batch, onClose }: DuplicateFormProps) {
 
   return (
     <Dialog
-      title={`Duplicate “${batch.name || 'Batch without a name'}”`}
+      title={`Duplicate “${batch.name || 'Untitled batch'}”`}
       onClose={() => !busy && onClose()}
       actions={
         <>
@@ -82,13 +82,13 @@ export function DuplicateForm({ backend, batch, onClose }: DuplicateFormProps) {
           options={[
             {
               value: 'draft',
-              label: 'A draft, to be changed first',
-              note: 'Opens in Write with the same texts and questions, character for character. Nothing is created before you create it.',
+              label: 'A draft to change first',
+              note: 'Opens in Write with exactly the same texts and questions. Nothing is created until you create it.',
             },
             {
               value: 'batch',
-              label: `A batch at once, by ${backend.name} itself`,
-              note: `${backend.name} makes it straight away, in the same workspace and not set up. Prolific’s documentation says what becomes of name and dataset; that texts and questions come along it does not say. Look at the copy before you use it.`,
+              label: `A batch right away, made by ${backend.name}`,
+              note: `${backend.name} makes it right away, in the same workspace and not set up. Prolific’s documentation covers the name and the dataset, but does not say whether texts and questions are copied. Check the copy before you use it.`,
             },
           ]}
         />
@@ -150,8 +150,8 @@ function DuplicateTrouble({ backend, trouble }: { backend: Backend; trouble: Tro
   const { title, sentence, quote } = explainFailure(trouble.failure, backend.name)
   const fields = trouble.failure.kind === 'rejected' ? Object.values(trouble.failure.fields) : []
   return (
-    <Notice tone="bad" role="alert" title={`Not duplicated: nothing was created. ${title}`}>
-      <p>{sentence}</p>
+    <Notice tone="bad" role="alert" title={`Not duplicated. ${title}`}>
+      <p>{sentence} Nothing was created.</p>{' '}
       <Quotation speaker={backend.name} words={fields.flat().join(' ') || quote} />
     </Notice>
   )

@@ -45,9 +45,9 @@ export function NotKnown({ intent, backend }: NotKnownProps) {
       const outcome = await sendAgain(backend, intent)
       if (outcome.kind === 'created') noteCreated(client, backend, outcome.batch, intent)
       if (outcome.kind === 'offline') setUnsent('You are offline. Nothing was sent.')
-      if (outcome.kind === 'elsewhere') setUnsent('Another window is sending it just now.')
+      if (outcome.kind === 'elsewhere') setUnsent('Another window is sending it right now.')
       if (outcome.kind === 'not-written') {
-        setUnsent('Nothing was sent: this browser could not write down that it is to be.')
+        setUnsent('Nothing was sent: this browser could not save the request first.')
       }
     })
 
@@ -78,7 +78,7 @@ export function NotKnown({ intent, backend }: NotKnownProps) {
           )}
           {(hasLooked || !connected) && (
             <Button kind="quiet" onClick={() => letGo(intent.id)}>
-              Let it go
+              Stop tracking
               <OfBatch name={intent.name} />
             </Button>
           )}
@@ -101,9 +101,9 @@ export function NotKnown({ intent, backend }: NotKnownProps) {
         </>
       )}
       {connected && <Looking place={backend.name} {...looks} />}
-      {backend && !connected && <p>Connect {backend.name} to look for it.</p>}
+      {backend && !connected && <p>Connect to {backend.name} to look for it.</p>}
       {outboxIsForgetful() && (
-        <p>This browser keeps nothing: once the window is closed, it cannot tell you of this.</p>
+        <p>This browser cannot store anything. If you close this window, this notice is lost.</p>
       )}
       {unsent && <p>{unsent}</p>}
       {connected && last?.kind === 'several' && (
@@ -126,7 +126,7 @@ function Candidates({ backend, intent, batches }: CandidatesProps) {
         {batches.map((batch) => (
           <li key={batch.id} className={styles.candidate}>
             <Button onClick={async () => setTaken(!(await adopt(client, backend, intent, batch)))}>
-              It is the one created {exactTimeOf(batch.created_at)}
+              Mine is the one created {exactTimeOf(batch.created_at)}
             </Button>
             <LinkButton kind="quiet" href={`/${backend.place}/batches/${batch.id}`}>
               Open it
@@ -134,7 +134,7 @@ function Candidates({ backend, intent, batches }: CandidatesProps) {
           </li>
         ))}
       </ul>
-      {taken && <p>That one is known to come from something else you sent. Look again.</p>}
+      {taken && <p>That batch came from another request of yours. Look again.</p>}
     </>
   )
 }
@@ -157,7 +157,7 @@ function Looking({ place, looking, done, last, nextAt }: LookingProps) {
         <p>
           {last.failure
             ? `The list could not be loaded either. ${explainFailure(last.failure, place).title}`
-            : 'This look did not come to an end, so it says nothing.'}{' '}
+            : 'The search was interrupted.'}{' '}
           Your text is untouched.
         </p>
       )}
@@ -166,7 +166,7 @@ function Looking({ place, looking, done, last, nextAt }: LookingProps) {
           Not there after {done === 1 ? '1 look' : `${done} looks`}, the last at{' '}
           {exactTime(last.at)}. It may still turn up.
           {last.unseen > 0 &&
-            ` ${place} has ${last.unseen} more in this workspace than it lists: it may be one of them.`}
+            ` ${place} has ${last.unseen} more in this workspace than it lists. Yours may be one of them.`}
         </p>
       )}
       {!looking && last !== null && nextAt !== null && (

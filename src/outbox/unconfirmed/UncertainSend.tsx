@@ -72,7 +72,8 @@ export function UncertainSend({ intent, backend, onDone }: UncertainSendProps) {
           }
         >
           <p>
-            “{name}” was sent at {exactMoment(lastSentAt(intent))}. There is nothing to send again.
+            “{name}” was sent at {exactMoment(lastSentAt(intent))}. You do not need to send it
+            again.
           </p>
           {sentAgain && backend?.connected && <Doubles backend={backend} intent={intent} />}
         </Notice>
@@ -82,7 +83,7 @@ export function UncertainSend({ intent, backend, onDone }: UncertainSendProps) {
         <Notice
           tone="bad"
           role="alert"
-          title={`“${name}” was not created. Nothing was lost.`}
+          title={`“${name}” was not created.`}
           actions={
             <Button onClick={onDone}>
               Close
@@ -90,7 +91,7 @@ export function UncertainSend({ intent, backend, onDone }: UncertainSendProps) {
             </Button>
           }
         >
-          <p>{last?.reason}</p>
+          <p>{last?.reason} Nothing was lost.</p>
           <Quotation speaker={backend?.name ?? environment} words={last?.quote ?? ''} />
         </Notice>
       )
@@ -112,14 +113,14 @@ function Doubles({ backend, intent }: { backend: Backend; intent: Intent }) {
     return (
       <>
         <p>
-          It was sent more than once, and more than one batch came of it. None can be deleted: use
-          one, and leave the rest without setting it up.
+          It was sent more than once, and more than one batch was created. Batches cannot be
+          deleted: use one, and do not set up the others.
         </p>
         <ul className={styles.candidates}>
           {found.map(({ id, created_at }) => (
             <li key={id}>
               <LinkButton href={`/${backend.place}/batches/${id}`}>
-                Open the other, of {exactTimeOf(created_at)}
+                Open the other one, created {exactTimeOf(created_at)}
               </LinkButton>
             </li>
           ))}
@@ -135,7 +136,7 @@ function Doubles({ backend, intent }: { backend: Backend; intent: Intent }) {
         {!isFetching &&
           data &&
           !isError &&
-          `There is no second one in the list of ${exactTime(dataUpdatedAt)}.`}
+          `There is no second one in the list from ${exactTime(dataUpdatedAt)}.`}
       </p>
       <Button kind="quiet" onClick={() => refetch()} aria-disabled={isFetching}>
         Look again

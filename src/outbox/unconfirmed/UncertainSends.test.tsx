@@ -13,7 +13,7 @@ import { UncertainSends } from './UncertainSends.tsx'
 const show = (backends = [practice]) =>
   renderAt('/practice/batches', <UncertainSends backends={backends} />)
 const region = async () =>
-  within(await screen.findByRole('region', { name: 'Sent, but not known to be created' }))
+  within(await screen.findByRole('region', { name: 'Unconfirmed batches' }))
 const posts = (calls: string[]) => calls.filter((call) => call.startsWith('POST')).length
 
 /** Something that was sent as `name`, and how that ended. */
@@ -73,7 +73,7 @@ test('of several that fit a person chooses', async () => {
   const here = await region()
   expect(await here.findByText('2 batches fit. Which is yours?')).toBeVisible()
   expect(await stateOf(id)).toBe('not-known')
-  const [first] = here.getAllByRole('button', { name: /^It is the one created/ })
+  const [first] = here.getAllByRole('button', { name: /^Mine is the one created/ })
   if (!first) throw new Error('There is nothing to choose.')
   await userEvent.click(first)
   expect(await here.findByText(/Found it/)).toBeVisible()
@@ -141,7 +141,7 @@ test('a look that is broken off is said to be none, and made again', async () =>
   })
   server.answerInstead(undefined)
   await client.cancelQueries()
-  await vi.waitFor(() => expect(screen.getByText(/did not come to an end/)).toBeInTheDocument())
+  await vi.waitFor(() => expect(screen.getByText(/search was interrupted/)).toBeInTheDocument())
   expect(screen.queryByText(/Not there/)).not.toBeInTheDocument()
   await pass(20_100)
   await vi.waitFor(() => expect(screen.getByText(/Found it/)).toBeInTheDocument())
@@ -172,7 +172,7 @@ test('the buttons of several sends say which batch they are about', async () => 
     const stop = await here.findByRole('button', { name: about('Stop looking', name) })
     await userEvent.click(stop)
     expect(here.getByRole('button', { name: about('Send again anyway', name) })).toBeVisible()
-    expect(here.getByRole('button', { name: about('Let it go', name) })).toBeVisible()
+    expect(here.getByRole('button', { name: about('Stop tracking', name) })).toBeVisible()
   }
 })
 
@@ -187,8 +187,8 @@ test('a first batch that comes late is said, beside the one that was sent again'
 
   const late = await server.create({ name: 'Late' })
   await userEvent.click(here.getByRole('button', { name: /^Look again/ }))
-  expect(await here.findByText(/more than one batch came of it/)).toBeVisible()
-  const link = here.getByRole('link', { name: /^Open the other, of/ })
+  expect(await here.findByText(/more than one batch was created/)).toBeVisible()
+  const link = here.getByRole('link', { name: /^Open the other one, created/ })
   expect(link).toHaveAttribute('href', `/practice/batches/${late.id}`)
 })
 
@@ -281,7 +281,7 @@ test('a list that cannot be loaded is no sign that nothing is there', async () =
   expect(here.queryByRole('button', { name: /^Send again anyway/ })).not.toBeInTheDocument()
   expect(here.getByRole('button', { name: /^Look again/ })).toBeVisible()
   // A list that never loads again must not keep the draft for ever.
-  await userEvent.click(here.getByRole('button', { name: /^Let it go/ }))
+  await userEvent.click(here.getByRole('button', { name: /^Stop tracking/ }))
   await waitFor(() => expect(screen.queryByRole('region')).not.toBeInTheDocument())
 })
 
@@ -290,7 +290,7 @@ test('nothing is looked for in a place that is not connected', async () => {
   await sent('Pilot')
   show([{ ...practice, connected: false }])
   const here = await region()
-  expect(here.getByText('Connect Practice to look for it.')).toBeVisible()
+  expect(here.getByText('Connect to Practice to look for it.')).toBeVisible()
   expect(here.queryByRole('button', { name: /Look/ })).not.toBeInTheDocument()
   expect(server.calls).toEqual([])
 })
@@ -303,8 +303,8 @@ test('what cannot be read any more is shown with what is left of it, and let go'
   await database.put('outbox', Object.assign({}, stored, { sha: 'x' }))
   show()
   const here = await region()
-  expect(here.getByText(/“Broken” was to be created at/)).toBeVisible()
-  await userEvent.click(here.getByRole('button', { name: /^I have looked, let it go/ }))
+  expect(here.getByText(/“Broken” was about to be created at/)).toBeVisible()
+  await userEvent.click(here.getByRole('button', { name: /^Stop tracking/ }))
   await waitFor(() => expect(screen.queryByRole('region')).not.toBeInTheDocument())
   expect(await outboxEntries()).toEqual([])
 })

@@ -24,12 +24,7 @@ export function UncertainSends({ backends }: { backends: readonly Backend[] | un
   if (shown.length === 0) return null
 
   return (
-    <section
-      id={UNCERTAIN}
-      tabIndex={-1}
-      aria-label="Sent, but not known to be created"
-      className={styles.sends}
-    >
+    <section id={UNCERTAIN} tabIndex={-1} aria-label="Unconfirmed batches" className={styles.sends}>
       {shown.map(({ entry, fresh }) => {
         const { id, place: environment } = entry.intent
         if (entry.kind === 'damaged') {
@@ -62,7 +57,7 @@ function DamagedSend({ intent }: { intent: DamagedIntent }) {
     <Notice
       tone="caution"
       role="alert"
-      title="What this browser kept about a batch cannot be read any more."
+      title="This browser’s record of a batch is damaged."
       actions={
         <>
           {environment && (
@@ -74,15 +69,15 @@ function DamagedSend({ intent }: { intent: DamagedIntent }) {
             </LinkButton>
           )}
           <Button onClick={() => letGo(id)}>
-            I have looked, let it go
+            Stop tracking
             <OfBatch name={name} />
           </Button>
         </>
       }
     >
       <p>
-        {name === '' ? 'A batch' : `“${name}”`} was to be created{when}. Look whether it is among
-        the batches before you create it again.
+        {name === '' ? 'A batch' : `“${name}”`} was about to be created{when}. Look for it under
+        Batches before you create it again.
       </p>
     </Notice>
   )

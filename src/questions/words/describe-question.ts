@@ -22,13 +22,13 @@ type Reading = {
 }
 
 const typed = ({ placeholder_text_input, validation }: Item): Detail[] => [
-  ['In the empty field', [asWords(placeholder_text_input)]],
+  ['Placeholder text', [asWords(placeholder_text_input)]],
   ['Limits', [typedLimits(validation)]],
 ]
 const chosen = ({ options, answer_limit, placeholder_text_input }: Item): Detail[] => [
   ['Answers', asMembers(options).map(optionWords)],
-  ['To choose', [answerLimit(answer_limit)]],
-  ['In the empty field', [asWords(placeholder_text_input)]],
+  ['Participants choose', [answerLimit(answer_limit)]],
+  ['Placeholder text', [asWords(placeholder_text_input)]],
 ]
 
 /** A map, because a type may be called like a member of every object. */
@@ -39,7 +39,7 @@ const readings: ReadonlyMap<unknown, Reading> = new Map<string, Reading>([
       kind: 'Data',
       words: ({ field }) =>
         asWords(field) === ''
-          ? 'Something of the item is shown; of which field is not said.'
+          ? 'A column of the item is shown, but its name is missing.'
           : `The item’s “${asWords(field)}” is shown.`,
     },
   ],
@@ -63,8 +63,8 @@ const readings: ReadonlyMap<unknown, Reading> = new Map<string, Reading>([
       details: (item) => [
         ...typed(item),
         ['Units', asMembers(item['unit_options']).map(unitWords)],
-        ['Unit at first', [firstUnit(item)]],
-        ['Place of the unit', [unitPlace(item['unit_position'])]],
+        ['Default unit', [firstUnit(item)]],
+        ['Unit position', [unitPlace(item['unit_position'])]],
       ],
     },
   ],
@@ -106,9 +106,9 @@ export function describeQuestion(value: unknown): DescribedQuestion {
   if (!hasMembers(value) || Array.isArray(value)) return unreadable(value)
   const type = asWords(value['type'])
   const reading = readings.get(value['type']) ?? {
-    kind: type === '' ? 'Item without a type' : `Item of the type “${type}”`,
+    kind: type === '' ? 'Part without a type' : `Part of the type “${type}”`,
     // What its members mean is not known, but the wording is among them.
-    details: () => [['As it is written', [asWords(value)]]],
+    details: () => [['As written', [asWords(value)]]],
   }
   const words = (reading.words ?? descriptionWords)(value)
   const details: Detail[] = [
@@ -149,7 +149,7 @@ function optionWords(option: unknown): string {
   const heading = asWords(option['heading'])
   return [
     asWords(option['label']) || asWords(option),
-    heading && `with a field to write in: “${heading}”`,
+    heading && `with a text field: “${heading}”`,
     option['exclusive'] === true && 'rules out all other answers',
   ]
     .filter(Boolean)
@@ -184,7 +184,7 @@ export function asWords(value: unknown): string {
     return JSON.stringify(value)
   } catch {
     // Lists in lists without end can be read, but not written.
-    return '(too deep to be shown)'
+    return '(nested too deeply to show)'
   }
 }
 

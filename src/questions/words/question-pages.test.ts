@@ -33,7 +33,7 @@ test('the sample reads as its wording, its answers and its limits', () => {
           words: 'What is the sentiment of this review?',
           details: [
             ['Answers', ['Positive', 'Neutral', 'Negative']],
-            ['To choose', ['One answer']],
+            ['Participants choose', ['One answer']],
           ],
         },
         {
@@ -53,7 +53,7 @@ test.each([
   [
     'a helper text and what is in the field',
     { ...typed, helper_text: 'Briefly.', placeholder_text_input: 'Because' },
-    { 'Helper text': ['Briefly.'], 'In the empty field': ['Because'] },
+    { 'Helper text': ['Briefly.'], 'Placeholder text': ['Because'] },
   ],
   [
     'a number',
@@ -77,14 +77,15 @@ test.each([
       ],
     },
     {
-      Answers: [
-        'Other – with a field to write in: “Which one?”',
-        'None – rules out all other answers',
-      ],
-      'To choose': ['Any number of answers'],
+      Answers: ['Other – with a text field: “Which one?”', 'None – rules out all other answers'],
+      'Participants choose': ['Any number of answers'],
     },
   ],
-  ['how many are chosen', { ...choice, answer_limit: 2 }, { 'To choose': ['Up to 2 answers'] }],
+  [
+    'how many are chosen',
+    { ...choice, answer_limit: 2 },
+    { 'Participants choose': ['Up to 2 answers'] },
+  ],
   [
     'units',
     {
@@ -99,8 +100,8 @@ test.each([
     },
     {
       Units: ['minutes – A number, from 0 to 90', 'hours'],
-      'Unit at first': ['hours'],
-      'Place of the unit': ['After the answer'],
+      'Default unit': ['hours'],
+      'Unit position': ['After the answer'],
     },
   ],
   [
@@ -147,13 +148,13 @@ test('HTML in a question stays what it is: text', () => {
 })
 
 test.each([
-  [{ type: 'slider', description: 'How much?', steps: 5 }, 'Item of the type “slider”'],
-  [{ type: 'constructor', description: 'x' }, 'Item of the type “constructor”'],
-  [{ description: 'x' }, 'Item without a type'],
-  [{ type: ['free_text'] }, 'Item of the type “["free_text"]”'],
+  [{ type: 'slider', description: 'How much?', steps: 5 }, 'Part of the type “slider”'],
+  [{ type: 'constructor', description: 'x' }, 'Part of the type “constructor”'],
+  [{ description: 'x' }, 'Part without a type'],
+  [{ type: ['free_text'] }, 'Part of the type “["free_text"]”'],
 ])('%j is named by its type, with all that is in it', (item, kind) => {
   expect(asked(item)?.kind).toBe(kind)
-  expect(detailsOf(item)).toMatchObject({ 'As it is written': [JSON.stringify(item)] })
+  expect(detailsOf(item)).toMatchObject({ 'As written': [JSON.stringify(item)] })
 })
 
 test('what cannot be read is there as it is written', () => {
@@ -184,7 +185,7 @@ test('limits and wording of a wrong kind are told as they are', () => {
 
 test('lists in lists without end do no harm', () => {
   const deep: unknown = JSON.parse('['.repeat(50_000) + ']'.repeat(50_000))
-  expect(asked({ type: 'free_text', description: deep })?.words).toBe('(too deep to be shown)')
+  expect(asked({ type: 'free_text', description: deep })?.words).toBe('(nested too deeply to show)')
 })
 
 test('where no unit is chosen at first, none is named', () => {

@@ -62,7 +62,7 @@ export function BatchDetails({ batch, status, workspaceTitle, backend }: BatchDe
               <span className={styles.quiet}>{created.utc}</span>
             </>
           ) : (
-            'Not known'
+            'Unknown'
           )}
         </Row>
         <Row name="Workspace">
@@ -71,7 +71,7 @@ export function BatchDetails({ batch, status, workspaceTitle, backend }: BatchDe
               {workspaceTitle || 'Open in Prolific'}
             </OutsideLink>
           ) : (
-            workspaceTitle || 'Not known'
+            workspaceTitle || 'Unknown'
           )}
         </Row>
       </dl>
@@ -114,7 +114,7 @@ function Row({ name, children }: { name: string; children: ReactNode }) {
 }
 
 function Id({ id, what }: { id: string; what: string }) {
-  if (id === '') return 'Not known'
+  if (id === '') return 'Unknown'
   return (
     <div className={styles.id}>
       <code>{id}</code>
@@ -124,5 +124,5 @@ function Id({ id, what }: { id: string; what: string }) {
 }
 
 function amount(count: number | null) {
-  return count === null ? 'Not known' : grouped(count)
+  return count === null ? 'Unknown' : grouped(count)
 }

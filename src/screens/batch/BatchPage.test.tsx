@@ -88,7 +88,7 @@ test('a batch can be duplicated, shared and recorded', async () => {
   const address = await link.findByRole<HTMLTextAreaElement>('textbox', { name: 'Link' })
   expect(address.value).toMatch(/^http:\/\/localhost(:\d+)?\/practice\/shared#draft=1\.\S+$/)
   const withoutIds = address.value.length
-  await user.click(link.getByRole('checkbox', { name: /Include the ids/ }))
+  await user.click(link.getByRole('checkbox', { name: /Include the workspace and dataset ids/ }))
   await waitFor(() => expect(address.value.length).toBeGreaterThan(withoutIds))
   await user.click(link.getByRole('button', { name: 'Done' }))
 
@@ -220,7 +220,7 @@ test('after an answer that never came the batch is looked at, not set up again',
     return server.setUp(id).then(() => Promise.reject(new TypeError('Failed to fetch')))
   })
   await user.click(dialog.getByRole('button', { name: 'Set up 10 groups' }))
-  expect(await dialog.findByText('Set-up did begin.')).toBeVisible()
+  expect(await dialog.findByText('Set-up has started.')).toBeVisible()
   expect(dialog.queryByRole('button', { name: /Set up|Send again/ })).not.toBeInTheDocument()
   await user.click(dialog.getByRole('button', { name: 'See the batch' }))
   expect(announced()).toContain('Being set up')
@@ -236,8 +236,8 @@ test('when that look shows nothing, sending again is possible but not the first 
     call.endsWith('/setup') ? Promise.reject(new TypeError('Failed to fetch')) : undefined,
   )
   await user.click(dialog.getByRole('button', { name: 'Set up 10 groups' }))
-  expect(await dialog.findByText('We do not know whether set-up began.')).toBeVisible()
-  expect(await dialog.findByText(/it was not set up yet\. It may still begin/)).toBeVisible()
+  expect(await dialog.findByText('We do not know whether set-up has started.')).toBeVisible()
+  expect(await dialog.findByText(/it was not set up yet\. Set-up may still start/)).toBeVisible()
   server.answerInstead(undefined)
   await user.click(dialog.getByRole('button', { name: 'Send again anyway' }))
   await waitFor(() => expect(announced()).toContain('Being set up'))
@@ -250,7 +250,7 @@ test('nothing is sent again while it is not known what became of it', async () =
   const { user, dialog } = await openSetUp()
   server.answerInstead((call) => (call.includes(id) ? reply({}, 502) : undefined))
   await user.click(dialog.getByRole('button', { name: 'Set up 10 groups' }))
-  expect(await dialog.findByText(/The status could not be looked at either, at/)).toBeVisible()
+  expect(await dialog.findByText(/The status could not be checked at/)).toBeVisible()
   await user.click(dialog.getByRole('button', { name: 'Set up 10 groups' }))
   expect(setUps(server.calls)).toHaveLength(1)
 
@@ -265,7 +265,7 @@ test('a status that nobody knows offers a look, not a set-up', async () => {
   await server.setUp(id)
   server.passTime(3000)
   open(id)
-  expect(await screen.findByText(/This version does not know that word/)).toBeVisible()
+  expect(await screen.findByText(/This version does not know this status/)).toBeVisible()
   expect(screen.getByRole('button', { name: 'Check now' })).toBeVisible()
   expect(screen.queryByRole('button', { name: /group size|Set up/ })).not.toBeInTheDocument()
 })
@@ -298,7 +298,7 @@ test('a set-up that failed says that the text is safe and leads to a new batch',
 test('an id that is not here may be in the other place', async () => {
   serve()
   open('0192a3b5-e8f9-7a0b-8c2d-3e4f5a6b7c99')
-  expect(await screen.findByRole('heading', { name: 'No such batch here' })).toBeVisible()
+  expect(await screen.findByRole('heading', { name: 'Batch not found' })).toBeVisible()
   expect(screen.getByRole('link', { name: 'Look for it in Prolific' })).toHaveAttribute(
     'href',
     '/prolific/batches/0192a3b5-e8f9-7a0b-8c2d-3e4f5a6b7c99',
@@ -322,8 +322,8 @@ test('an answer with hardly anything in it is shown as far as it goes', async ()
     call.endsWith('/status') ? reply({}) : reply({ id: 'x', total_instruction_count: null }),
   )
   open('x')
-  expect(await screen.findByRole('heading', { name: 'Batch without a name' })).toBeVisible()
-  expect(screen.getByText('Practice did not give the texts of this batch.')).toBeVisible()
+  expect(await screen.findByRole('heading', { name: 'Untitled batch' })).toBeVisible()
+  expect(screen.getByText('Practice did not return the texts of this batch.')).toBeVisible()
 })
 
 test('a batch in Prolific leads to its workspace there', async () => {

@@ -70,7 +70,7 @@ export function BatchPage({ backend, id, prolific }: BatchPageProps) {
           )}
           <Skeleton label="Loading the batch" height={176} />
           <div className={styles.columns}>
-            <Skeleton label="Loading what comes next" height={320} />
+            <Skeleton label="Loading the next steps" height={320} />
             <Skeleton label="Loading the participant view" height={480} />
           </div>
         </>
@@ -95,8 +95,8 @@ function BatchFailure({ backend, id, failure, onRetry }: BatchFailureProps) {
 
   return (
     <>
-      <title>{`${unknown ? 'No such batch' : 'Batch not loaded'} – ${name}`}</title>
-      <h1>{unknown ? 'No such batch here' : 'This batch could not be loaded'}</h1>
+      <title>{`${unknown ? 'Batch not found' : 'Batch not loaded'} – ${name}`}</title>
+      <h1>{unknown ? 'Batch not found' : 'This batch could not be loaded'}</h1>
       <Notice
         tone={unknown ? 'caution' : 'bad'}
         role="alert"
@@ -120,7 +120,7 @@ function BatchFailure({ backend, id, failure, onRetry }: BatchFailureProps) {
       >
         <p>
           {unknown
-            ? `It may belong to ${other}, its id may be mistyped, or it may not be open to you.`
+            ? `It may belong to ${other}, its id may be mistyped, or you may not have access to it.`
             : sentence}
         </p>
         {!unknown && <Quotation speaker={name} words={quote} />}

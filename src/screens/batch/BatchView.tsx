@@ -60,7 +60,7 @@ export function BatchView({ backend, prolific, batch, readBack, following }: Bat
     facts,
     backend,
   )
-  const name = batch.name || 'Batch without a name'
+  const name = batch.name || 'Untitled batch'
   const openSetUp = () => setSettingUp(true)
   const address = `/${backend.place}/batches/${encodeURIComponent(batch.id)}`
   // It is the same page: going back leads to where somebody was before it.

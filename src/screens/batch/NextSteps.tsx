@@ -20,7 +20,7 @@ type NextStepsProps = {
 
 const icons = { done: CircleCheck, open: Circle, running: LoaderCircle, failed: CircleX }
 const forReader: ReadonlySet<StatusNext> = new Set(['set-up', 'add-questions', 'make-study'])
-const states = { done: 'done', open: 'not yet', running: 'under way', failed: 'failed' }
+const states = { done: 'done', open: 'not yet', running: 'in progress', failed: 'failed' }
 
 /** The way from a text to a study, with ticks; the first thing left to do is explained. */
 export function NextSteps({ status, next, facts, backend, batch, onSetUp }: NextStepsProps) {
@@ -85,18 +85,18 @@ function StepHelp({ step, facts, backend, batch, onSetUp }: StepHelpProps) {
     case 'dataset':
       return facts.hasQuestions ? (
         <Help action={<Button onClick={onSetUp}>Choose a dataset…</Button>}>
-          You choose it when you set the batch up.
+          You choose it when you set up the batch.
         </Help>
       ) : (
         <Help action={again}>
-          This batch has no dataset and no questions. Start a new batch from this one and add both;
-          its texts come along.
+          This batch has no dataset and no questions. Start a new batch from this one and add both.
+          Its texts are copied.
         </Help>
       )
     case 'questions':
       return (
         <Help action={again}>
-          Participants have nothing to answer yet. Start a new batch from this one and add them
+          Participants have nothing to answer yet. Start a new batch from this one and add questions
           under “Questions and data”{inProlific ? ', or add them in Prolific' : ''}.
         </Help>
       )
@@ -111,7 +111,7 @@ function StepHelp({ step, facts, backend, batch, onSetUp }: StepHelpProps) {
         <Help>
           {inProlific
             ? 'A study invites and pays participants. Make one in Prolific and choose this batch in it.'
-            : 'Practice ends here. Once this batch exists in Prolific, you make a study with it there.'}
+            : 'Practice ends here. To make a study, create this batch in Prolific first.'}
         </Help>
       )
   }

@@ -95,7 +95,7 @@ test('a word that this version does not know is shown and followed', () => {
     word: 'Status: PAUSED_X',
     tone: 'unknown',
     sentence:
-      'This version does not know that word. It is looked at again for half an hour, and whenever you ask.',
+      'This version does not know this status. It is checked again for half an hour, and whenever you ask.',
     ended: false,
   })
 })

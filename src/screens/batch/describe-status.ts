@@ -77,7 +77,7 @@ export function describeStatus(
       return {
         ...resting,
         sentence:
-          'This version does not know that word. It is looked at again for half an hour, and whenever you ask.',
+          'This version does not know this status. It is checked again for half an hour, and whenever you ask.',
         next: 'none',
       }
   }

@@ -59,7 +59,7 @@ export const BatchTable = memo(function BatchTable(props: BatchTableProps) {
 type BatchRowProps = Pick<BatchTableProps, 'environment' | 'onDuplicate'> & { batch: Batch }
 
 function BatchRow({ environment: place, batch, onDuplicate }: BatchRowProps) {
-  const name = batch.name || 'Batch without a name'
+  const name = batch.name || 'Untitled batch'
   const { word, tone } = statusWord(batch.status, batch.total_task_count)
   return (
     <div role="row" className={`${rowLink.row} ${styles.row} ${styles.batch}`}>
@@ -89,7 +89,7 @@ function BatchRow({ environment: place, batch, onDuplicate }: BatchRowProps) {
 function Items({ batch }: { batch: Batch }) {
   const items = itemsOf(batch)
   if (batch.datasets.length === 0) return <span className={styles.none}>No dataset</span>
-  if (items === null) return 'Not known'
+  if (items === null) return 'Unknown'
   return (
     <>
       {grouped(items)}
@@ -100,5 +100,5 @@ function Items({ batch }: { batch: Batch }) {
 
 function createdAt({ created_at }: Batch) {
   const at = Date.parse(created_at ?? '')
-  return Number.isNaN(at) ? 'Not known' : shortMoment(at)
+  return Number.isNaN(at) ? 'Unknown' : shortMoment(at)
 }

@@ -127,11 +127,11 @@ test('a pasted id that the list does not hold can be opened and duplicated', asy
   await screen.findByText(/No batches in this workspace yet/)
   await user.click(screen.getByRole('searchbox'))
   await user.paste(id)
-  expect(await screen.findByRole('link', { name: 'Open that batch' })).toHaveAttribute(
+  expect(await screen.findByRole('link', { name: 'Open this batch' })).toHaveAttribute(
     'href',
     `/practice/batches/${id}`,
   )
-  await user.click(screen.getByRole('button', { name: 'Duplicate that batch…' }))
+  await user.click(screen.getByRole('button', { name: 'Duplicate this batch…' }))
   expect(
     await screen.findByRole('dialog', { name: 'Duplicate “In another workspace”' }),
   ).toBeVisible()
@@ -189,7 +189,7 @@ test('a list that cannot be refreshed stays, with its time and a way to try agai
   const alert = await screen.findByRole('alert')
   expect(alert).toHaveTextContent(/could not be loaded\. Practice is busy \(429\)\./)
   expect(asked()).toBe(before)
-  expect(alert).toHaveTextContent(/This is the list of \d/)
+  expect(alert).toHaveTextContent(/This list is from \d/)
   expect(screen.getByRole('link', { name: 'Still shown' })).toBeVisible()
 
   server.answerInstead(undefined)
@@ -224,7 +224,7 @@ test('an id can be pasted when the workspaces cannot be listed, and is asked for
   server.answerInstead((call) => (call.endsWith('/workspaces/') ? reply({}, 403) : undefined))
   const user = userEvent.setup()
   open()
-  expect(await screen.findByRole('alert')).toHaveTextContent(/You can also paste the id/)
+  expect(await screen.findByRole('alert')).toHaveTextContent(/You can also paste a workspace id/)
 
   await user.type(screen.getByRole('textbox', { name: 'Workspace' }), 'short{Enter}')
   expect(await screen.findByText(/does not know this id/)).toBeVisible()
@@ -238,6 +238,6 @@ test('an id can be pasted when the workspaces cannot be listed, and is asked for
 test('a place without a token says that there is nothing to list', () => {
   const { calls } = serve()
   renderAt('/prolific/batches', <BatchesPage backend={{ ...prolific, connected: false }} />)
-  expect(screen.getByText(/once Prolific is connected/)).toBeVisible()
+  expect(screen.getByText(/Once Prolific is connected/)).toBeVisible()
   expect(calls).toEqual([])
 })

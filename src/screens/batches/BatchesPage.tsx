@@ -67,7 +67,7 @@ export function BatchesPage({ backend }: { backend: Backend }) {
       group: 'Batches',
       run: () => document.getElementById(SEARCH_ID)?.focus(),
     },
-    { name: 'Look for new batches', group: 'Batches', run: () => void list.refetch() },
+    { name: 'Check for new batches', group: 'Batches', run: () => void list.refetch() },
   ])
 
   return (
@@ -128,7 +128,7 @@ export function BatchesPage({ backend }: { backend: Backend }) {
         </>
       ) : (
         <p className={styles.quiet}>
-          The batches of your workspaces are listed here once {backend.name} is connected.
+          Once {backend.name} is connected, the batches of your workspaces appear here.
         </p>
       )}
       {duplicating !== null && (
@@ -154,15 +154,15 @@ function ByItsId({ environment, id, onDuplicate }: ByItsIdProps) {
     <Notice
       tone="info"
       role="status"
-      title="This looks like the id of a batch."
+      title="This looks like a batch id."
       actions={
         <>
-          <LinkButton href={`/${environment}/batches/${id}`}>Open that batch</LinkButton>
-          <Button onClick={() => onDuplicate(id)}>Duplicate that batch…</Button>
+          <LinkButton href={`/${environment}/batches/${id}`}>Open this batch</LinkButton>
+          <Button onClick={() => onDuplicate(id)}>Duplicate this batch…</Button>
         </>
       }
     >
-      <p>It opens from here also when it is in another of your workspaces.</p>
+      <p>You can open it from here even if it is in another workspace.</p>
     </Notice>
   )
 }

@@ -80,8 +80,8 @@ export function FoundBatches(props: FoundBatchesProps) {
           }
         >
           <p>
-            This list leaves them out. The log of the server says which and why; a backup of its
-            data may still have them.
+            They are not in this list. The server log says which ones and why. A backup of the data
+            may still contain them.
           </p>
         </Notice>
       )}

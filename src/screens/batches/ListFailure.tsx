@@ -34,9 +34,9 @@ export function ListFailure({ what, backend, failure, onRetry, shownSince }: Lis
       }
     >
       <p>
-        {shownSince !== undefined && `This is the list of ${shortMoment(shownSince)}. `}
+        {shownSince !== undefined && `This list is from ${shortMoment(shownSince)}. `}
         {sentence}
-        {what === 'workspaces' && ' You can also paste the id of a workspace.'}
+        {what === 'workspaces' && ' You can also paste a workspace id.'}
       </p>
       <Quotation speaker={backend.name} words={quote} />
     </Notice>

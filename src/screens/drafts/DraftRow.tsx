@@ -32,7 +32,7 @@ export function DraftRow({ draft, environment, actions }: DraftRowProps) {
   const menu = [
     ...(batch ? [] : [{ text: 'Rename…', run: () => setRenaming(true) }]),
     { text: 'Duplicate', run: () => actions.duplicate(id) },
-    { text: 'Save as a template', run: () => void saveTemplate() },
+    { text: 'Save as template', run: () => void saveTemplate() },
     { text: 'Download as a file', run: () => download(draft) },
     { text: 'Delete', run: () => actions.remove(id, title) },
   ]
@@ -115,7 +115,7 @@ function RenameDialog({ name, otherwise, onRename, onClose }: RenameDialogProps)
   const field = useId()
   return (
     <Dialog
-      title="Rename the draft"
+      title="Rename draft"
       onClose={onClose}
       actions={
         <>
@@ -135,8 +135,8 @@ function RenameDialog({ name, otherwise, onRename, onClose }: RenameDialogProps)
       >
         <Field
           id={field}
-          label="Name of the draft"
-          help={`Only you see it, in your drafts. Left empty, it goes by “${otherwise}”.`}
+          label="Draft name"
+          help={`Only you see this name. If you leave it empty, the draft is called “${otherwise}”.`}
         >
           <input
             ref={hasFirstFocus}

@@ -42,7 +42,7 @@ export function DraftsPage({ environment }: { environment: Environment }) {
   const found = open.length + done.length + changes.length + unreadable.length
   useCommands([
     {
-      name: 'Search in drafts',
+      name: 'Search drafts',
       group: 'Drafts',
       run: () => document.getElementById(SEARCH_ID)?.focus(),
     },
@@ -75,7 +75,7 @@ export function DraftsPage({ environment }: { environment: Environment }) {
       )}
       {kept.state === 'loading' && <SkeletonRows label="Loading the drafts" rows={5} height={68} />}
       {all.length > 0 && (
-        <SearchField id={SEARCH_ID} label="Search in drafts" words={words} onChange={setWords} />
+        <SearchField id={SEARCH_ID} label="Search drafts" words={words} onChange={setWords} />
       )}
       {(kept.state === 'ready' || all.length > 0) && (
         <>
@@ -115,7 +115,7 @@ export function DraftsPage({ environment }: { environment: Environment }) {
           )}
           {unreadable.length > 0 && (
             <section className={styles.group} aria-label="Drafts that cannot be opened">
-              <h2>These cannot be opened</h2>
+              <h2>Drafts that cannot be opened</h2>
               <ul className={styles.list}>
                 {unreadable.map((draft) => (
                   <UnreadableRow
@@ -130,7 +130,7 @@ export function DraftsPage({ environment }: { environment: Environment }) {
           )}
           {done.length > 0 && (
             <section className={styles.group} aria-label="Drafts that became batches">
-              <h2>Became batches</h2>
+              <h2>Drafts that became batches</h2>
               <ul className={styles.list}>
                 {done.map((draft) => (
                   <DraftRow
@@ -187,18 +187,15 @@ function StorageNotice({ kept }: { kept: KeptDrafts }) {
       <Notice tone="bad" role="alert" title="The drafts could not be read. Nothing was changed.">
         <p>{explainFault[kept.fault]}</p>
         {kept.drafts.length > 0 && (
-          <p>These are the copies that pages left when they were closed. You can export them.</p>
+          <p>These copies were saved when their pages were closed. You can export them.</p>
         )}
       </Notice>
     )
   }
   if (isSecureContext) return null
   return (
-    <Notice tone="caution" title="This page is not encrypted.">
-      <p>
-        On such an address a browser may throw drafts away when it runs short of space. Export what
-        you want to keep.
-      </p>
+    <Notice tone="caution" title="This connection is not encrypted.">
+      <p>The browser may delete drafts when it runs low on space. Export what you want to keep.</p>
     </Notice>
   )
 }

@@ -35,7 +35,7 @@ export function ExportDialog({ drafts, onClose }: ExportDialogProps) {
       setTrouble(why)
       if (why === null) onClose()
     } catch {
-      setTrouble('Is this computer online, and is the server still running?')
+      setTrouble('Check that this computer is online and that the server is running.')
     }
   }
 
@@ -53,15 +53,15 @@ export function ExportDialog({ drafts, onClose }: ExportDialogProps) {
       }
     >
       <p>
-        One file, to keep or to import in another browser. It holds the texts and settings, and no
-        token. Changes to batches are left out.
+        One file to keep, or to import in another browser. It contains the texts and settings, but
+        no token. Changes to batches are left out.
       </p>
       {trouble !== null && (
         <Notice tone="bad" role="alert" title="The file was not saved.">
           <p>{trouble}</p>
         </Notice>
       )}
-      <Choice label="Form of the file" options={formats} value={format} onChange={setFormat} />
+      <Choice label="File format" options={formats} value={format} onChange={setFormat} />
       <fieldset className={styles.drafts}>
         <legend className="visually-hidden">Drafts to export</legend>
         <label className={`${styles.draft} ${styles.all}`}>

@@ -20,9 +20,10 @@ export function NoDrafts({ environment, words, onClear }: NoDraftsProps) {
   }
   return (
     <EmptyList>
-      No drafts yet. <Link href={`/${environment}/new`}>Write a batch</Link>: it is kept here from
-      the first key. Or <Link href={`/${environment}/templates`}>start from a template</Link>, or
-      from <Link href={`/${environment}/import`}>a request or a file</Link> that you have.
+      No drafts yet. <Link href={`/${environment}/new`}>Write a batch</Link>, and it is kept here
+      from the first key you press. Or{' '}
+      <Link href={`/${environment}/templates`}>start from a template</Link>, or{' '}
+      <Link href={`/${environment}/import`}>import a request or a file</Link>.
     </EmptyList>
   )
 }

@@ -34,8 +34,8 @@ export function UnreadableRow({ draft, environment, actions }: UnreadableRowProp
         )}
         <p className={styles.facts}>
           {kind === 'newer'
-            ? 'Written by a newer version of Batch Composer: it can only be read.'
-            : 'Damaged: what is stored is not what was written.'}
+            ? 'Written by a newer version of Batch Composer. You can only read it.'
+            : 'Damaged. Parts of it may be missing or wrong.'}
         </p>
       </div>
       <Button

@@ -50,7 +50,7 @@ export function useDraftActions() {
     keepAsTemplate: ({ place: environment, texts }: DraftEnvelope, name: string) =>
       attempt(
         () => addTemplate({ name, place: environment, texts: DraftTexts.parse(texts) }),
-        'The draft could not be kept as a template.',
+        'The draft could not be saved as a template.',
       ),
     remove: (id: string, title: string) =>
       attempt(async () => {
@@ -64,6 +64,6 @@ export function useDraftActions() {
         restored.current = deleted.id
         await restoreDraft(deleted)
         setDeleted(null)
-      }, 'The draft could not be brought back.'),
+      }, 'The draft could not be restored.'),
   }
 }

@@ -11,7 +11,7 @@ import { ImportPage } from './ImportPage.tsx'
 
 const TOKEN = 'canary-7f3a9c51e2b84d06'
 const box = () => screen.getByLabelText('Text, request, command or program')
-const outcome = () => screen.findByRole('region', { name: 'What became of it' })
+const outcome = () => screen.findByRole('region', { name: 'Import results' })
 
 async function paste(text: string) {
   await userEvent.click(box())
@@ -30,7 +30,7 @@ test('a curl command becomes a draft, and its token stays nowhere', async () => 
   const told = await outcome()
   expect(told).toHaveTextContent('A draft was made: 6 fields from a curl command.')
   expect(told).toHaveTextContent('Left out, because a draft has no field for it: --compressed.')
-  expect(told).toHaveTextContent('There was a token in it. It was dropped')
+  expect(told).toHaveTextContent('It contained a token. The token was removed')
   expect(told).toHaveFocus()
   expect(box()).toHaveValue('')
 
@@ -48,7 +48,7 @@ test('what is not recognised stays in the box, with a remedy', async () => {
   const before = (await listDrafts()).length
   renderAt('/practice/import', <ImportPage environment="practice" />)
   await paste('Could you make a task of this?')
-  expect(await outcome()).toHaveTextContent('No request was found in this.')
+  expect(await outcome()).toHaveTextContent('No request was found.')
   expect(box()).toHaveValue('Could you make a task of this?')
   expect(await listDrafts()).toHaveLength(before)
 })
@@ -61,7 +61,7 @@ test('a request with a fault makes no draft, and the text stays to be mended', a
   const faulty = text.replace(/",(?=\s*"task_steps")/, ',')
   await paste(faulty)
   expect(await outcome()).toHaveTextContent(
-    /Nothing was made of this.Line 7: This is not readable JSON/,
+    /Nothing was imported.Line 7: This is not readable JSON/,
   )
   expect(box()).toHaveValue(faulty)
   expect(await listDrafts()).toHaveLength(before)
@@ -104,14 +104,14 @@ test.each([
     new File(['x'.repeat(10_000_001)], 'large.json'),
     'The file is longer than 10 MB. Split it into smaller files.',
   ],
-  [new File(['PK\0'], 'drafts.json'), 'This is no text file.'],
+  [new File(['PK\0'], 'drafts.json'), 'This is not a text file.'],
   [
     new File(['x'], 'Protocol.docx'),
-    'This is a text, not a request. Drop it on Introduction or Steps of a draft.',
+    'This is a text, not a request. Drop it on Introduction or Steps in a draft.',
   ],
   [
     new File(['x'], 'Protocol.odt'),
-    'This is a text of a kind that is not read here. Save it as a Word document (.docx), or copy the text out of it.',
+    'This kind of document cannot be read here. Save it as a Word document (.docx), or copy and paste its text.',
   ],
   [
     new File(

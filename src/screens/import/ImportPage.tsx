@@ -17,7 +17,8 @@ const convertSoon: Convert = async (text) => {
     const { introductionOf } = await import('./introduction-of.ts')
     return await introductionOf(text)
   } catch {
-    const reason = 'The part that reads texts could not be loaded. Is the server still running?'
+    const reason =
+      'The part of the app that reads documents could not be loaded. Check that the server is running, then try again.'
     return { html: '', says: [reason] }
   }
 }
@@ -101,9 +102,9 @@ export function ImportPage({ environment }: { environment: Environment }) {
           label="Text, request, command or program"
           help={
             <p>
-              Paste words as they are or as HTML. JSON, <code>curl</code>,{' '}
-              <code>prolific … batch create</code>, Python, and JavaScript work too: they are read,
-              never run. A token in them is dropped.
+              Plain text, HTML, JSON, <code>curl</code>, <code>prolific … batch create</code>,
+              Python or JavaScript. It is read but never run, and it is not kept. A token in it is
+              removed.
             </p>
           }
         >

@@ -7,9 +7,9 @@ import { listDrafts } from '#drafts/store/drafts.ts'
 import { renderAt } from '#test/render-at.tsx'
 import { ImportPage } from './ImportPage.tsx'
 
-const MAKE = 'Make a draft with it as the introduction'
+const MAKE = 'Make a draft with this as the introduction'
 const box = () => screen.getByLabelText('Text, request, command or program')
-const outcome = () => screen.findByRole('region', { name: 'What became of it' })
+const outcome = () => screen.findByRole('region', { name: 'Import results' })
 const choose = (...files: File[]) =>
   fireEvent.change(screen.getByLabelText('Files to import'), { target: { files } })
 
@@ -34,7 +34,7 @@ test.each([
 ])('%s in the box can become the introduction of a draft', async (_what, text, expected) => {
   renderAt('/practice/import', <ImportPage environment="practice" />)
   await paste(text)
-  expect(await outcome()).toHaveTextContent('Nothing was made of this.')
+  expect(await outcome()).toHaveTextContent('Nothing was imported.')
   expect(box()).toHaveValue(text)
   await userEvent.click(screen.getByRole('button', { name: MAKE }))
 
@@ -75,7 +75,7 @@ test('a document that is none is refused with the reason, and makes no draft', a
   renderAt('/practice/import', <ImportPage environment="practice" />)
   choose(new File(['PK\0'], 'Protocol.docx'))
   await userEvent.click(await screen.findByRole('button', { name: MAKE }))
-  expect(await screen.findByText(/The text was not taken: /)).toBeVisible()
+  expect(await screen.findByText(/The text was not imported: /)).toBeVisible()
   expect(await listDrafts()).toHaveLength(before)
 })
 

@@ -9,9 +9,9 @@ import { changeWords } from '#editor/paste/describe-paste.ts'
  */
 export async function introductionOf(text: File): Promise<{ html: string; says: string[] }> {
   const { clipboard, refusal } = await readTextFile(text)
-  if (!clipboard) return { html: '', says: [`The text was not taken: ${refusal}`] }
+  if (!clipboard) return { html: '', says: [`The text was not imported: ${refusal}`] }
   const { html, report } = cleanClipboard(clipboard, 'clean', true)
   const says = changeWords(report)
-  if (isBlankHtml(html)) return { html: '', says: ['No text is left of it.', ...says] }
+  if (isBlankHtml(html)) return { html: '', says: ['No text is left after the cleanup.', ...says] }
   return { html, says }
 }

@@ -69,7 +69,7 @@ test('the record of a batch states the texts that are stored, their hashes, ids 
   expect(doubtful.getByText(/^Introduction: Link/)).toHaveTextContent('Introduction: Link this')
   expect((await part('Ids and times')).getByText(id)).toBeVisible()
   expect(await screen.findByText(/^Practice workspace \(/)).toBeVisible()
-  expect((await part('Sent and stored')).getByText(/It is not known in this browser/)).toBeVisible()
+  expect((await part('Sent and stored')).getByText(/This browser does not know/)).toBeVisible()
 })
 
 test('the record says whether what is stored is what was sent', async () => {
@@ -118,7 +118,7 @@ test('odd and hostile questions are text in the record', async () => {
   const region = await screen.findByRole('region', { name: 'What participants are asked' })
   const asked = within(region)
   expect(asked.getByText(html)).toBeVisible()
-  expect(asked.getByText('Item of the type “slider”')).toBeVisible()
+  expect(asked.getByText('Part of the type “slider”')).toBeVisible()
   expect(asked.getByRole('heading', { name: 'Page 2' })).toBeVisible()
   expect(region.querySelector('img, script, [src], [href]')).toBeNull()
 })
@@ -181,7 +181,7 @@ test('the record of a draft is printed, and downloaded as JSON with what would b
 })
 
 test.each([
-  ['a draft that is not there', 'draft=x', 'This browser has no such draft.'],
+  ['a draft that is not there', 'draft=x', 'This draft is not in this browser.'],
   ['a batch that is not there', 'batch=x', /does not know this id/],
   ['nothing', '', 'There is nothing to record.'],
 ])('the record of %s says why there is none', async (_case, query, title) => {

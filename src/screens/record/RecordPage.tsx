@@ -44,8 +44,8 @@ function DraftRecord({ backend, id }: { backend: Backend; id: string }) {
   })
   if (isError || kept?.kind === 'none') {
     return (
-      <NoRecord title="This browser has no such draft.">
-        Drafts stay in the browser in which they were written. It may also have been deleted.
+      <NoRecord title="This draft is not in this browser.">
+        Drafts stay in the browser they were written in. This one may also have been deleted.
       </NoRecord>
     )
   }
@@ -53,7 +53,7 @@ function DraftRecord({ backend, id }: { backend: Backend; id: string }) {
   if (kept.kind !== 'readable') {
     return (
       <NoRecord title="This draft cannot be read.">
-        It is damaged, or a later version of Batch Composer wrote it.
+        It is damaged, or it was written by a newer version of Batch Composer.
       </NoRecord>
     )
   }
@@ -85,8 +85,8 @@ function BatchRecord({ backend, id }: { backend: Backend; id: string }) {
   if (!data || !isFetchedAfterMount) return <Opening />
   if (!data.task_details) {
     return (
-      <NoRecord title={`${backend.name} did not give the texts of this batch.`}>
-        Without them there is nothing to state.
+      <NoRecord title={`${backend.name} did not return the texts of this batch.`}>
+        Without them, there is nothing to record.
       </NoRecord>
     )
   }

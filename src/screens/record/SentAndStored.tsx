@@ -10,8 +10,8 @@ export function SentAndStored({ manifest: { sent, texts }, place }: SentAndStore
   if (!sent) {
     return (
       <p>
-        It is not known in this browser what was sent for this batch: it was created elsewhere, or
-        long ago. The record is of what is stored.
+        This browser does not know what was sent for this batch: it was created elsewhere, or long
+        ago. This record shows what is stored.
       </p>
     )
   }
@@ -32,8 +32,8 @@ export function SentAndStored({ manifest: { sent, texts }, place }: SentAndStore
   return (
     <>
       <p>
-        {place} stores other texts than were last sent from this browser, {when}. What is stored
-        counts, and is recorded above.
+        The texts stored in {place} differ from those last sent from this browser, {when}. The
+        stored texts apply, and are recorded above.
       </p>
       {rows
         .filter(([, one, other]) => one !== other)

@@ -33,7 +33,7 @@ export function TaskRecord({ backend, make }: TaskRecordProps) {
   const look = useQuery({ queryKey: ['sheet styles'], queryFn: sheetStyles, staleTime: Infinity })
   const { source, batchName, workspaceId } = task
   const workspace = titles?.find(({ id }) => id === workspaceId)?.title ?? null
-  const name = batchName || task.texts.task_name || 'Task without a name'
+  const name = batchName || task.texts.task_name || 'Untitled task'
   const made = localAndUtc(manifest.made_at)
   const isDraft = source.kind === 'draft'
 
@@ -87,8 +87,8 @@ export function TaskRecord({ backend, make }: TaskRecordProps) {
           />
         )}
         <p className={styles.quiet}>
-          Data and questions appear after this text; they are listed below. Links are marked,
-          pictures are named. Prolific’s own fonts and spacing differ.
+          In the task, data and questions appear after this text. They are listed below. Links are
+          marked, and pictures are named. Prolific’s own fonts and spacing differ.
         </p>
       </section>
       <section className={styles.part} aria-labelledby="asked">
@@ -134,7 +134,7 @@ function idsAndTimes(task: SharedTask): [string, string][] {
   }
   return [
     ['Batch id', source.id],
-    ['API status', source.status || 'Not known'],
+    ['API status', source.status || 'Unknown'],
     ...common,
     ['Created', timeWords(source.createdAt)],
   ]
@@ -142,7 +142,7 @@ function idsAndTimes(task: SharedTask): [string, string][] {
 
 function timeWords(timestamp: string | null) {
   const time = localAndUtc(timestamp)
-  return time ? `${time.local} (${time.utc})` : 'Not known'
+  return time ? `${time.local} (${time.utc})` : 'Unknown'
 }
 
 const nameOfDetail = (detail: string) => {
@@ -156,7 +156,7 @@ function MayDisappear({ manifest: { html_profile: profile } }: { manifest: Manif
   return (
     <>
       <p>
-        {profiles[profile.id].worth} Judged by “{name}”. Source: {source}, read on {read_on}.
+        {profiles[profile.id].worth} Checked against “{name}”. Source: {source}, read on {read_on}.
       </p>
       {parts.length === 0 ? (
         <p>Nothing in these texts is outside it.</p>
@@ -187,8 +187,8 @@ function Hashes({ manifest: { texts } }: HashesProps) {
   return (
     <>
       <p className={styles.quiet}>
-        Each SHA-256 is the fingerprint of a text: whoever makes it again later from a copy (in
-        UTF-8) and gets the same one knows that not a single character has changed.
+        Each SHA-256 is the fingerprint of a text. If you compute it again later from a copy (in
+        UTF-8) and get the same value, not a single character has changed.
       </p>
       {rows.map(([name, { content, bytes, sha256 }]) => (
         <div key={name} className={styles.text}>
@@ -198,7 +198,7 @@ function Hashes({ manifest: { texts } }: HashesProps) {
             <span className={styles.quiet}> · {grouped(bytes)} bytes</span>
           </p>
           <details>
-            <summary>As it is written</summary>
+            <summary>As written</summary>
             <pre dir="auto" className={styles.source}>
               {content || '(empty)'}
             </pre>

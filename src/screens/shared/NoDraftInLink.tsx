@@ -8,19 +8,19 @@ type Why = Exclude<SharedDraft['kind'], 'draft'>
 const words: Record<Why, [title: string, sentence: string]> = {
   incomplete: [
     'This link is incomplete.',
-    'A part of it is missing or was changed on its way, as mail programs do with long links. Copy it again as a whole, or ask for a file instead.',
+    'Part of it is missing or was changed on the way, which happens to long links in mail programs. Copy the whole link again, or ask for a file instead.',
   ],
   'other-version': [
     'This link was made by another version of Batch Composer.',
     'This version cannot read it. Ask for a file, or open the link where it was made.',
   ],
   'too-large': [
-    'This link holds more than any task.',
-    'It was not opened. If it was sent by somebody you know, ask for a file instead.',
+    'This link is too large.',
+    'It holds more than any task, so it was not opened. If you know who sent it, ask for a file instead.',
   ],
   'no-draft': [
     'There is no task in this link.',
-    'It was not made by Batch Composer, so nothing of it was opened.',
+    'It was not made by Batch Composer, so it was not opened.',
   ],
 }
 

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Backend } from '#contract/app-config.ts'
-import type { Environment } from '#contract/environment.ts'
+import { type Environment, environmentName } from '#contract/environment.ts'
 import type { PortableDraft } from '#drafts/file-format/draft-file.ts'
 import { taskOfDraft } from '#share/shared-task.ts'
 import { settingsOf } from '#share/settings-of.ts'
@@ -47,15 +47,15 @@ export function SharedDraft({ environment, backend, draft }: SharedDraftProps) {
       <header className={styles.header}>
         <div>
           <p className={styles.quiet}>Shared with you. Nothing here is stored or sent.</p>
-          <h1>{draft.name || texts.batchName || taskTitle || 'Task without a name'}</h1>
+          <h1>{draft.name || texts.batchName || taskTitle || 'Untitled task'}</h1>
         </div>
         <Button kind="primary" onClick={takeOver} aria-disabled={state === 'taking'}>
           Make it mine
         </Button>
       </header>
       {state === 'no-room' && (
-        <Notice tone="bad" role="alert" title="The draft could not be kept.">
-          <p>This browser has no room for another one. Delete drafts that you no longer need.</p>
+        <Notice tone="bad" role="alert" title="The draft could not be saved.">
+          <p>This browser has no room for another one. Delete drafts you no longer need.</p>
         </Notice>
       )}
       <div className={styles.columns}>
@@ -64,12 +64,13 @@ export function SharedDraft({ environment, backend, draft }: SharedDraftProps) {
           <Terms rows={settings} />
           {leftIds && (
             <p className={styles.quiet}>
-              Workspace and dataset were left out: they belong to the other place.
+              Workspace and dataset were left out because they belong to{' '}
+              {environmentName(draft.place)}.
             </p>
           )}
           <p className={styles.quiet}>
-            “Make it mine” puts a copy among your drafts. Whoever sent the link does not see what
-            you change.
+            “Make it mine” saves a copy in your drafts. The person who sent the link does not see
+            your changes.
           </p>
         </section>
         <section aria-labelledby="shared-view" className={styles.view}>

@@ -66,7 +66,7 @@ test('a link shows the task, stores nothing, and makes it mine to the byte', asy
 
 test('ids of the other place are left out, and that is said', async () => {
   const { history, user } = await openLink(await linkOf(), prolific)
-  expect(await screen.findByText(/they belong to the other place/)).toBeVisible()
+  expect(await screen.findByText(/they belong to Practice/)).toBeVisible()
   await user.click(screen.getByRole('button', { name: 'Make it mine' }))
   await waitFor(async () =>
     expect(await takenOver(history)).toMatchObject({

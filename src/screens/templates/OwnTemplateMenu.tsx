@@ -22,7 +22,7 @@ export function OwnTemplateMenu({ template, onRename, onDelete }: OwnTemplateMen
   ] as const
   return (
     <Menu
-      name={`More for “${template.name}”`}
+      name={`More actions for “${template.name}”`}
       label={<Ellipsis aria-hidden size={20} />}
       className={styles.more}
     >

@@ -34,14 +34,15 @@ export function OwnTemplates({ own, found, searching, onPreview, onUse }: OwnTem
   return (
     <>
       {own.unreadable && (
-        <Notice tone="caution" role="status" title="This browser keeps no templates.">
+        <Notice tone="caution" role="status" title="This browser cannot store templates.">
           <p>
-            It may be a private window, or its storage is blocked. Those below work all the same.
+            This may be a private window, or its storage may be blocked. The templates below still
+            work.
           </p>
         </Notice>
       )}
       {own.failed && (
-        <Notice tone="bad" role="alert" title="The change could not be kept.">
+        <Notice tone="bad" role="alert" title="The change could not be saved.">
           <p>This browser’s storage may be full. Delete what you no longer need, then try again.</p>
         </Notice>
       )}
@@ -61,7 +62,7 @@ export function OwnTemplates({ own, found, searching, onPreview, onUse }: OwnTem
       </div>
       {found.length > 0 ? (
         <TemplateGrid
-          title="Yours"
+          title="Your templates"
           choices={found}
           onPreview={onPreview}
           onUse={onUse}
@@ -75,14 +76,14 @@ export function OwnTemplates({ own, found, searching, onPreview, onUse }: OwnTem
         own.templates &&
         !searching && (
           <p className={styles.quiet}>
-            Yours come first: write a task, then choose <strong>Save as template…</strong> below the
-            form.
+            Your own templates appear here. Write a task, then choose{' '}
+            <strong>Save as template…</strong> below the form.
           </p>
         )
       )}
       {renaming && (
         <NameDialog
-          title="Rename the template"
+          title="Rename template"
           action="Rename"
           name={renaming.name}
           onName={(name) => own.put({ ...renaming, name })}

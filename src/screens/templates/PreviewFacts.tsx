@@ -35,8 +35,8 @@ export function PreviewFacts({ choice, backend }: PreviewFactsProps) {
             ))}
             .{' '}
             {backend.place === 'practice'
-              ? 'A practice dataset that fits is chosen for you.'
-              : 'Name your columns like this, or change the questions.'}
+              ? 'A matching practice dataset is selected for you.'
+              : 'Give your columns these names, or change the questions.'}
           </p>
         </section>
       )}
@@ -44,10 +44,10 @@ export function PreviewFacts({ choice, backend }: PreviewFactsProps) {
         <section>
           <h3>Before you use it</h3>
           <ul>
-            <li>Fill in the marked places: your lab, the minutes and a contact address.</li>
+            <li>Fill in the marked placeholders: your lab, the minutes and a contact address.</li>
             <li>
-              It speaks in your name. Check that what it says about people and their data is true of
-              your study.
+              The text speaks for you. Check that what it says about people and their data is true
+              of your study.
             </li>
           </ul>
         </section>

@@ -59,8 +59,8 @@ export function TemplatesPage({ backend }: { backend: Backend }) {
       heading="Templates"
       lead={
         <>
-          Start from a task that is written already and change what you like. It becomes a draft of
-          its own: what you are writing elsewhere stays as it is. Have a task already?{' '}
+          Start from a ready-made task and change what you like. It becomes a new draft, and your
+          other drafts stay as they are. Already have a task?{' '}
           <Link href={`/${backend.place}/import`}>Import it</Link>
         </>
       }
@@ -73,7 +73,7 @@ export function TemplatesPage({ backend }: { backend: Backend }) {
         onChange={setWords}
       />
       {failed && (
-        <Notice tone="bad" role="alert" title="The draft could not be made.">
+        <Notice tone="bad" role="alert" title="The draft could not be created.">
           <p>
             This browser’s storage may be full. Delete drafts you no longer need, then try again.
           </p>
@@ -117,7 +117,7 @@ type NoTemplatesProps = { words: string; onClear: () => void }
 function NoTemplates({ words, onClear }: NoTemplatesProps) {
   return (
     <EmptyList showAll={{ label: 'Show all templates', run: onClear }}>
-      No template is about “{words.trim()}”. Try one word for the kind of task, such as “rating” or
+      No template matches “{words.trim()}”. Try one word for the kind of task, such as “rating” or
       “text”, or save a task of your own as a template.
     </EmptyList>
   )

@@ -147,7 +147,7 @@ test.each(['serialise', 'clean', 'check', 'build'] as const)(
     await user.click(create())
     expect((await screen.findAllByText(/nothing (?:was|is) sent/i))[0]).toBeVisible()
     expect(posts()).toEqual([])
-    expect(screen.queryByText('This page broke.')).not.toBeInTheDocument()
+    expect(screen.queryByText('This page stopped working.')).not.toBeInTheDocument()
 
     breaks.at = null
     await user.click(create())

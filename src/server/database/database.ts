@@ -34,7 +34,7 @@ function prepareForWriting(db: DatabaseSyncInstance, { path, migrations }: Datab
   migrate(db, migrations)
   if (pragma(db, 'synchronous') !== FULL) {
     throw new DatabaseUnusable(
-      `${path} could not be opened so that it survives a crash. Move the data folder to a disk of this machine, and start again.`,
+      `${path} could not be opened safely: a crash could lose data. Move the data folder to a disk of this computer, and start again.`,
     )
   }
 }
@@ -69,7 +69,7 @@ export function openDatabase(options: DatabaseOptions): OpenDatabase {
   const { path } = options
   const found = inspectDatabase(options)
   const notices = [
-    ...(found.empty ? [`${path} was empty. If there was something in it, put a backup back.`] : []),
+    ...(found.empty ? [`${path} was empty. If it held data, restore a backup.`] : []),
     ...(found.walMissing ? [setAside(path)] : []),
   ]
   const isNew = found.kind === 'new'
@@ -83,7 +83,7 @@ export function openDatabase(options: DatabaseOptions): OpenDatabase {
   } catch (error) {
     if (isInUse(error)) throw new DatabaseInUse(path, { cause: error })
     if (!isOutOfRoom(error)) throw error
-    const readOnly = `There is no room on the disk for ${path}, so that it can only be read. Free some space, and start again.`
+    const readOnly = `There is no space on the disk for ${path}, so it can only be read. Free some space, and start again.`
     return { db: forReading(db, options), isNew, notices: [...notices, readOnly], readOnly }
   }
 }

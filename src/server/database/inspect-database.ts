@@ -54,7 +54,7 @@ function askerOf(db: DatabaseSyncInstance) {
 const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size
 
 /** How a sentence about a file ends: what was damaged is better put back than begun anew. */
-const PUT_BACK = 'Put a backup in its place, or move it away to begin anew, and start again.'
+const PUT_BACK = 'Restore a backup, or move the file away to begin afresh, and start again.'
 
 function mayUse(path: string) {
   const parts = [
@@ -105,7 +105,7 @@ export function checkContents(
   const version = Number(ask('SELECT user_version FROM pragma_user_version'))
   if (version > migrations.length) {
     throw new DatabaseUnusable(
-      `${path} was written by a newer version of this program. Start that version, or move it away to begin anew.`,
+      `${path} was written by a newer version of this program. Start that version, or move the file away to begin afresh.`,
     )
   }
   if (version === 0 && ask('SELECT count(*) FROM sqlite_schema') === 0) return
@@ -165,7 +165,7 @@ export function inspectDatabase(options: DatabaseOptions): Found {
     if (wal === 0) return { ...fresh, empty: size === 0 }
     const fault = size === 0 ? 'is empty' : 'is missing'
     throw new DatabaseUnusable(
-      `${path} ${fault}, but ${path}-wal, which is a part of it, is there. Put both back from one backup, or move ${path}-wal away to begin anew, and start again.`,
+      `${path} ${fault}, but ${path}-wal, which is a part of it, is there. Put both back from one backup, or move ${path}-wal away to begin afresh, and start again.`,
     )
   }
 

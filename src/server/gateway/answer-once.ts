@@ -31,7 +31,7 @@ function replay(outcome: Outcome) {
     return refuse(
       502,
       'Outcome unknown',
-      'This server ended while it was at this. It is not known whether it was carried out.',
+      'This server stopped while it was handling this request. It is not known whether the request was carried out.',
       { information: 'outcome-unknown', headers: replayed },
     )
   }
@@ -84,7 +84,11 @@ export function answerOnce(journal: Journal): MiddlewareHandler {
     const fromPage = c.req.header('x-app-request') !== undefined
     if (!isWrite || key === undefined || !fromPage) return next()
     if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
-      return refuse(400, 'Bad request', 'Idempotency-Key takes 1 to 255 letters, digits and signs.')
+      return refuse(
+        400,
+        'Bad request',
+        'Idempotency-Key takes 1 to 255 letters, digits and symbols.',
+      )
     }
     const read = await readBody(c.req.raw)
     if (!read.ok) return read.refusal
@@ -102,7 +106,7 @@ export function answerOnce(journal: Journal): MiddlewareHandler {
       return refuse(
         503,
         'No record',
-        'This server could not write it down; its disk may be full. Nothing was sent.',
+        'This server could not record the request. Its disk may be full. Nothing was sent.',
         {
           information: 'not-sent',
         },

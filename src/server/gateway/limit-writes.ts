@@ -27,7 +27,7 @@ export function limitWrites({ perMinute, now = Date.now }: Options): MiddlewareH
     return refuse(
       429,
       'Too many requests',
-      `This server passes on ${perMinute} changes a minute. Nothing was sent.`,
+      `This server passes on at most ${perMinute} changes per minute. Nothing was sent.`,
       { headers: { 'retry-after': String(wait) }, information: 'not-sent' },
     )
   }

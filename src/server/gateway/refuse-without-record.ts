@@ -12,7 +12,7 @@ export const refuseWithoutRecord: MiddlewareHandler = async (c, next) => {
   return refuse(
     503,
     'No record of requests',
-    'This server cannot keep its record of requests, so that it changes nothing in Prolific. What is wrong with the record was printed when the server was started.',
+    'This server cannot keep its record of requests, so it changes nothing in Prolific. The server printed the reason when it started.',
     { information: 'not-sent' },
   )
 }

@@ -70,8 +70,8 @@ export async function accessPage({ path, error, status = 401, headers }: AccessP
     styled('Access – Batch Composer'),
     html`<h1>This Batch Composer is locked</h1>
       <p>
-        Open the link that it printed when it was started, or type its access secret. Whoever runs
-        it knows both.
+        Open the link that the server printed when it started, or enter its access secret. Your
+        administrator knows both.
       </p>
       <form method="post">
         <label for="secret">Access secret</label>
@@ -88,7 +88,7 @@ export async function accessPage({ path, error, status = 401, headers }: AccessP
         <button>Open</button>
       </form>
       <p class="note">
-        Opened it before in this browser? Links from mails and chats need a second try:
+        Opened it in this browser before? Links from emails and chats need a second try:
         <a href="${path}">open this page again</a>.
       </p>`,
     headers,

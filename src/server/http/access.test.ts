@@ -45,7 +45,7 @@ test('a page says what to do, in a form that works without scripts and sends now
   const { request } = openLocked()
   const answer = await request('/prolific/batches/x', { headers: typed })
   const page = await answer.text()
-  expect(page).toContain('type its access secret')
+  expect(page).toContain('enter its access secret')
   expect(page).toMatch(/<form method="post">/)
   expect(page).not.toMatch(/<script|\son\w+=/)
   const policy = answer.headers.get('content-security-policy') ?? ''
@@ -102,7 +102,7 @@ describe('the link', () => {
       const answer = await request(`/?access=${wrong}`, { headers: typed })
       expect(answer.status).toBe(401)
       expect(answer.headers.get('set-cookie')).toBeNull()
-      expect(await answer.text()).toContain('That is not the secret')
+      expect(await answer.text()).toContain('That is not this server’s secret')
     },
   )
 })
@@ -151,7 +151,7 @@ describe('the form', () => {
     expect(tries.every(({ status }) => status === 401)).toBe(true)
     const late = await send(request, SECRET)
     expect([late.status, late.headers.get('retry-after')]).toEqual([429, '60'])
-    expect(await late.text()).toContain('Too many tries. Wait 60 seconds.')
+    expect(await late.text()).toContain('Too many attempts. Wait 60 seconds.')
     clock += 60_000
     expect((await send(request, SECRET)).status).toBe(303)
   })

@@ -28,7 +28,7 @@ async function typedIn(c: Context) {
   return bytes && (new URLSearchParams(new TextDecoder().decode(bytes)).get('access') ?? undefined)
 }
 
-const waitSentence = (seconds: number) => `Too many tries. Wait ${seconds} seconds.`
+const waitSentence = (seconds: number) => `Too many attempts. Wait ${seconds} seconds.`
 
 /**
  * Lets in only browsers that have shown the secret once, by the printed link or in the form, and programs
@@ -66,7 +66,7 @@ export function requireAccess(secret: string, now?: () => number): MiddlewareHan
           error: waitSentence(wait),
           headers: { 'retry-after': String(wait) },
         })
-      : accessPage({ path, error: 'That is not the secret of this server.' })
+      : accessPage({ path, error: 'That is not this server’s secret.' })
   }
 
   function refuseProgram(c: Context) {
@@ -74,10 +74,10 @@ export function requireAccess(secret: string, now?: () => number): MiddlewareHan
     const { wait, right } = offered === undefined ? { wait: 0, right: false } : check(c, offered)
     if (right) return undefined
     return wait > 0
-      ? refuse(429, 'Too many tries', waitSentence(wait), {
+      ? refuse(429, 'Too many attempts', waitSentence(wait), {
           headers: { 'retry-after': String(wait) },
         })
-      : refuse(401, 'Locked', 'Open the page of this server again and type its access secret.')
+      : refuse(401, 'Locked', 'Open this server’s page again and enter its access secret.')
   }
 
   return async (c, next) => {

@@ -60,7 +60,7 @@ export function answerFailure(error: Error, context: Context) {
     return refuse(
       503,
       'No room on the disk',
-      'The disk of this server is full. Nothing was stored. Free some space there, and try again.',
+      'This server’s disk is full. Nothing was stored. Free some space there, and try again.',
       { information: 'not-sent' },
     )
   }

@@ -42,7 +42,7 @@ function refuseOrigin(request: Request, path: string) {
   const origin = headers.get('origin')
   const host = headers.get('host') ?? ''
   if (origin !== null && origin !== `http://${host}` && origin !== `https://${host}`) {
-    return forbid('Pages of another origin may not use this server.')
+    return forbid('Pages from another origin may not use this server.')
   }
   const site = headers.get('sec-fetch-site')
   // `same-site` is another port of this machine, and as foreign as any other page.
@@ -53,7 +53,7 @@ function refuseOrigin(request: Request, path: string) {
     headers.get('sec-fetch-mode') === 'navigate' &&
     headers.get('sec-fetch-dest') === 'document' &&
     isPagePath(path)
-  return opensPage ? undefined : forbid('Pages of another origin may not use this server.')
+  return opensPage ? undefined : forbid('Pages from another origin may not use this server.')
 }
 
 function refuseType({ method, headers }: Request, path: string) {
@@ -71,7 +71,7 @@ function refuseCaller({ method, headers }: Request, place: string, locked: boole
   if (place === 'practice') {
     return fromPage || headers.has('authorization')
       ? undefined
-      : refuse(401, 'Unauthorised', 'Send the header Authorization: Token <your token>.')
+      : refuse(401, 'Unauthorized', 'Send the header Authorization: Token <your token>.')
   }
   if (headers.has('authorization')) {
     return forbid('This server uses its own token for Prolific. Call Prolific yourself with yours.')
@@ -97,7 +97,7 @@ export function guard(knowsHost: KnowsHost, { locked = false } = {}): Middleware
     const request = c.req.raw
     const { path } = c.req
     if (!knowsHost(request.headers.get('host') ?? '')) {
-      return forbid('This server does not go by that name.')
+      return forbid('This server does not answer to that name.')
     }
     const place = isApiPath(path)
       ? path.split('/')[1]

@@ -36,7 +36,7 @@ export function createPracticeApi(options: Options) {
   const api = new Hono({ strict: false })
   api.use(async (c, next) => {
     if (/^Token \S+$/.test(c.req.header('authorization') ?? '')) return next()
-    return refuse(401, 'Unauthorised', 'Send the header Authorization: Token <your token>.')
+    return refuse(401, 'Unauthorized', 'Send the header Authorization: Token <your token>.')
   })
   api.onError((error, c) => {
     if (!(error instanceof UnreadableBatch)) return answerFailure(error, c)

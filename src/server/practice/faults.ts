@@ -8,7 +8,7 @@ const refusals: Partial<Record<PracticeFaultId, () => Response>> = {
       name: ['This name is refused, because it asked for it.'],
       'task_details.task_steps': ['These steps are refused, because the name asked for it.'],
     }),
-  unauthorized: () => refuse(401, 'Unauthorised', 'The token is not valid.'),
+  unauthorized: () => refuse(401, 'Unauthorized', 'The token is not valid.'),
   forbidden: () => refuse(403, 'Forbidden', 'You may not create batches in this workspace.'),
   'feature-missing': () =>
     refuse(404, 'Not found', 'You do not currently have permission to access this feature.'),

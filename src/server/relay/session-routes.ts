@@ -63,7 +63,7 @@ export function sessionRoutes({ sessions, upstream, now }: Parts) {
     const wait = attempts.count(c)
     if (wait > 0) {
       const headers = { 'retry-after': String(wait) }
-      return refuse(429, 'Too many tries', 'Wait a little before the next one.', { headers })
+      return refuse(429, 'Too many attempts', 'Wait a moment, then try again.', { headers })
     }
     const read = await readJsonBody(c.req.raw, MAX_BYTES)
     if (!read.ok) return read.refusal

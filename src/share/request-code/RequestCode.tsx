@@ -32,14 +32,14 @@ export function RequestCode({ language, call, environmentName, anyToken }: Reque
           <p>
             Save as <code>{program.file}</code>, set <code>PROLIFIC_TOKEN</code> in your environment
             to {anyToken ? 'any word' : 'your API token'}, and run <code>{program.run}</code>. It
-            creates in {environmentName}. No token is in it.
+            creates the batch in {environmentName}. It contains no token.
           </p>
           <p>Needs {program.needs}</p>
         </div>
         <CopyButton text={text} what={`the request as ${name}`} />
       </div>
       {limits.length > 0 && (
-        <Notice tone="caution" title="This form cannot carry the request as it is.">
+        <Notice tone="caution" title="This program cannot send the request exactly as it is.">
           {limits.map((limit) => (
             <p key={limit}>{limit}</p>
           ))}

@@ -26,14 +26,14 @@ export function NameDialog({ title, action, name, onName, onClose }: NameDialogP
   const save = async (event: FormEvent) => {
     event.preventDefault()
     if (value.trim() === '') {
-      setError('Give it a name.')
+      setError('Enter a name.')
       return
     }
     try {
       await onName(value.trim())
       onClose()
     } catch {
-      setError('It could not be kept: this browser’s storage is full or blocked.')
+      setError('It could not be saved: this browser’s storage is full or blocked.')
     }
   }
 

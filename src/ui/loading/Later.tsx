@@ -40,7 +40,7 @@ export function Later<Part>({
       title={`Could not load ${name}.`}
       actions={<Button onClick={chunk.retry}>Try again</Button>}
     >
-      <p>Is this computer online, and is the server still running?</p>
+      <p>Check that this computer is online and that the server is running.</p>
     </Notice>,
   )
 }

@@ -44,27 +44,32 @@ export function EditOutcome(props: EditOutcomeProps) {
         <Notice
           tone="caution"
           role="alert"
-          title="Not saved: this batch was set up meanwhile. Nothing was sent."
+          title="Not saved: this batch has been set up in the meantime. Nothing was sent."
           actions={<StartFromThis environment={backend.place} id={id} kind="secondary" />}
         >
-          <p>After set-up the text may be fixed. Your changes stay in this browser.</p>
+          <p>
+            You may not be able to change the text after set-up. Your changes stay in this browser.
+          </p>
         </Notice>
       )
     case 'not-sent':
     case 'refused': {
       const { title, sentence, quote, next } = explainFailure(state.failure, place)
-      const words = state.kind === 'refused' ? 'nothing was lost' : 'nothing was sent'
+
       return (
         <Notice
           tone="bad"
           role="alert"
-          title={`Not saved: ${words}. ${title}`}
+          title={`Not saved. ${title}`}
           actions={
             next === 'connect' &&
             backend.place === 'prolific' && <HereLink open="connection">Connect again</HereLink>
           }
         >
-          <p>{sentence}</p>
+          <p>
+            {' '}
+            {sentence} Nothing was changed in {place}, and your changes are still here.{' '}
+          </p>
           <Quotation speaker={place} words={quote} />
         </Notice>
       )
@@ -78,8 +83,8 @@ export function EditOutcome(props: EditOutcomeProps) {
           actions={<Button onClick={() => onLookAgain(state.error, state.mine)}>Look again</Button>}
         >
           <p>
-            It was sent before {exactTime(state.error.at)}.{' '}
-            {explainFailure(state.error.failure, place).title} What is stored could not be looked at
+            {explainFailure(state.error.failure, place).title} This happened at{' '}
+            {exactTime(state.error.at)}, after your text was sent. The stored text could not be read
             either.
           </p>
         </Notice>
@@ -89,12 +94,12 @@ export function EditOutcome(props: EditOutcomeProps) {
         <Notice
           tone="caution"
           role="alert"
-          title={`Not saved: ${place} still has the text of before.`}
+          title={`Not saved: ${place} still has the earlier text.`}
         >
           <p>
-            {explainFailure(state.error.failure, place).title} That was at{' '}
-            {exactTime(state.error.at)}, after we sent it. Your changes are here; you can save them
-            again.
+            {explainFailure(state.error.failure, place).title} This happened at{' '}
+            {exactTime(state.error.at)}, after your text was sent. Your changes are still here, and
+            you can save them again.
           </p>
         </Notice>
       )
@@ -119,24 +124,24 @@ function TheirText({ place, sent, expected, theirs, onKeep, onReplace }: TheirTe
       role="alert"
       title={
         sent
-          ? `${place} has stored something else than you sent.`
+          ? `The text that ${place} stored differs from the text you sent.`
           : 'Somebody changed this text while you were editing it. Nothing was sent.'
       }
       actions={
         <>
-          <Button onClick={onKeep}>{sent ? 'Keep what is stored' : 'Keep theirs'}</Button>
+          <Button onClick={onKeep}>{sent ? 'Keep the stored text' : 'Keep theirs'}</Button>
           <Button onClick={onReplace}>{sent ? 'Send mine again' : 'Replace with mine'}</Button>
         </>
       }
     >
       <p>
         {sent
-          ? 'No clear answer came. This is how what is stored differs from what you sent:'
-          : 'This is what they changed. Decide whose text stays; yours is still in the form.'}
+          ? 'There was no clear answer. The stored text differs from yours:'
+          : 'Their changes are below. Choose which text to keep. Yours is still in the form.'}
       </p>
       <TextsDifference
         texts={differingTexts(expected, theirs)}
-        names={sent ? ['You sent', 'Stored now'] : ['You began from', 'Stored now']}
+        names={sent ? ['You sent', 'Stored now'] : ['You started from', 'Stored now']}
       />
     </Notice>
   )

@@ -143,7 +143,7 @@ test('a batch that was set up meanwhile is left alone', async () => {
   await retitle('Mine')
   await server.setUp(id)
   await user.click(save)
-  expect(await screen.findByText(/this batch was set up meanwhile/)).toBeVisible()
+  expect(await screen.findByText(/this batch has been set up in the meantime/)).toBeVisible()
   expect(patches(server.calls)).toEqual([])
   await waitFor(async () => expect((await keptTitles(id))[0]).toBe('Mine'))
 })
@@ -159,7 +159,7 @@ test('a refusal is worded, put under its field, and loses nothing', async () => 
   )
   await user.click(save)
   expect(await screen.findByRole('alert')).toHaveTextContent(
-    /Not saved: nothing was lost\. Practice did not accept this \(400\)\./,
+    /Not saved\. Practice did not accept this \(400\)\./,
   )
   expect(title).toHaveAccessibleDescription('This title is taken.')
   expect(title).toHaveValue('Mine')
@@ -172,7 +172,7 @@ test('when what is stored cannot be looked at first, nothing is sent', async () 
   await retitle('Mine')
   server.answerInstead(() => reply({}, 503))
   await user.click(save)
-  expect(await screen.findByText(/Not saved: nothing was sent\. Practice has/)).toBeVisible()
+  expect(await screen.findByText(/Not saved\. Practice has/)).toBeVisible()
   expect(patches(server.calls)).toEqual([])
 })
 
@@ -225,7 +225,7 @@ test('one that was not stored is said not to be, and sent again only by another 
     call.startsWith('PATCH') ? Promise.reject(new TypeError('Failed to fetch')) : undefined,
   )
   await user.click(save)
-  expect(await screen.findByText('Not saved: Practice still has the text of before.')).toBeVisible()
+  expect(await screen.findByText('Not saved: Practice still has the earlier text.')).toBeVisible()
   expect(patches(server.calls)).toHaveLength(1)
   server.answerInstead(undefined)
   await user.click(save)
@@ -248,7 +248,7 @@ test('while it is not known what became of it nothing is sent', async () => {
   expect(patches(server.calls)).toHaveLength(1)
   server.answerInstead(undefined)
   await user.click(screen.getByRole('button', { name: 'Look again' }))
-  expect(await screen.findByText(/still has the text of before/)).toBeVisible()
+  expect(await screen.findByText(/still has the earlier text/)).toBeVisible()
 })
 
 test('a change that was not saved is there again after the editor was closed', async () => {
@@ -258,7 +258,7 @@ test('a change that was not saved is there again after the editor was closed', a
   await retitle('Half done')
   await user.click(screen.getByRole('button', { name: 'Close' }))
   await user.click(await screen.findByRole('button', { name: 'Set up…' }))
-  expect(screen.getByText(/You began to edit it and have not saved/)).toBeVisible()
+  expect(screen.getByText(/You have unsaved edits/)).toBeVisible()
   await user.click(screen.getByRole('button', { name: 'Not yet' }))
   await user.click(await screen.findByRole('button', { name: 'Continue editing' }))
   expect(await screen.findByRole('textbox', { name: 'Task title' })).toHaveValue('Half done')
@@ -388,7 +388,7 @@ test('a change that another window saved is not here any more', async () => {
   await keepElsewhere(id, 'Theirs')
   await waitFor(() => expect(title).toHaveValue('Theirs'))
   await deleteDraft(editDraftId('practice', id))
-  expect(await screen.findByText('This change is not in this browser any more.')).toBeVisible()
+  expect(await screen.findByText('This change is no longer in this browser.')).toBeVisible()
   expect(screen.queryByRole('textbox', { name: 'Task title' })).not.toBeInTheDocument()
   await user.click(screen.getByRole('button', { name: 'Close' }))
   expect(await screen.findByRole('button', { name: 'Edit text' })).toBeVisible()

@@ -56,9 +56,9 @@ export function EditText(props: EditTextProps) {
   }
   const keepTheirs = (theirs: TaskDetails) => {
     rememberSent(environment, id, theirs)
-    put({ texts: textsOf(theirs), of: { base: theirs } }, 'The stored text is in the form now.')
+    put({ texts: textsOf(theirs), of: { base: theirs } }, 'The form now shows the stored text.')
   }
-  const takeBack = () => put({ texts: textsOf(edit.getBase()) }, 'Your changes are taken back.')
+  const takeBack = () => put({ texts: textsOf(edit.getBase()) }, 'Your changes were discarded.')
   const close = () => {
     edit.close()
     onClose()
@@ -81,7 +81,7 @@ export function EditText(props: EditTextProps) {
           </h2>
           <p className={styles.quiet}>
             {edit.resumedFrom === null
-              ? 'Nothing is sent before you save.'
+              ? 'Nothing is sent until you save.'
               : `These are your unsaved changes from ${shortMoment(edit.resumedFrom)}.`}
           </p>
         </div>
@@ -96,7 +96,9 @@ export function EditText(props: EditTextProps) {
             )}
           </Later>
         )}
-        {done && <DoneNotice done={done} onPutBack={(before) => put(before, 'It is as it was.')} />}
+        {done && (
+          <DoneNotice done={done} onPutBack={(before) => put(before, 'Your text is restored.')} />
+        )}
         <KeptState state={kept} environment={environment} />
         <div key={state.kind} ref={bringIntoView} tabIndex={-1} className={styles.outcome}>
           <EditOutcome

@@ -16,7 +16,7 @@ export function KeptState({ state, environment }: { state: SaveState; environmen
       >
         <p>
           {state.kept
-            ? 'It is kept as it is. You can download or delete it among your drafts.'
+            ? 'It stays as it is. You can download or delete it under Drafts.'
             : 'It was saved or deleted in another window. Close this to see what is stored.'}
         </p>
       </Notice>
@@ -33,15 +33,15 @@ export function KeptState({ state, environment }: { state: SaveState; environmen
   if (state.reason === 'full') {
     return (
       <Notice tone="caution" role="alert" title="Browser storage is full.">
-        <p>Your changes are not kept when you leave this page before saving.</p>
+        <p>If you leave this page before you save, your changes are lost.</p>
       </Notice>
     )
   }
   return (
-    <Notice tone="caution" role="alert" title="Your changes are not kept yet.">
+    <Notice tone="caution" role="alert" title="Your changes are not saved in this browser yet.">
       <p>
         {state.reason === 'not-loaded'
-          ? 'The server is out of reach. It is tried again.'
+          ? 'The server cannot be reached. Trying again…'
           : explainFault[state.reason]}
       </p>
     </Notice>
@@ -51,5 +51,5 @@ export function KeptState({ state, environment }: { state: SaveState; environmen
 function titleOf(kind: 'readable' | 'newer' | 'damaged' | undefined) {
   if (kind === 'newer') return 'This change was written by a newer version of Batch Composer.'
   if (kind === 'damaged') return 'This change is damaged.'
-  return 'This change is not in this browser any more.'
+  return 'This change is no longer in this browser.'
 }

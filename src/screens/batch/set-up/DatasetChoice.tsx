@@ -15,7 +15,7 @@ type DatasetChoiceProps = {
 
 const help = {
   practice:
-    'These are for practice. Prolific’s API cannot list datasets: there you see only those used by the workspace’s batches, or paste an id.',
+    'These are practice datasets. Prolific’s API cannot list datasets, so in Prolific you see only those used by the workspace’s batches, or you paste an id.',
   prolific:
     'Prolific’s API cannot list datasets, so you see only those used by this workspace’s batches. New one? Upload it in Prolific, then paste its id here.',
 }

@@ -37,8 +37,8 @@ export function SetUpDialog(props: SetUpDialogProps) {
         refuses to set it up.
       </p>
       <p>
-        Start a new batch from this one and add them under “Questions and data”; its texts come
-        along.
+        Start a new batch from this one and add questions under “Questions and data”. Its texts are
+        copied.
         {backend.place === 'prolific' && ' Or add them to this batch in Prolific.'}
       </p>
     </Dialog>

@@ -141,16 +141,16 @@ export function SetUpQuestion(props: SetUpQuestionProps) {
           form={form}
           outcome={
             needsDataset && !values.dataset_id
-              ? 'Choose a dataset to see how many groups that makes.'
+              ? 'Choose a dataset to see how many groups it makes.'
               : groupsSentence(items, values.tasks_per_group)
           }
           refused={refused['tasks_per_group']}
         />
       </form>
-      <Notice tone="caution" title="After set-up the text may be fixed for good.">
+      <Notice tone="caution" title="After set-up, you may not be able to change the text.">
         <p>
           {unsaved
-            ? 'You began to edit it and have not saved: those changes are not part of it.'
+            ? 'You have unsaved edits. They are not part of this batch.'
             : 'Read the participant view once more.'}
         </p>
       </Notice>

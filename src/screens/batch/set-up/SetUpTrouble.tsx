@@ -41,10 +41,10 @@ export function SetUpTrouble({ backend, error, following }: SetUpTroubleProps) {
       )
     case 'begun':
       return (
-        <Notice tone="info" role="status" title="Set-up did begin.">
+        <Notice tone="info" role="status" title="Set-up has started.">
           <p>
-            The batch says: {statusWord(following.data?.status ?? '', null).word}. There is nothing
-            to send again.
+            Status: {statusWord(following.data?.status ?? '', null).word}. You do not need to send
+            it again.
           </p>
         </Notice>
       )
@@ -54,7 +54,7 @@ export function SetUpTrouble({ backend, error, following }: SetUpTroubleProps) {
         <Notice
           tone="caution"
           role="alert"
-          title="We do not know whether set-up began."
+          title="We do not know whether set-up has started."
           actions={
             <Button onClick={() => following.refetch()} aria-disabled={following.isFetching}>
               Look again
@@ -62,7 +62,7 @@ export function SetUpTrouble({ backend, error, following }: SetUpTroubleProps) {
           }
         >
           <p>
-            {title} That was at {exactTime(error.at)}, after we sent it.
+            {title} This happened at {exactTime(error.at)}, after the request was sent.
           </p>
           <p>{lookedSentence(following, outcome)}</p>
           <Quotation speaker={name} words={quote} />
@@ -75,8 +75,8 @@ function lookedSentence(
   { isFetching, dataUpdatedAt, errorUpdatedAt }: UseQueryResult<FollowedStatus>,
   outcome: 'unknown' | 'resting',
 ) {
-  if (isFetching) return 'Looking at the status of the batch…'
+  if (isFetching) return 'Checking the status of the batch…'
   return outcome === 'resting'
-    ? `At ${exactTime(dataUpdatedAt)} it was not set up yet. It may still begin: look again before you send it again.`
-    : `The status could not be looked at either, at ${exactTime(errorUpdatedAt)}.`
+    ? `At ${exactTime(dataUpdatedAt)} it was not set up yet. Set-up may still start, so look again before you send it again.`
+    : `The status could not be checked at ${exactTime(errorUpdatedAt)} either.`
 }

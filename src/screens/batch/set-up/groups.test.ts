@@ -26,11 +26,11 @@ test.each([
   [100, 10, `100 items make 10 groups. ${own}`],
   [1, 10, `1 item makes 1 group. ${own}`],
   [100, Number.NaN, own],
-  [0, 10, 'This dataset shows no items yet. Setting it up may be refused.'],
+  [0, 10, 'This dataset has no items yet. Set-up may be refused.'],
 ])('%s items by %s read as a sentence', (items, size, sentence) => {
   expect(groupsSentence(items, size)).toBe(sentence)
 })
 
 test('an unknown number of items is said to be unknown', () => {
-  expect(groupsSentence(null, 10)).toContain('the number of items is not known here')
+  expect(groupsSentence(null, 10)).toContain('The number of items is not known here')
 })

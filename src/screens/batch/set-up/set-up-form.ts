@@ -58,9 +58,9 @@ export function groupsOf(items: number | null, size: number | undefined) {
 /** The line under the group size: how many groups there will be. `items` is null when unknown. */
 export function groupsSentence(items: number | null, size: number | undefined) {
   if (items === null) {
-    return `How many groups that makes shows after set-up: the number of items is not known here. ${OWN_GROUPING}`
+    return `The number of items is not known here, so you see the number of groups only after set-up. ${OWN_GROUPING}`
   }
-  if (items === 0) return 'This dataset shows no items yet. Setting it up may be refused.'
+  if (items === 0) return 'This dataset has no items yet. Set-up may be refused.'
   const made = groupsOf(items, size)
   if (made === null) return OWN_GROUPING
   const verb = items === 1 ? 'makes' : 'make'

@@ -18,13 +18,13 @@ export function StoredOtherwise({ place, sent, texts, onAccept }: StoredOtherwis
   return (
     <Notice
       tone="caution"
-      title={`${place} has stored something else than you sent.`}
+      title={`The text that ${place} stored differs from the text you sent.`}
       actions={<Button onClick={onAccept}>Accept the stored text</Button>}
     >
       <p>
-        {namesOf(texts)}: below is what changed since you sent it at {shortMoment(sent.sentAt)}.
-        Formatting that is gone was most likely not kept; words that changed were changed by
-        somebody.
+        {namesOf(texts)}: the changes since you sent it at {shortMoment(sent.sentAt)} are below. If
+        formatting is missing, {place} most likely removed it. If words differ, somebody changed
+        them.
       </p>
       <TextsDifference texts={texts} names={['You sent', `${place} stored`]} />
     </Notice>

@@ -38,7 +38,9 @@ test('what was not stored as sent is shown, text by text, with the exact HTML on
   const { id } = await serve().create({ name: 'Pilot !stripped', task_details: rich })
   rememberSent('practice', id, rich)
   open(id)
-  expect(await screen.findByText('Practice has stored something else than you sent.')).toBeVisible()
+  expect(
+    await screen.findByText('The text that Practice stored differs from the text you sent.'),
+  ).toBeVisible()
   expect(screen.queryByRole('region', { name: 'Task title' })).not.toBeInTheDocument()
 
   const introduction = within(screen.getByRole('region', { name: 'Introduction' }))
@@ -71,7 +73,7 @@ test.each([
   rememberSent('practice', id, { ...texts, task_introduction: sent })
   open(id)
   expect(await screen.findByRole('button', { name: 'Edit text' })).toBeVisible()
-  expect(screen.queryByText(/stored something else/)).not.toBeInTheDocument()
+  expect(screen.queryByText(/differs from the text you sent/)).not.toBeInTheDocument()
   expect(screen.queryByText(/another way/)).not.toBeInTheDocument()
   expect(screen.queryByText(/exactly as you wrote it/)).not.toBeInTheDocument()
 })
@@ -99,13 +101,15 @@ test('a text that arrives late is compared when it arrives', async () => {
   await waitFor(() => expect(screen.getByText(/exactly as you wrote it/)).toBeVisible())
 })
 
-test('after set-up the page says that the text may be fixed', async () => {
+test('after set-up the page says that the text may not be changeable', async () => {
   const server = serve()
   const { id } = await server.create()
   await server.setUp(id)
   open(id)
-  expect(await screen.findByText(/After set-up the text may be fixed/)).toBeVisible()
-  expect(screen.getByRole('link', { name: 'write a new batch with it' })).toHaveAttribute(
+  expect(
+    await screen.findByText(/You may not be able to change the text after set-up/),
+  ).toBeVisible()
+  expect(screen.getByRole('link', { name: 'start a new batch with this text' })).toHaveAttribute(
     'href',
     `/practice/new?from=practice/${id}`,
   )

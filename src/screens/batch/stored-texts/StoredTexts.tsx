@@ -38,11 +38,11 @@ export function StoredTexts(props: StoredTextsProps) {
       <div role="status">{asWritten && <StoredAsWritten place={backend.name} />}</div>
       {setUp && (
         <p className={styles.quiet}>
-          After set-up the text may be fixed. To change it,{' '}
+          You may not be able to change the text after set-up. To change it,{' '}
           <Link
             href={`/${backend.place}/new?from=${backend.place}/${encodeURIComponent(batch.id)}`}
           >
-            write a new batch with it
+            start a new batch with this text
           </Link>
           .
         </p>
@@ -54,7 +54,7 @@ export function StoredTexts(props: StoredTextsProps) {
           steps={texts.task_steps}
         />
       ) : (
-        <p className={styles.quiet}>{backend.name} did not give the texts of this batch.</p>
+        <p className={styles.quiet}>{backend.name} did not return the texts of this batch.</p>
       )}
     </section>
   )

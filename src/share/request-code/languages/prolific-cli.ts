@@ -31,13 +31,13 @@ export const prolificCli: Program = {
       ...(given.some(([flag]) => flag === 'dataset-id')
         ? []
         : [
-            'The official tool creates no batch without a dataset. Choose one, or use another form.',
+            'The official tool creates no batch without a dataset. Choose one, or use another language.',
           ]),
       ...(Math.max(...bytes) > MAX_ARGUMENT_BYTES
-        ? ['A text is longer than a command line can carry (128 KB). Use another form.']
+        ? ['A text is longer than a command line can carry (128 KB). Use another language.']
         : []),
       ...(given.some(([, value]) => value.includes('\0'))
-        ? ['A text holds a null character, which no command line can carry. Use another form.']
+        ? ['A text holds a null character, which no command line can carry. Use another language.']
         : []),
     ]
   },
