@@ -8,7 +8,7 @@ import styles from './DropImport.module.css'
 
 /** Makes drafts of files that are dropped anywhere on a page, and tells in a dialog what happened to them. */
 export function DropImport({ environment }: { environment: Environment }) {
-  const { isReading, taken, takeFiles, forget } = useImport(environment)
+  const { isReading, taken, takeFiles, moveSteps, forget } = useImport(environment)
   const isOver = useFileDrop((files) => void takeFiles(files))
   return (
     <>
@@ -18,7 +18,7 @@ export function DropImport({ environment }: { environment: Environment }) {
       </p>
       {taken && (
         <Dialog title="Import" onClose={forget} actions={<Button onClick={forget}>Close</Button>}>
-          <Outcome taken={taken} />
+          <Outcome taken={taken} onSteps={(each) => void moveSteps(each)} />
         </Dialog>
       )}
     </>

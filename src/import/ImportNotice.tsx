@@ -20,11 +20,12 @@ const MOST_LISTED = 20
 type ImportNoticeProps = {
   taken: ImportOutcome
   onIntroduction: ((taken: ImportOutcome) => void) | undefined
+  onSteps: () => void
 }
 
 /** What happened to one text or file, and where to go on. */
-export function ImportNotice({ taken, onIntroduction }: ImportNoticeProps) {
-  const { pasted, added, text } = taken
+export function ImportNotice({ taken, onIntroduction, onSteps }: ImportNoticeProps) {
+  const { pasted, added, text, steps } = taken
   // A token would get into the draft with the text around it.
   const makesIntroduction = text && !pasted.hadToken && onIntroduction
   const { problems } = pasted
@@ -44,9 +45,14 @@ export function ImportNotice({ taken, onIntroduction }: ImportNoticeProps) {
         ) : (
           sole &&
           !second && (
-            <LinkButton href={`/${sole.place}/new?draft=${sole.id}`} kind="primary">
-              Open the draft
-            </LinkButton>
+            <>
+              <LinkButton href={`/${sole.place}/new?draft=${sole.id}`} kind="primary">
+                Open the draft
+              </LinkButton>
+              {steps !== undefined && (
+                <Button onClick={onSteps}>Move everything from “{steps}” on to Steps</Button>
+              )}
+            </>
           )
         )
       }

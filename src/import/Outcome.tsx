@@ -10,10 +10,12 @@ type OutcomeProps = {
   environment?: Environment
   /** Makes a draft of a text for people; missing where that is not offered. */
   onIntroduction?: (taken: ImportOutcome) => void
+  /** Moves the part that says what to do to the steps of the draft that was made. */
+  onSteps: (taken: ImportOutcome) => void
 }
 
 /** The outcome of everything that was imported at once. Takes the focus: people were waiting for it. */
-export function Outcome({ taken, environment, onIntroduction }: OutcomeProps) {
+export function Outcome({ taken, environment, onIntroduction, onSteps }: OutcomeProps) {
   return (
     <section
       ref={(section) => section?.focus()}
@@ -23,7 +25,12 @@ export function Outcome({ taken, environment, onIntroduction }: OutcomeProps) {
     >
       {taken.map((each, index) => (
         // Two files may have one name, and the list is never put in another order.
-        <ImportNotice key={`${index} ${each.from}`} taken={each} onIntroduction={onIntroduction} />
+        <ImportNotice
+          key={`${index} ${each.from}`}
+          taken={each}
+          onIntroduction={onIntroduction}
+          onSteps={() => onSteps(each)}
+        />
       ))}
       {environment && taken.some(({ added }) => added.length > 0) && (
         <div className={styles.actions}>

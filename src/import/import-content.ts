@@ -1,9 +1,12 @@
 import type { Environment } from '#contract/environment.ts'
 import { type Pasted, noRequest, unrecognised } from '#import/requests/unrecognised.ts'
 import type { RequestDraft } from '#import/requests/request-to-draft.ts'
-import { addDraft } from '#drafts/store/drafts.ts'
+import { saveDraft } from '#drafts/autosave/save-draft.ts'
+import type { FieldName } from '#drafts/fields.ts'
+import { addDraft, readDraft } from '#drafts/store/drafts.ts'
 import { blankTexts } from '#drafts/store/draft-texts.ts'
-import { MOST_FILE_CHARACTERS } from '#drafts/file-format/draft-file.ts'
+import { MOST_FILE_CHARACTERS, type PortableDraft } from '#drafts/file-format/draft-file.ts'
+import { stepsIn, titleIn } from './task-in-text.ts'
 import { textOfFile } from '#html/parse/text-of-file.ts'
 import { askWorker, TookTooLong } from '#html/worker/ask-worker.ts'
 
@@ -18,6 +21,11 @@ const READABLE_TEXTS = /\.(?:docx|html?|md|markdown)$/i
 const UNREADABLE_TEXT =
   'This kind of document cannot be read here. Save it as a Word document (.docx), or copy and paste its text.'
 
+const SPREADSHEETS = /\.(?:xlsx?|xlsm|ods|numbers|csv|tsv)$/i
+
+const SPREADSHEET =
+  'This is a spreadsheet. Data cannot be uploaded from this app yet: upload it in Prolific, then paste the id of the dataset into Dataset.'
+
 /** A draft that was stored. */
 export type Added = { id: string; place: Environment; name: string }
 
@@ -29,6 +37,8 @@ export type ImportOutcome = {
   added: Added[]
   /** The text for people that it is, if it is one: a draft can be made with it. */
   text: File | null
+  /** The heading from which on the introduction of the one draft can be moved to its steps. */
+  steps?: string | undefined
 }
 
 /** More files at once are a slip of the hand. */
@@ -49,30 +59,74 @@ export async function takeInFiles(
   for (const file of files.slice(0, MOST_FILES)) {
     // One at a time: reading many at once would only take more memory.
     const pasted = await readFile(file, environment)
-    taken.push({ ...(await stored(file.name, pasted)), text: pasted.isText ? file : null })
+    const outcome = { ...(await stored(file.name, pasted)), text: pasted.isText ? file : null }
+    // A document can be nothing but a text; a file of plain text may have been meant as something else.
+    const isDocument = pasted.isText && READABLE_TEXTS.test(file.name)
+    taken.push(isDocument ? await takeInIntroduction(outcome, environment) : outcome)
   }
   return taken
 }
 
-/** Makes a new draft of a text for people, which `convert` makes HTML of, as its introduction. */
+/**
+ * Makes a new draft of a text for people: the heading that it begins with is the task title, the rest
+ * the introduction.
+ */
 export async function takeInIntroduction(
   { from, text, pasted }: ImportOutcome,
   environment: Environment,
-  convert: Convert,
 ): Promise<ImportOutcome> {
   const { html, says } = text ? await convert(text) : { html: '', says: [] }
   if (html === '') {
     const problems = says.map((reason) => ({ draft: '', line: null, field: '', reason }))
     return { from, pasted: { ...pasted, problems }, added: [], text: null }
   }
-  const name = from.replace(/\.\w+$/, '')
-  const draft = { name, place: environment, texts: { ...blankTexts, introduction: html } }
-  const drafts: RequestDraft[] = [{ draft, understood: ['introduction'], ignored: [], notes: says }]
-  return stored(from, { source: 'a text', drafts, ignored: [], hadToken: false, problems: [] })
+  const { title, rest } = titleIn(html)
+  const draft: PortableDraft = {
+    name: title === '' ? from.replace(/\.\w+$/, '') : '',
+    place: environment,
+    texts: { ...blankTexts, taskTitle: title, batchName: title, introduction: rest },
+  }
+  const understood: FieldName[] = title === '' ? ['introduction'] : ['taskTitle', 'introduction']
+  const drafts: RequestDraft[] = [{ draft, understood, ignored: [], notes: says }]
+  const made: Pasted = { source: 'a text', drafts, ignored: [], hadToken: false, problems: [] }
+  return { ...(await stored(from, made)), steps: stepsIn(rest)?.name }
 }
 
-/** The clean HTML of a text, '' when there is none, and sentences about it. */
-export type Convert = (text: File) => Promise<{ html: string; says: string[] }>
+/**
+ * Moves the part of the introduction that says what to do to the steps of the one draft that was made.
+ * A draft that was changed meanwhile stays as it is, and the outcome says so.
+ */
+export async function moveToSteps(outcome: ImportOutcome): Promise<ImportOutcome> {
+  const { id = '' } = outcome.added[0] ?? {}
+  const done = { ...outcome, steps: undefined }
+  const kept = await readDraft(id).catch(() => null)
+  if (kept?.kind === 'readable') {
+    const { texts, place: environment } = kept.draft
+    const parts = stepsIn(texts.introduction)
+    const split = parts && { ...texts, introduction: parts.before, steps: parts.after }
+    if (split && texts.steps === '') {
+      const base = kept.draft
+      const save = { id, tab: '', place: environment, texts: split, base, keepPrevious: true }
+      const saved = await saveDraft(save).catch(() => null)
+      if (saved?.kind === 'saved') return done
+    }
+  }
+  const reason = 'The draft was changed or could not be stored. Open it and move the steps there.'
+  const problems = [{ draft: '', line: null, field: '', reason }]
+  return { ...done, pasted: { ...outcome.pasted, problems } }
+}
+
+/** Converts a text by the code of the editors, which is loaded only now. */
+async function convert(text: File): Promise<{ html: string; says: string[] }> {
+  try {
+    const { htmlOfText } = await import('./html-of-text.ts')
+    return await htmlOfText(text)
+  } catch {
+    const reason =
+      'The part of the app that reads texts could not be loaded. Check that the server is running, then try again.'
+    return { html: '', says: [reason] }
+  }
+}
 
 /** What was pasted as the file that it could have been. */
 function fileOf(text: string) {
@@ -105,9 +159,11 @@ async function stored(from: string, pasted: Pasted): Promise<ImportOutcome> {
  */
 export async function readFile(file: File, environment: Environment): Promise<Pasted> {
   if (TEXTS.test(file.name)) {
-    const reason = 'This is a text, not a request. Drop it on Introduction or Steps in a draft.'
-    return READABLE_TEXTS.test(file.name) ? noRequest(reason) : unrecognised(UNREADABLE_TEXT)
+    return READABLE_TEXTS.test(file.name)
+      ? noRequest('This is a text, not a request.')
+      : unrecognised(UNREADABLE_TEXT)
   }
+  if (SPREADSHEETS.test(file.name)) return unrecognised(SPREADSHEET)
   if (file.type.startsWith('image/')) return unrecognised('This is a picture.')
   // A character takes one byte at least.
   if (file.size > MOST_FILE_CHARACTERS) {

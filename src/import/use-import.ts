@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Environment } from '#contract/environment.ts'
-import type { Convert, ImportOutcome } from './import-content.ts'
+import type { ImportOutcome } from './import-content.ts'
 
 /** Takes in what was pasted, chosen or dropped, one after the other, and tells what happened to it. */
 export function useImport(environment: Environment) {
@@ -27,11 +27,17 @@ export function useImport(environment: Environment) {
       run(async () => [await (await import('./import-content.ts')).takeInText(text, environment)]),
     takeFiles: (files: readonly File[]) =>
       run(async () => (await import('./import-content.ts')).takeInFiles(files, environment)),
-    takeIntroduction: (each: ImportOutcome, convert: Convert) =>
+    takeIntroduction: (each: ImportOutcome) =>
       run(async () => {
         const { takeInIntroduction } = await import('./import-content.ts')
-        const made = await takeInIntroduction(each, environment, convert)
+        const made = await takeInIntroduction(each, environment)
         return (taken ?? []).map((other) => (other === each ? made : other))
+      }),
+    moveSteps: (each: ImportOutcome) =>
+      run(async () => {
+        const { moveToSteps } = await import('./import-content.ts')
+        const moved = await moveToSteps(each)
+        return (taken ?? []).map((other) => (other === each ? moved : other))
       }),
   }
 }

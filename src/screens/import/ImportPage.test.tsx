@@ -106,8 +106,8 @@ test.each([
   ],
   [new File(['PK\0'], 'drafts.json'), 'This is not a text file.'],
   [
-    new File(['x'], 'Protocol.docx'),
-    'This is a text, not a request. Drop it on Introduction or Steps in a draft.',
+    new File(['PK'], 'texts.xlsx'),
+    'This is a spreadsheet. Data cannot be uploaded from this app yet: upload it in Prolific, then paste the id of the dataset into Dataset.',
   ],
   [
     new File(['x'], 'Protocol.odt'),

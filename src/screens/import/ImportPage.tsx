@@ -3,7 +3,7 @@ import type { Environment } from '#contract/environment.ts'
 import { DropCurtain } from '#import/DropImport.tsx'
 import { isClean } from '#import/ImportNotice.tsx'
 import { Outcome } from '#import/Outcome.tsx'
-import type { ImportOutcome, Convert } from '#import/import-content.ts'
+import type { ImportOutcome } from '#import/import-content.ts'
 import { useFileDrop } from '#import/use-file-drop.ts'
 import { useImport } from '#import/use-import.ts'
 import { Button } from '#ui/Button.tsx'
@@ -11,25 +11,14 @@ import control from '#ui/control.module.css'
 import { Field } from '#ui/forms/Field.tsx'
 import styles from './ImportPage.module.css'
 
-/** Converts a text by the code of the editors, which is loaded only now. */
-const convertSoon: Convert = async (text) => {
-  try {
-    const { introductionOf } = await import('./introduction-of.ts')
-    return await introductionOf(text)
-  } catch {
-    const reason =
-      'The part of the app that reads documents could not be loaded. Check that the server is running, then try again.'
-    return { html: '', says: [reason] }
-  }
-}
-
 const id = 'import-text'
 
 /** `/<place>/import`: what somebody already has becomes new drafts. */
 export function ImportPage({ environment }: { environment: Environment }) {
   const area = useRef<HTMLTextAreaElement>(null)
   const files = useRef<HTMLInputElement>(null)
-  const { isReading, taken, takeText, takeFiles, takeIntroduction } = useImport(environment)
+  const { isReading, taken, takeText, takeFiles, takeIntroduction, moveSteps } =
+    useImport(environment)
   const isOver = useFileDrop((dropped) => void takeFiles(dropped))
 
   const read = async () => {
@@ -38,7 +27,7 @@ export function ImportPage({ environment }: { environment: Environment }) {
     if (area.current && outcome?.every(isClean)) area.current.value = ''
   }
   const makeIntroduction = async (each: ImportOutcome) => {
-    const outcome = await takeIntroduction(each, convertSoon)
+    const outcome = await takeIntroduction(each)
     // A text from a file leaves alone what was written in the box since.
     if (each.from === '' && area.current && outcome?.every(isClean)) area.current.value = ''
   }
@@ -64,6 +53,7 @@ export function ImportPage({ environment }: { environment: Environment }) {
           taken={taken}
           environment={environment}
           onIntroduction={(each) => void makeIntroduction(each)}
+          onSteps={(each) => void moveSteps(each)}
         />
       )}
       <div className={styles.files}>

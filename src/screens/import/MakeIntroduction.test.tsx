@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto'
-import { fireEvent, screen, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { item, makeDocx, paragraph, picture, run } from '#editor/files/testing/make-docx.ts'
+import { saveDraft } from '#drafts/autosave/save-draft.ts'
+import { blankTexts } from '#drafts/store/draft-texts.ts'
 import { listDrafts } from '#drafts/store/drafts.ts'
 import { renderAt } from '#test/render-at.tsx'
 import { ImportPage } from './ImportPage.tsx'
@@ -44,11 +46,10 @@ test.each([
   expect(box()).toHaveValue('')
 })
 
-test('a Word document becomes the introduction with its lists, and is told what was left out', async () => {
+test('a Word document becomes a draft at once, with its lists, and says what was left out', async () => {
   const body = paragraph(run('Welcome')) + item('One', 1) + item('Two', 1) + paragraph(picture)
   renderAt('/practice/import', <ImportPage environment="practice" />)
   choose(new File([makeDocx(body)], 'Protocol.docx'), new File(['PK\0'], 'drafts.json'))
-  await userEvent.click(await screen.findByRole('button', { name: MAKE }))
 
   const draft = await linkedDraft()
   expect(draft?.name).toBe('Protocol')
@@ -59,22 +60,53 @@ test('a Word document becomes the introduction with its lists, and is told what 
   expect(told).toHaveTextContent('Nothing was imported from “drafts.json”.')
 })
 
-test.each([
-  ['notes.txt', 'Welcome'],
-  ['notes.md', '# Welcome'],
-  ['notes.html', '<h1>Welcome</h1>'],
-])('%s can become the introduction of a draft', async (name, text) => {
+test('a file of plain text can become the introduction of a draft', async () => {
   renderAt('/practice/import', <ImportPage environment="practice" />)
-  choose(new File([text], name))
+  choose(new File(['Welcome'], 'notes.txt'))
   await userEvent.click(await screen.findByRole('button', { name: MAKE }))
-  expect((await linkedDraft())?.texts.introduction).toMatch(/^<(?:p|h\d)>Welcome</)
+  expect((await linkedDraft())?.texts.introduction).toBe('<p>Welcome</p>')
+})
+
+test.each([
+  ['protocol.md', '# Rate reviews\n\nYou read reviews.\n\n## Procedure\n\n1. Read.\n2. Rate.'],
+  [
+    'protocol.html',
+    '<h1>Rate reviews</h1><p>You read reviews.</p><h2>Procedure</h2><ol><li>Read.</li><li>Rate.</li></ol>',
+  ],
+])(
+  '%s: its heading is the title, and its procedure can be moved to the steps',
+  async (name, text) => {
+    renderAt('/practice/import', <ImportPage environment="practice" />)
+    choose(new File([text], name))
+    const draft = await linkedDraft()
+    expect(draft?.texts.taskTitle).toBe('Rate reviews')
+    expect(draft?.texts.introduction).toMatch(/^<p>You read reviews\.<\/p>/)
+    expect(draft?.texts.introduction).toContain('Procedure')
+
+    const move = 'Move everything from “Procedure” on to Steps'
+    await userEvent.click(screen.getByRole('button', { name: move }))
+    await waitFor(() => expect(screen.queryByRole('button', { name: move })).toBeNull())
+    const split = await linkedDraft()
+    expect(split?.texts.introduction).toBe('<p>You read reviews.</p>')
+    expect(split?.texts.steps).toMatch(/^<h\d>Procedure<\/h\d>\s*<ol>/)
+  },
+)
+
+test('a draft that was changed meanwhile is not split', async () => {
+  renderAt('/practice/import', <ImportPage environment="practice" />)
+  choose(new File(['<p>About.</p><h2>Procedure</h2><p>Read.</p>'], 'protocol.html'))
+  const draft = await linkedDraft()
+  const texts = { ...blankTexts, introduction: 'Something else' }
+  await saveDraft({ id: draft?.id ?? '', tab: '', place: 'practice', texts, base: draft })
+  await userEvent.click(screen.getByRole('button', { name: /^Move everything/ }))
+  expect(await screen.findByText(/The draft was changed or could not be stored/)).toBeVisible()
+  expect((await linkedDraft())?.texts).toEqual(texts)
 })
 
 test('a document that is none is refused with the reason, and makes no draft', async () => {
   const before = (await listDrafts()).length
   renderAt('/practice/import', <ImportPage environment="practice" />)
   choose(new File(['PK\0'], 'Protocol.docx'))
-  await userEvent.click(await screen.findByRole('button', { name: MAKE }))
   expect(await screen.findByText(/The text was not imported: /)).toBeVisible()
   expect(await listDrafts()).toHaveLength(before)
 })
