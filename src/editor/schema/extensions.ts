@@ -4,6 +4,7 @@ import { Link } from './link.ts'
 import { Image } from '#editor/pictures/image-node.ts'
 import { lists } from './lists.ts'
 import { MarkPlaceholders } from './mark-placeholders.ts'
+import { ParagraphDirection } from './paragraph-direction.ts'
 import { ProtectedInline, ProtectedPart } from '#editor/protected-part/protected-part.ts'
 import { tableNodes } from '#editor/tables/table-nodes.ts'
 import { textBlocks } from '#editor/document/text-blocks.ts'
@@ -77,6 +78,7 @@ export const extensions = [
   ProtectedInline,
   Paste,
   MarkPlaceholders,
+  ParagraphDirection,
 ]
 
 function inlineElement(name: string, tags: readonly string[], inclusive: boolean) {

@@ -1,8 +1,8 @@
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, type Transaction } from '@tiptap/pm/state'
-import { AddMarkStep, RemoveMarkStep } from '@tiptap/pm/transform'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { changedRanges } from './changed-ranges.ts'
 import { openPlaceholdersIn } from '#html/checks/open-placeholders.ts'
 
 /** No element of any text has this name, so nothing takes it for a part of the text. */
@@ -40,25 +40,6 @@ function updated(tr: Transaction, before: DecorationSet): DecorationSet {
     }
   }
   return marks
-}
-
-/** What a transaction touched, as ranges of its result. */
-function changedRanges({ mapping, steps, doc }: Transaction) {
-  const ranges: { from: number; to: number }[] = []
-  const add = (step: number, from: number, to: number) => {
-    const after = mapping.slice(step + 1)
-    ranges.push({
-      from: Math.max(0, after.map(from, -1) - 1),
-      to: Math.min(doc.content.size, after.map(to, 1) + 1),
-    })
-  }
-  for (const [index, step] of steps.entries()) {
-    // Formatting moves nothing, so it is in no map; code is left alone.
-    if (step instanceof AddMarkStep || step instanceof RemoveMarkStep)
-      add(index, step.from, step.to)
-    else step.getMap().forEach((_oldStart, _oldEnd, from, to) => add(index, from, to))
-  }
-  return ranges
 }
 
 function marksIn(doc: Node, from: number, to: number): Decoration[] {

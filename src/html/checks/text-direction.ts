@@ -1,7 +1,6 @@
 import type { ContentCheck } from '#html/parse/parsed-text.ts'
+import { countRightToLeft } from '#html/words/right-to-left.ts'
 
-const RIGHT_TO_LEFT =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu
 const LETTERS = /\p{L}/gu
 
 /** A single foreign word is set right by itself: only from this share on is the whole line in doubt. */
@@ -22,7 +21,7 @@ export const textDirection: ContentCheck = ({ prose, positionOf }) =>
     }))
 
 function isMixed(text: string): boolean {
-  const rightToLeft = text.match(RIGHT_TO_LEFT)?.length ?? 0
+  const rightToLeft = countRightToLeft(text)
   if (rightToLeft < 2) return false
   const all = text.match(LETTERS)?.length ?? 0
   return all - rightToLeft >= 2 && rightToLeft / all >= SHARE

@@ -1,0 +1,13 @@
+const LETTER =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+const LETTERS = new RegExp(LETTER, 'gu')
+
+/** Whether a text has letters that are written from right to left. */
+export function holdsRightToLeft(text: string): boolean {
+  return LETTER.test(text)
+}
+
+/** How many letters of a text are written from right to left. */
+export function countRightToLeft(text: string): number {
+  return text.match(LETTERS)?.length ?? 0
+}
