@@ -1,7 +1,7 @@
 import type { BatchItem } from '#contract/questions/question-item.ts'
-import { itemsOfBlocks } from './blocks-to-items.ts'
-import { groupLines } from './group-lines.ts'
-import { readLines, type Line } from './lines.ts'
+import { itemsOfBlocks } from '#questions/paste/blocks/blocks-to-items.ts'
+import { groupLines } from '#questions/paste/blocks/group-lines.ts'
+import { readLines, type Line } from '#questions/paste/lines/lines.ts'
 
 export type PastedQuestions = {
   items: BatchItem[]

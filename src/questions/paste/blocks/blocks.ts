@@ -1,8 +1,8 @@
-import { asks, hasBlank } from './form-words.ts'
-import { splitAsked } from './answers-in-line.ts'
-import type { Line } from './lines.ts'
-import type { Marker } from './markers.ts'
-import type { Scale } from './scales.ts'
+import { asks, hasBlank } from '#questions/paste/lines/form-words.ts'
+import { splitAsked } from '#questions/paste/answers/answers-in-line.ts'
+import type { Line } from '#questions/paste/lines/lines.ts'
+import type { Marker } from '#questions/paste/lines/markers.ts'
+import type { Scale } from '#questions/paste/answers/scales.ts'
 
 /** A choice or a statement below a question. */
 export type Option = { marker: Marker | null; text: string; indent: number }

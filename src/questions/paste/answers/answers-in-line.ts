@@ -1,5 +1,5 @@
-import { asks, hasBlank, limitIn } from './form-words.ts'
-import { longestLine, tidy } from './lines.ts'
+import { asks, hasBlank, limitIn } from '#questions/paste/lines/form-words.ts'
+import { longestLine, tidy } from '#questions/paste/lines/lines.ts'
 import {
   isScale,
   scaleInSentence,

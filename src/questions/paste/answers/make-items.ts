@@ -1,6 +1,12 @@
 import type { BatchItem } from '#contract/questions/question-item.ts'
-import { askForOther, hasBlank, isNone, limitIn, withoutBlank } from './form-words.ts'
-import { tidy } from './lines.ts'
+import {
+  askForOther,
+  hasBlank,
+  isNone,
+  limitIn,
+  withoutBlank,
+} from '#questions/paste/lines/form-words.ts'
+import { tidy } from '#questions/paste/lines/lines.ts'
 import { optionValues } from './option-values.ts'
 import { isScale, scaleOfLabels, type Scale } from './scales.ts'
 

@@ -1,6 +1,6 @@
 import { isBare, isAnswered, type Block, type Question } from './blocks.ts'
-import { asks } from './form-words.ts'
-import type { Scale } from './scales.ts'
+import { asks } from '#questions/paste/lines/form-words.ts'
+import type { Scale } from '#questions/paste/answers/scales.ts'
 
 /**
  * The statements that a scale below the last one of them holds for. Questions share it only where it

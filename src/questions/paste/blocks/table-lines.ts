@@ -1,5 +1,5 @@
 import { isBare, opensChoices, type Question } from './blocks.ts'
-import type { Line } from './lines.ts'
+import type { Line } from '#questions/paste/lines/lines.ts'
 
 /** How a text that stands above several rows begins: with an empty corner. */
 const startsEmpty = ({ cells }: Line) =>

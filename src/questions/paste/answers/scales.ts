@@ -1,4 +1,4 @@
-import { tidy } from './lines.ts'
+import { tidy } from '#questions/paste/lines/lines.ts'
 
 export type Point = { label: string; value: string }
 

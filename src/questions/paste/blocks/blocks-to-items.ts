@@ -1,5 +1,5 @@
 import type { BatchItem } from '#contract/questions/question-item.ts'
-import { choicesInLine, splitAsked } from './answers-in-line.ts'
+import { choicesInLine, splitAsked } from '#questions/paste/answers/answers-in-line.ts'
 import {
   hasAnswers,
   isAnswered,
@@ -9,11 +9,23 @@ import {
   type Block,
   type Question,
 } from './blocks.ts'
-import { asks, fieldsIn, hasBlank, isFollowUp, withoutBlank } from './form-words.ts'
-import { tidy, type Line } from './lines.ts'
-import { choiceItems, headingItem, scaleItem, textItem, wordsItem } from './make-items.ts'
+import {
+  asks,
+  fieldsIn,
+  hasBlank,
+  isFollowUp,
+  withoutBlank,
+} from '#questions/paste/lines/form-words.ts'
+import { tidy, type Line } from '#questions/paste/lines/lines.ts'
+import {
+  choiceItems,
+  headingItem,
+  scaleItem,
+  textItem,
+  wordsItem,
+} from '#questions/paste/answers/make-items.ts'
 import { readTable, type TableRead } from './read-table.ts'
-import { scaleOfNumbers, type Scale } from './scales.ts'
+import { scaleOfNumbers, type Scale } from '#questions/paste/answers/scales.ts'
 import { sharedBelow } from './shared-scale.ts'
 
 type Read = { items: BatchItem[]; lost: Line[] }

@@ -1,4 +1,4 @@
-import { choicesInLine, scaleLine, splitAsked } from './answers-in-line.ts'
+import { choicesInLine, scaleLine, splitAsked } from '#questions/paste/answers/answers-in-line.ts'
 import {
   hasAnswers,
   isAnswered,
@@ -17,8 +17,8 @@ import {
   isPageNumber,
   limitIn,
   withoutBlank,
-} from './form-words.ts'
-import { tidy, type Line } from './lines.ts'
+} from '#questions/paste/lines/form-words.ts'
+import { tidy, type Line } from '#questions/paste/lines/lines.ts'
 import { belongsBelow, numbersAreChoices } from './numbered-choices.ts'
 import { tableAt } from './table-lines.ts'
 

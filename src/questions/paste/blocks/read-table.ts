@@ -1,5 +1,10 @@
-import type { Line } from './lines.ts'
-import { scaleOfLabels, scaleOfRow, type Point, type Scale } from './scales.ts'
+import type { Line } from '#questions/paste/lines/lines.ts'
+import {
+  scaleOfLabels,
+  scaleOfRow,
+  type Point,
+  type Scale,
+} from '#questions/paste/answers/scales.ts'
 
 type Row = { line: Line; cells: readonly string[] }
 

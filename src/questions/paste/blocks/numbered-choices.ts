@@ -1,7 +1,7 @@
 import { hasAnswers, opensChoices, type Question } from './blocks.ts'
-import { scaleLine } from './answers-in-line.ts'
-import { asks, hasBlank } from './form-words.ts'
-import type { Line } from './lines.ts'
+import { scaleLine } from '#questions/paste/answers/answers-in-line.ts'
+import { asks, hasBlank } from '#questions/paste/lines/form-words.ts'
+import type { Line } from '#questions/paste/lines/lines.ts'
 
 /** How far ahead a list is looked at. */
 const FAR = 30
