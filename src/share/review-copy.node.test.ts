@@ -70,8 +70,8 @@ test('lists what participants are asked, with answers and limits', () => {
   expect(asked?.querySelector('h2')?.textContent).toBe('What participants are asked')
   const items = [...(asked?.querySelectorAll(':scope > ul > li') ?? [])]
   expect(items.map((item) => [...item.querySelectorAll('p')].map((p) => p.textContent))).toEqual([
-    ['Data', 'The item’s “review” is shown.'],
-    ['Multiple choice', 'What is the sentiment of this review?'],
+    ['Column of your data', 'The item’s “review” is shown.'],
+    ['Choice', 'What is the sentiment of this review?'],
     ['Free text', 'Which words in the review made you choose this?'],
   ])
   const answers = [...(items[1]?.querySelectorAll('dd li') ?? [])]

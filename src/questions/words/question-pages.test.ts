@@ -26,9 +26,14 @@ test('the sample reads as its wording, its answers and its limits', () => {
     {
       heading: 'Page 1',
       items: [
-        { kind: 'Data', isQuestion: false, words: 'The item’s “review” is shown.', details: [] },
         {
-          kind: 'Multiple choice',
+          kind: 'Column of your data',
+          isQuestion: false,
+          words: 'The item’s “review” is shown.',
+          details: [],
+        },
+        {
+          kind: 'Choice',
           isQuestion: true,
           words: 'What is the sentiment of this review?',
           details: [
