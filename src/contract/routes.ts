@@ -48,6 +48,15 @@ export const ROUTES = {
     path: `${BATCH}/duplicate`,
     bodyOptional: true,
   },
+  readDataset: { ...read, ...everywhere, path: '/v1/data-collection/datasets/:id' },
+  // The API has no call that reads rows back.
+  readPracticeRows: {
+    ...read,
+    path: '/practice/rows/:id',
+    query: ['offset', 'limit'],
+    relayed: false,
+    programs: false,
+  },
   listWorkspaces: { ...read, ...everywhere, path: '/v1/workspaces/', query: ['limit', 'offset'] },
   readMe: { ...read, ...everywhere, path: '/v1/users/me/' },
 } as const satisfies Record<string, Route>

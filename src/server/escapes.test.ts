@@ -63,10 +63,11 @@ test('more than 600 ways out in paths and queries reach no other host and no oth
       get(`${base}${addressOf('createBatch')}/${inPath}`),
       get(`${base}${addressOf('createBatch')}/${inPath}/status`),
       get(`${base}/v1/workspaces/${inPath}`),
+      get(`${base}/v1/data-collection/datasets/${inPath}`),
       get(`${base}${addressOf('createBatch')}?workspace_id=${inQuery}&url=${inQuery}`),
       get(`${base}${addressOf('listWorkspaces')}?limit=${inQuery}&host=${inQuery}`),
     ])
-    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 200, 200])
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404, 200, 200])
   }
   expect(dialled()).toBeGreaterThan(0)
   expect(elsewhere()).toEqual([])

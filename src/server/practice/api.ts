@@ -9,6 +9,7 @@ import { createBatch, type Surroundings } from './create-batch.ts'
 import { duplicateBatch } from './duplicate-batch.ts'
 import { UnreadableBatch, type StoredBatch } from './read-row.ts'
 import { practiceUser, practiceWorkspace } from './seeds.ts'
+import { readDataset, readRows } from './rows/read-dataset.ts'
 import { setUpBatch } from './set-up-batch.ts'
 import { updateBatch } from './update-batch.ts'
 import { toWire } from './wire-batch.ts'
@@ -92,6 +93,12 @@ function handlersFor(options: Options): { [Name in RouteName]: Handler } {
     ),
     setUpBatch: withBatchAndBody(setUpBatch),
     duplicateBatch: withBatchAndBody(duplicateBatch),
+    readDataset: (c) => readDataset(c.req.param('id') ?? ''),
+    readPracticeRows: (c) => {
+      const offset = numberFrom(c.req.query('offset'), 0)
+      const limit = numberFrom(c.req.query('limit'), 200)
+      return readRows(c.req.param('id') ?? '', { offset, limit })
+    },
     listWorkspaces: (c) => {
       const offset = numberFrom(c.req.query('offset'), 0)
       const limit = numberFrom(c.req.query('limit'), 200)

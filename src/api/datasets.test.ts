@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { practice, prolific, serve } from '#test/serve.ts'
+import { datasetColumns, datasetRow } from './datasets.ts'
+import { createQueryClient } from './query-client.ts'
+import { itemRows } from './use-item-rows.ts'
+
+const [, reviews] = practice.datasets
+const id = reviews?.id ?? ''
+
+test('columns come with their label, their type and the value of the first row', async () => {
+  serve()
+  const { columns, total } = await createQueryClient().fetchQuery(datasetColumns(practice, id))
+  expect(total).toBe(105)
+  expect(columns.map(({ key, label, type }) => [key, label, type])).toEqual([
+    ['review', 'Review', 'text'],
+    ['product', 'Product', 'text'],
+    ['photo', 'Photo', 'image_url'],
+  ])
+  expect(columns.map(({ first }) => first)).not.toContain(null)
+})
+
+test('rows are asked for in pieces, and each piece once', async () => {
+  const { calls } = serve()
+  const client = createQueryClient()
+  const row = async (index: number) => datasetRow(client, practice, id, index)
+  const [first, second, late] = [await row(0), await row(1), await row(104)]
+  expect(new Set([first, second, late].map((each) => each?.['photo'])).size).toBe(3)
+  expect(await row(105)).toBeNull()
+  expect(calls.filter((call) => call.includes('/rows/'))).toHaveLength(2)
+})
+
+test('at Prolific the columns are known, and no rows are asked for', async () => {
+  const { answerInstead, calls } = serve()
+  answerInstead(() =>
+    Response.json({
+      id,
+      schema: { fields: { text: { type: 'text' }, odd: 7 } },
+      schema_version: 4,
+    }),
+  )
+  const rows = itemRows(createQueryClient(), prolific, id)
+  expect(await rows?.about()).toEqual({
+    columns: [
+      { key: 'text', label: 'text', type: 'text', first: null },
+      { key: 'odd', label: 'odd', type: '', first: null },
+    ],
+    total: 0,
+  })
+  expect(await rows?.row(0)).toBeNull()
+  expect(calls).toHaveLength(1)
+})
+
+test('half an id, or a place without a connection, has no rows to ask for', () => {
+  const client = createQueryClient()
+  expect(itemRows(client, practice, id.slice(0, 8))).toBeNull()
+  expect(itemRows(client, { ...prolific, connected: false }, id)).toBeNull()
+  expect(itemRows(client, undefined, id)).toBeNull()
+})

@@ -1,0 +1,79 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query'
+import type { Backend } from '#contract/app-config.ts'
+import {
+  Dataset,
+  RowList,
+  type DataColumn,
+  type DataRow,
+  type DatasetFields,
+} from '#contract/dataset.ts'
+import { callOf, send } from './http.ts'
+
+/** So many rows are asked for at once. */
+const ROWS_AT_ONCE = 50
+
+/** Whoever looks at a page looks at it for a while, and datasets change rarely. */
+const FRESH_MS = 5 * 60_000
+
+/** What a backend knows of a dataset. Asked once: a page can be shown without it. */
+const datasetDetails = (backend: Backend, id: string) =>
+  queryOptions({
+    queryKey: [backend.place, 'dataset', id] as const,
+    queryFn: ({ signal }) => send(Dataset, { ...callOf(backend, 'readDataset', { id }), signal }),
+    staleTime: FRESH_MS,
+    retry: false,
+  })
+
+/** The rows of a practice dataset from `offset` on, some at once, and how many there are in all. */
+const practiceRowsFrom = (backend: Backend, id: string, offset: number) =>
+  queryOptions({
+    queryKey: [backend.place, 'dataset', id, 'rows', offset] as const,
+    queryFn: async ({ signal }) => {
+      const range = { offset: String(offset), limit: String(ROWS_AT_ONCE) }
+      const call = callOf(backend, 'readPracticeRows', { id, ...range })
+      const { results, meta } = await send(RowList, { ...call, signal })
+      return { rows: results, total: meta.count }
+    },
+    staleTime: FRESH_MS,
+    retry: false,
+  })
+
+/** What can be shown of a dataset: its columns with their first values, and how many rows are at hand. */
+export const datasetColumns = (backend: Backend, id: string) =>
+  queryOptions({
+    queryKey: [backend.place, 'dataset', id, 'columns'] as const,
+    queryFn: async ({ client }) => {
+      const [{ schema }, { rows, total }] = await Promise.all([
+        client.fetchQuery(datasetDetails(backend, id)),
+        backend.place === 'practice'
+          ? client.fetchQuery(practiceRowsFrom(backend, id, 0))
+          : { rows: [], total: 0 },
+      ])
+      return { columns: columnsOf(schema?.fields ?? {}, rows[0] ?? null), total }
+    },
+    staleTime: FRESH_MS,
+    retry: false,
+  })
+
+/**
+ * A row of a dataset by its place, counted from zero; null when there is none, or none is at hand: at
+ * Prolific rows cannot be read back. Rejects with an ApiError.
+ */
+export async function datasetRow(
+  client: QueryClient,
+  backend: Backend,
+  id: string,
+  index: number,
+): Promise<DataRow | null> {
+  if (backend.place !== 'practice') return null
+  const offset = index - (index % ROWS_AT_ONCE)
+  const { rows } = await client.fetchQuery(practiceRowsFrom(backend, id, offset))
+  return rows[index - offset] ?? null
+}
+
+function columnsOf(fields: DatasetFields, first: DataRow | null): DataColumn[] {
+  return Object.entries(fields).map(([key, { type, label }]) => {
+    const value = first && Object.hasOwn(first, key) ? first[key] : null
+    return { key, label: label || key, type, first: typeof value === 'string' ? value : null }
+  })
+}

@@ -1,0 +1,38 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { Backend } from '#contract/app-config.ts'
+import type { ItemRows } from '#contract/dataset.ts'
+
+/** What the relay takes for an id. Half an id that is being typed is asked for nowhere. */
+const WHOLE_ID = /^[A-Za-z0-9-]{24,64}$/
+
+/** With the first page that shows something of the data. */
+const loadDatasets = () => import('./datasets.ts')
+
+/**
+ * The rows of a dataset of a backend, for those who show them; null when no dataset is chosen, or when
+ * there is no connection to ask over.
+ */
+export function itemRows(
+  client: QueryClient,
+  backend: Backend | undefined,
+  datasetId: string,
+): ItemRows | null {
+  if (!backend?.connected || !WHOLE_ID.test(datasetId)) return null
+  return {
+    about: async () => {
+      const { datasetColumns } = await loadDatasets()
+      return client.fetchQuery(datasetColumns(backend, datasetId))
+    },
+    row: async (index) => {
+      const { datasetRow } = await loadDatasets()
+      return datasetRow(client, backend, datasetId, index)
+    },
+  }
+}
+
+/** The same, as the same object while backend and dataset are the same. */
+export function useItemRows(backend: Backend | undefined, datasetId: string): ItemRows | null {
+  const client = useQueryClient()
+  return useMemo(() => itemRows(client, backend, datasetId), [client, backend, datasetId])
+}

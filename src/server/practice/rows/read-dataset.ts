@@ -1,0 +1,78 @@
+import { answerJson, notFound } from '#server/http/answers.ts'
+import {
+  practiceDataset,
+  practiceUser,
+  practiceWorkspace,
+  type SeedDataset,
+} from '#server/practice/seeds.ts'
+import { practiceRows } from './practice-rows.ts'
+
+/** No answer holds more rows. */
+const MOST_ROWS = 200
+
+/** When the practice datasets were made, as far as anybody is told. */
+const CREATED_AT = '2026-11-02T09:00:00.000Z'
+
+/** The columns that are no texts. */
+const types: ReadonlyMap<string, string> = new Map([
+  ['photo', 'image_url'],
+  ['recording', 'audio_url'],
+])
+
+/** Answers `GET …/datasets/{id}`: with a schema (V4) where questions may show fields, else without (V3). */
+export function readDataset(id: string): Response {
+  const dataset = practiceDataset(id)
+  return dataset ? answerJson(toWire(dataset)) : notFound('Dataset not found.')
+}
+
+/** Answers the page's own question for rows, which the API has no call for. */
+export function readRows(
+  id: string,
+  { offset, limit }: { offset: number; limit: number },
+): Response {
+  const dataset = practiceDataset(id)
+  if (!dataset) return notFound('Dataset not found.')
+  const end = offset + Math.min(limit, MOST_ROWS)
+  const results = practiceRows(dataset).slice(offset, end)
+  return answerJson({ results, meta: { count: dataset.total_datapoint_count } })
+}
+
+function toWire({ id, name, fields, filename, status, own_groups, ...dataset }: SeedDataset) {
+  const common = {
+    id,
+    name,
+    created_at: CREATED_AT,
+    created_by: practiceUser.id,
+    workspace_id: practiceWorkspace.id,
+    total_datapoint_count: dataset.total_datapoint_count,
+  }
+  if (fields) {
+    return {
+      ...common,
+      schema_version: 4,
+      schema: { strict: false, fields: schemaOf(fields) },
+      imports: [],
+    }
+  }
+  return {
+    ...common,
+    schema_version: 3,
+    status,
+    filename,
+    has_predetermined_grouping_id: own_groups !== undefined,
+    schema: null,
+    imports: null,
+  }
+}
+
+function schemaOf(fields: readonly string[]) {
+  return Object.fromEntries(
+    fields.map((field) => [field, { type: types.get(field) ?? 'text', label: labelOf(field) }]),
+  )
+}
+
+/** "answer_a" is read as "Answer A". */
+function labelOf(field: string) {
+  const words = field.replace(/_(\w)$/, (_, letter: string) => ` ${letter.toUpperCase()}`)
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
