@@ -62,7 +62,7 @@ test('what is typed is in the participant view, at every width', async ({ write,
     await expect(sheet.getByText('Please look.')).toBeVisible()
   }
   await expect(
-    page.getByText('Your data and questions appear after this text. They are not shown here.'),
+    page.getByText('Questions follow the text. You can try the answers out; nothing is kept.'),
   ).toBeVisible()
 })
 

@@ -1,6 +1,6 @@
 import { TextTooLarge } from '#html/parse/limits.ts'
 import { cleanFragment } from '#html/safety/sanitize.ts'
-import { withoutEffects } from '#html/safety/without-effects.ts'
+import { withoutEffects } from '#html/show/without-effects.ts'
 import { leavesOf, type Leaf } from './leaves.ts'
 import { createPainter } from './painter.ts'
 import { align } from '#html/compare/align.ts'

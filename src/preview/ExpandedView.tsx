@@ -1,10 +1,12 @@
+import type { KeptPart } from '#html/show/showable-block.ts'
 import type { ProfileName } from '#html/profile/profile-names.ts'
 import { X } from 'lucide-react'
 import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { Button } from '#ui/Button.tsx'
 import { devices, type ViewOption } from './view-options.ts'
 import styles from './ExpandedView.module.css'
-import type { KeptPart, ParticipantTexts } from './participant-texts.ts'
+import type { ShownQuestions } from './questions/use-shown-questions.ts'
+import type { ParticipantTexts } from './participant-texts.ts'
 import type { ChangeSettings, ViewSettings } from './view-settings.ts'
 import controls from './ViewControls.module.css'
 import { ViewControls } from './ViewControls.tsx'
@@ -15,6 +17,7 @@ const ROOM_FOR_TWO_PX = 1260
 
 type ExpandedViewProps = {
   texts: ParticipantTexts
+  questions: ShownQuestions
   kept: KeptPart | null
   marked: ProfileName | null
   options: readonly ViewOption[]
@@ -28,6 +31,7 @@ const withBoth = [...devices, { value: 'both', label: 'Side by side' }] as const
 /** The participant view over the whole window. Escape or Close gives the focus back. */
 export function ExpandedView({
   texts,
+  questions,
   kept,
   marked,
   options,
@@ -75,6 +79,7 @@ export function ExpandedView({
         </ViewControls>
         <ViewPane
           texts={texts}
+          questions={questions}
           kept={kept}
           marked={marked}
           shown={shown === 'both' ? ['phone', 'computer'] : [shown]}

@@ -1,16 +1,19 @@
+import type { KeptPart } from '#html/show/showable-block.ts'
 import { Maximize2 } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '#ui/Button.tsx'
 import { devices, viewOptions } from './view-options.ts'
 import { ExpandedView } from './ExpandedView.tsx'
-import { keptWords, type KeptPart, type ParticipantViewProps } from './participant-texts.ts'
+import { keptWords, type ParticipantViewProps } from './participant-texts.ts'
+import { useShownQuestions } from './questions/use-shown-questions.ts'
 import { useViewSettings } from './view-settings.ts'
 import styles from './ViewControls.module.css'
 import { ViewControls } from './ViewControls.tsx'
 import { ViewPane } from './ViewPane.tsx'
 
 /** The participant view beside a text: one device, and the way to the whole window. */
-export function LoadedView({ keeps, onlyKept = false, ...texts }: ParticipantViewProps) {
+export function LoadedView(props: ParticipantViewProps) {
+  const { keeps, onlyKept = false, questions, rows, ...texts } = props
   const [settings, change] = useViewSettings()
   const [expanded, setExpanded] = useState(false)
 
@@ -20,6 +23,7 @@ export function LoadedView({ keeps, onlyKept = false, ...texts }: ParticipantVie
   // Where the rest is not sent, there is no other way to look at it.
   const options = viewOptions(onlyKept ? null : profile)
   const marked = kept ? null : profile
+  const shownQuestions = useShownQuestions(questions, rows ?? null)
   const common = { settings, onChange: change }
 
   return (
@@ -39,6 +43,7 @@ export function LoadedView({ keeps, onlyKept = false, ...texts }: ParticipantVie
       <ViewPane
         {...common}
         texts={texts}
+        questions={shownQuestions}
         kept={kept}
         marked={marked}
         shown={[settings.device]}
@@ -48,6 +53,7 @@ export function LoadedView({ keeps, onlyKept = false, ...texts }: ParticipantVie
         <ExpandedView
           {...common}
           texts={texts}
+          questions={shownQuestions}
           kept={kept}
           marked={marked}
           options={options}

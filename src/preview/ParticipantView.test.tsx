@@ -29,7 +29,7 @@ async function show(texts: ParticipantViewProps) {
 function preview() {
   const page = document.implementation.createHTMLDocument()
   const main = page.createElement('main')
-  for (const id of ['title', 'introduction', 'steps']) {
+  for (const id of ['title', 'introduction', 'steps', 'questions']) {
     main.append(Object.assign(page.createElement('div'), { id }))
   }
   page.body.append(main)
@@ -39,11 +39,11 @@ function preview() {
 const frameOfTime = () =>
   act(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())))
 
-test('the frame can run nothing and says what is not shown in it', async () => {
+test('the frame can run nothing and says what it is not', async () => {
   const { frame } = await show({ title: 't', introduction: '', steps: '' })
   expect(frame).toHaveAttribute('sandbox', 'allow-same-origin')
   expect(frame).toHaveAttribute('src', '/preview.html')
-  expect(screen.getByText(/Your data and questions appear after this text/)).toBeVisible()
+  expect(screen.getByText(/Questions follow the text.*nothing is kept/)).toBeVisible()
   expect(screen.getByText(/its style sheet is not public/)).toBeVisible()
 })
 

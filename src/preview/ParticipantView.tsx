@@ -7,7 +7,7 @@ import styles from './ParticipantView.module.css'
 const loadView = () => import('./LoadedView.tsx').then((module) => module.LoadedView)
 
 /**
- * What participants will read, on a sheet that looks like their page. Texts that are being written
+ * What participants will read and answer, on a sheet that looks like their page. Texts that are being written
  * appear in the frame after each key; stored texts may be any HTML, none of it does anything here.
  * Fills its container; where that has no height of its own it is as high as a phone's page.
  */
@@ -31,7 +31,7 @@ export function ParticipantView(props: ParticipantViewProps) {
         </div>
       )}
       <div className={styles.notes}>
-        <p>Your data and questions appear after this text. They are not shown here.</p>
+        <p>Questions follow the text. You can try the answers out; nothing is kept.</p>
         <p>Prolific’s own fonts and spacing differ; its style sheet is not public.</p>
       </div>
     </div>

@@ -1,8 +1,11 @@
+import type { KeptPart } from '#html/show/showable-block.ts'
 import type { ProfileName } from '#html/profile/profile-names.ts'
 import { useEffect, useRef, useState } from 'react'
 import { previewAddress } from '#html/safety/image-host.ts'
 import { devices, WIDTHS, type Device, drawingOptions } from './view-options.ts'
-import type { KeptPart, ParticipantTexts } from './participant-texts.ts'
+import type { ParticipantTexts } from './participant-texts.ts'
+import { QuestionPages } from './questions/QuestionPages.tsx'
+import type { ShownQuestions } from './questions/use-shown-questions.ts'
 import { pointOutOverflow } from '#preview/sheet/point-out.ts'
 import { Sheet } from '#preview/sheet/Sheet.tsx'
 import styles from './Stage.module.css'
@@ -13,6 +16,7 @@ import { ViewNote } from './ViewNote.tsx'
 
 type StageProps = {
   texts: ParticipantTexts
+  questions: ShownQuestions
   kept: KeptPart | null
   marked: ProfileName | null
   device: Device
@@ -24,7 +28,7 @@ type StageProps = {
 
 /** The device outline with the sheet in it: true width, made smaller where it does not fit. */
 export function Stage(props: StageProps) {
-  const { texts, kept, marked, device, title, settings, onPictureHosts } = props
+  const { texts, questions, kept, marked, device, title, settings, onPictureHosts } = props
   const room = useRef<HTMLDivElement>(null)
   const [space, setSpace] = useState(0)
   const [page, setPage] = useState<Document | null>(null)
@@ -88,6 +92,9 @@ export function Stage(props: StageProps) {
           </div>
         </div>
       </div>
+      {page && questions.hasPages && (
+        <QuestionPages page={page} shown={questions} imageHosts={settings.imageHosts} />
+      )}
       <p className={styles.caption}>
         {caption.join(', ')}
         {findings.marked > 0 && (

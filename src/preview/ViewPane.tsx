@@ -1,7 +1,10 @@
+import type { KeptPart } from '#html/show/showable-block.ts'
 import type { ProfileName } from '#html/profile/profile-names.ts'
 import { useRef, useState } from 'react'
 import type { Device } from './view-options.ts'
-import { type KeptPart, keptWords, type ParticipantTexts } from './participant-texts.ts'
+import { keptWords, type ParticipantTexts } from './participant-texts.ts'
+import { ItemPager } from './questions/ItemPager.tsx'
+import type { ShownQuestions } from './questions/use-shown-questions.ts'
 import { Stage } from './Stage.tsx'
 import type { ChangeSettings, ViewSettings } from './view-settings.ts'
 import styles from './ViewPane.module.css'
@@ -15,6 +18,7 @@ const SAMPLE = 'pictures.example'
 
 type ViewPaneProps = {
   texts: ParticipantTexts
+  questions: ShownQuestions
   /** The part of the texts that is shown alone; null for all of them. */
   kept: KeptPart | null
   /** What is marked as likely to disappear is whatever this profile leaves out; null marks nothing. */
@@ -28,11 +32,12 @@ type ViewPaneProps = {
 }
 
 /** The sheet or sheets, and what there is to say about them. */
-export function ViewPane({ texts, kept, marked, shown, title, settings, onChange }: ViewPaneProps) {
+export function ViewPane(props: ViewPaneProps) {
+  const { texts, questions, kept, marked, shown, title, settings, onChange } = props
   const [pictureHosts, setPictureHosts] = useState<readonly string[]>([])
   const stages = useRef<HTMLDivElement>(null)
   const [device, second] = shown
-  const stage = { texts, kept, marked, settings, onPictureHosts: setPictureHosts }
+  const stage = { texts, questions, kept, marked, settings, onPictureHosts: setPictureHosts }
 
   return (
     <>
@@ -46,6 +51,7 @@ export function ViewPane({ texts, kept, marked, shown, title, settings, onChange
           }}
         />
       )}
+      <ItemPager shown={questions} onGoTo={() => goToQuestions(stages.current)} />
       <div ref={stages} className={styles.stages}>
         <Stage {...stage} device={device} title={second ? `${title}, ${device}` : title} />
         {second && <Stage {...stage} device={second} title={`${title}, ${second}`} />}
@@ -59,6 +65,16 @@ export function ViewPane({ texts, kept, marked, shown, title, settings, onChange
       )}
     </>
   )
+}
+
+/** Scrolls each sheet to its first page of questions, and hands the focus to the first sheet. */
+function goToQuestions(stages: HTMLElement | null) {
+  const frames = [...(stages?.querySelectorAll('iframe') ?? [])]
+  for (const { contentDocument, contentWindow } of frames) {
+    const top = contentDocument?.getElementById('questions')?.getBoundingClientRect().top
+    if (top !== undefined) contentWindow?.scrollBy({ top })
+  }
+  frames[0]?.focus()
 }
 
 type KeptNoteProps = { kept: KeptPart; onShowAll: () => void }

@@ -1,5 +1,7 @@
 import type { ProfileName } from '#html/profile/profile-names.ts'
+import type { ItemRows } from '#contract/dataset.ts'
 import type { LiveSource, LiveText } from '#html/parse/live-source.ts'
+
 /** What a text without the rest is called; null where the profile leaves nothing out. */
 export const keptWords: Readonly<Record<ProfileName, string | null>> = {
   published: 'Only what Prolific is sure to keep',
@@ -19,11 +21,8 @@ export type ParticipantViewProps = ParticipantTexts & {
   keeps?: ProfileName | undefined
   /** Whether only that part will be sent. */
   onlyKept?: boolean | undefined
-}
-
-/** The part of the texts that is shown alone: what one profile keeps of them. */
-export interface KeptPart {
-  profile: ProfileName
-  /** Whether the rest is left out when the texts are sent, too. */
-  isSent: boolean
+  /** Questions: stored `batch_items` of any shape, or a `LiveText` of JSON that is being written. */
+  questions?: unknown
+  /** Where the rows are that the questions show; without them columns are shown by name. */
+  rows?: ItemRows | null | undefined
 }

@@ -12,9 +12,18 @@ export function questionsSection(task: SharedTask) {
   section.append(inertElement('h2', 'What participants are asked'))
   const pages = questionPages(task.questions)
   if (pages.length === 0) section.append(inertElement('p', noQuestions(task)))
-  for (const { heading, items } of pages) {
+  for (const [index, { heading, items }] of pages.entries()) {
     const list = inertElement('ul')
-    list.append(...items.map(itemNode))
+    const asked = items.filter(({ isQuestion }) => isQuestion)
+    list.append(
+      ...items.map((item) => {
+        const node = itemNode(item)
+        // As in the drawing above, so that people can speak of it.
+        const number = `P${index + 1}, Q${asked.indexOf(item) + 1}`
+        if (item.isQuestion) node.prepend(inertElement('span', number))
+        return node
+      }),
+    )
     section.append(inertElement('h3', heading), list)
   }
   return section

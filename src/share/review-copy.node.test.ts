@@ -80,6 +80,18 @@ test('lists what participants are asked, with answers and limits', () => {
   expect(asked?.getAttribute('lang')).toBe('en')
 })
 
+test('draws the questions as participants meet them, numbered as in the list', () => {
+  const { page } = copyOf({ questions: JSON.stringify(sampleBatchItems) })
+  const drawn = [...page.querySelectorAll('#questions [data-part="label"]')]
+  expect(drawn.map(({ textContent }) => textContent)).toEqual([
+    'P1, Q1 What is the sentiment of this review?',
+    'P1, Q2 Which words in the review made you choose this?',
+  ])
+  const listed = [...page.querySelectorAll('#asked > ul > li > span')]
+  expect(listed.map(({ textContent }) => textContent)).toEqual(['P1, Q1', 'P1, Q2'])
+  expect(page.querySelector('#questions [data-part="column"]')?.textContent).toBe('Column review')
+})
+
 test('says when there are no questions', () => {
   const { page } = copyOf({})
   expect(page.getElementById('asked')?.textContent).toContain('There are no questions yet')

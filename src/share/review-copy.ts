@@ -15,7 +15,8 @@ main { padding-bottom: 32px; }
 #asked > ul { padding: 0; list-style: none; }
 #asked > ul > li { margin-block: 12px; padding: 12px 16px; border: 1px solid #c9c6bd; border-radius: 6px; }
 #asked li > p, #asked dl { margin-block: 0; }
-#asked li > p:first-child, #asked dt { color: #59616a; font-weight: 400; }
+#asked li > span:first-child { float: inline-end; color: #59616a; }
+#asked li > p:first-of-type, #asked dt { color: #59616a; font-weight: 400; }
 #asked li > p + p { white-space: pre-wrap; }
 #asked [data-question] > p + p { font-weight: 650; }
 #asked dl > div { margin-top: 8px; }
@@ -36,13 +37,13 @@ main { padding-bottom: 32px; }
 `
 
 /**
- * A task as one HTML file for somebody without this app: what participants read, in the look of the
- * participant view, what they are asked, and the settings. Nothing in it runs, loads or leads anywhere. `sheetStyles` is
+ * A task as one HTML file for somebody without this app: what participants read and answer, in the look
+ * of the participant view, what they are asked in words, and the settings. Nothing in it runs, loads or leads anywhere. `sheetStyles` is
  * `public/preview.css`.
  */
 export function reviewCopy(task: SharedTask, names: Names, sheetStyles: string): string {
   const content = inertDocument().createDocumentFragment()
-  const sheet = staticSheet(task.texts)
+  const sheet = staticSheet(task.texts, task.questions)
   sheet.append(questionsSection(task))
   content.append(sheet, settings(task, names))
   return selfContainedPage({

@@ -11,7 +11,7 @@ import * as z from 'zod/mini'
  * project's own lint settings are run over a small tree with one fault in each file.
  */
 const layers =
-  'contract html ui comparison editor preview api storage drafts app server test screens/one screens/two'
+  'contract html ui comparison questions editor preview api storage drafts app server test screens/one screens/two'
 const folders = [...layers.split(' '), 'surprise']
 const DIRECTION = 'boundaries(dependencies)'
 
@@ -26,6 +26,7 @@ const forbidden = [
   ['src/ui/contract.ts', '#contract/target.ts'],
   ['src/comparison/editor.ts', '#editor/target.ts'],
   ['src/preview/comparison.ts', '#comparison/target.ts'],
+  ['src/questions/preview.ts', '#preview/target.ts'],
   ['src/api/html.ts', '#html/target.ts'],
   ['src/storage/api.ts', '#api/target.ts'],
   ['src/storage/drafts.ts', '#drafts/target.ts'],
@@ -39,6 +40,7 @@ const allowed = [
   ['src/screens/one/neighbour.ts', './target.ts'],
   ['src/screens/one/preview.ts', '#preview/target.ts'],
   ['src/preview/html.ts', '#html/target.ts'],
+  ['src/preview/questions.ts', '#questions/target.ts'],
   ['src/editor/comparison.ts', '#comparison/target.ts'],
   ['src/comparison/html.ts', '#html/target.ts'],
   ['src/drafts/html.ts', '#html/target.ts'],

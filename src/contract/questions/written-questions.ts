@@ -23,6 +23,15 @@ export function readQuestions(text: string): Questions {
   return { items: parsed.success ? parsed.data : null, problems }
 }
 
+/** What questions written as JSON say, of any shape; null when they are blank or cannot be read. */
+export function valueOfWritten(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
 type Placed = Pick<BatchItemsIssue, 'type' | 'message'> & {
   page: number | null
   row: number | null

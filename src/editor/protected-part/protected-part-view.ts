@@ -1,7 +1,7 @@
 import type { NodeViewRendererProps } from '@tiptap/core'
 import type { NodeView } from '@tiptap/pm/view'
 import { cleanFragment } from '#html/safety/sanitize.ts'
-import { withoutEffects } from '#html/safety/without-effects.ts'
+import { withoutEffects } from '#html/show/without-effects.ts'
 import { partButtons } from './protected-part-buttons.ts'
 import styles from './protected-part.module.css'
 import { shownKeys } from '#ui/commands.ts'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { parseInert } from '#html/parse/inert-document.ts'
 import { withoutPageShell } from './page-shell.ts'
 import { cleanFragment, cleanHtml, outgoingHtml } from './sanitize.ts'
-import { withoutEffects } from './without-effects.ts'
+import { withoutEffects } from '#html/show/without-effects.ts'
 
 /** Ways to run, load, cover or send something, written for this test. */
 const hostile = [

@@ -5,16 +5,18 @@ import { staticSheet } from './static-sheet.ts'
 
 type PaperSheetProps = {
   texts: TaskDetails
+  /** `batch_items` of any shape. */
+  questions: unknown
   /** `public/preview.css`. */
   sheetStyles: string
 }
 
 /**
- * What participants read, to be printed. Not in a frame, which is one box that a printer cuts through
+ * What participants read and answer, to be printed. Not in a frame, which is one box that a printer cuts through
  * the middle of a line: the cleaned nodes, which do nothing, stand in the page itself, with a root of
  * their own so that the page's styles and theirs do not meet.
  */
-export function PaperSheet({ texts, sheetStyles }: PaperSheetProps) {
+export function PaperSheet({ texts, questions, sheetStyles }: PaperSheetProps) {
   // React does not render these nodes: they were cleaned and put together elsewhere.
   const show = useCallback(
     (host: HTMLElement | null) => {
@@ -23,9 +25,9 @@ export function PaperSheet({ texts, sheetStyles }: PaperSheetProps) {
       const sheet = new CSSStyleSheet()
       sheet.replaceSync(sheetStyles.replaceAll(':root', ':host'))
       root.adoptedStyleSheets = [sheet]
-      root.replaceChildren(document.importNode(staticSheet(texts), true))
+      root.replaceChildren(document.importNode(staticSheet(texts, questions), true))
     },
-    [texts, sheetStyles],
+    [texts, questions, sheetStyles],
   )
   // What is wider than a phone is scrolled to, by the keyboard as well.
   return (

@@ -1,6 +1,7 @@
+import type { KeptPart } from '#html/show/showable-block.ts'
 import type { ProfileName } from '#html/profile/profile-names.ts'
 import { useEffect, useState } from 'react'
-import type { KeptPart, ParticipantTexts } from '#preview/participant-texts.ts'
+import type { ParticipantTexts } from '#preview/participant-texts.ts'
 import { showTexts } from './show-texts.ts'
 import styles from '#preview/Stage.module.css'
 import type { ViewSettings } from '#preview/view-settings.ts'
@@ -61,8 +62,9 @@ export function Sheet(props: SheetProps) {
 function dressPage(page: Document, look: { dark: boolean; rightToLeft: boolean }) {
   page.documentElement.toggleAttribute('data-dark', look.dark)
   page.documentElement.dir = look.rightToLeft ? 'rtl' : 'ltr'
-  // By themselves the texts run as their first letters do.
+  // By themselves the texts run as their first letters do; each question settles that for its own.
   for (const text of page.querySelectorAll<HTMLElement>('main > *')) {
-    text.dir = look.rightToLeft ? 'rtl' : 'auto'
+    const own = text.id === 'questions' ? 'ltr' : 'auto'
+    text.dir = look.rightToLeft ? 'rtl' : own
   }
 }

@@ -10,11 +10,12 @@ export interface TooWide {
   by: number
 }
 
-/** The three texts of the page in `public/preview.html`, and what people call them. */
+/** The parts of the page in `public/preview.html`, and what people call them. */
 const TEXTS = [
   { id: 'title', where: 'the title' },
   { id: 'introduction', where: 'Introduction' },
   { id: 'steps', where: 'Steps' },
+  { id: 'questions', where: 'the questions' },
 ]
 
 /**

@@ -6,7 +6,7 @@ import {
 } from '#html/parse/live-source.ts'
 import type { ParticipantTexts } from '#preview/participant-texts.ts'
 import { createPlaceholderMarks, type MarkPlaceholders } from './placeholder-marks.ts'
-import { type Treatment, showableBlock } from './showable-block.ts'
+import { type Treatment, showableBlock } from '#html/show/showable-block.ts'
 
 /** Shown in the place of a text that is still to be written. */
 const samples = {

@@ -1,18 +1,40 @@
 import type { TaskDetails } from '#contract/batch.ts'
+import { showPages, type PageOptions } from '#questions/pages/show-pages.ts'
 import { inertDocument } from '#html/parse/inert-document.ts'
-import { showableBlock } from './showable-block.ts'
+import { showableBlock } from '#html/show/showable-block.ts'
+
+const drawn: PageOptions = {
+  controls: 'drawn',
+  imageHosts: new Set(),
+  columns: [],
+  row: null,
+  itemName: null,
+  numbered: true,
+}
 
 /**
- * What participants read, as nodes that do nothing: the content of `public/preview.html` with the texts
- * in it, for paper and for files. Pictures are named and never loaded. `public/preview.css` dresses it.
+ * What participants read and answer, as nodes that do nothing: the content of `public/preview.html` with
+ * the texts in it and `questions` (`batch_items` of any shape) drawn below, for paper and for files. Each
+ * question has a number by which people can speak of it. Columns of the data are shown by name, pictures
+ * are named and never loaded. `public/preview.css` dresses it.
  */
-export function staticSheet({ task_name, task_introduction, task_steps }: TaskDetails) {
+export function staticSheet(
+  { task_name, task_introduction, task_steps }: TaskDetails,
+  questions: unknown,
+) {
   const main = inertDocument().createElement('main')
   // Nobody says in which language the texts are.
   main.lang = ''
   const title = part('h1', 'title')
   title.textContent = task_name
   main.append(title, html('introduction', task_introduction), html('steps', task_steps))
+  const pages = showPages(questions, drawn)
+  if (pages.length > 0) {
+    const below = inertDocument().createElement('div')
+    below.id = 'questions'
+    below.append(...pages)
+    main.append(below)
+  }
   return main
 }
 

@@ -121,6 +121,7 @@ export function BatchView({ backend, prolific, batch, readBack, following }: Bat
               id={batch.id}
               batchName={name}
               stored={texts}
+              batch={batch}
               mayBeKept={unsaved !== false}
               onClose={closeEditor}
             />

@@ -76,7 +76,9 @@ export function TaskRecord({ backend, make }: TaskRecordProps) {
 
       <section className={styles.part} aria-labelledby="shown">
         <h2 id="shown">What participants are shown</h2>
-        {look.data !== undefined && <PaperSheet texts={task.texts} sheetStyles={look.data} />}
+        {look.data !== undefined && (
+          <PaperSheet texts={task.texts} questions={task.questions} sheetStyles={look.data} />
+        )}
         {look.isPending && <Skeleton label="Loading the participant view" height={320} />}
         {look.isError && (
           <Notice
@@ -87,8 +89,9 @@ export function TaskRecord({ backend, make }: TaskRecordProps) {
           />
         )}
         <p className={styles.quiet}>
-          In the task, data and questions appear after this text. They are listed below. Links are
-          marked, and pictures are named. Prolific’s own fonts and spacing differ.
+          Questions are drawn with the names of the columns in place of your data, and listed in
+          words below. Links are marked, and pictures are named. Prolific’s own fonts and spacing
+          differ.
         </p>
       </section>
       <section className={styles.part} aria-labelledby="asked">

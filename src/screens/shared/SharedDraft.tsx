@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
+import { useItemRows } from '#api/use-item-rows.ts'
 import type { Backend } from '#contract/app-config.ts'
 import { type Environment, environmentName } from '#contract/environment.ts'
+import { valueOfWritten } from '#contract/questions/written-questions.ts'
 import type { PortableDraft } from '#drafts/file-format/draft-file.ts'
 import { taskOfDraft } from '#share/shared-task.ts'
 import { settingsOf } from '#share/settings-of.ts'
@@ -29,6 +31,9 @@ export function SharedDraft({ environment, backend, draft }: SharedDraftProps) {
     const task = taskOfDraft({ place: environment, id: '', changedAt: null, texts })
     return settingsOf(task, { place: backend?.name ?? environment, workspace: null })
   }, [environment, backend, texts])
+
+  const questions = useMemo(() => valueOfWritten(texts.questions), [texts])
+  const rows = useItemRows(backend, texts.datasetId.trim())
 
   const takeOver = async () => {
     if (state === 'taking') return
@@ -79,6 +84,8 @@ export function SharedDraft({ environment, backend, draft }: SharedDraftProps) {
             title={taskTitle}
             introduction={introduction}
             steps={steps}
+            questions={questions}
+            rows={rows}
             keeps={onlyKept ? keeps : undefined}
             onlyKept={onlyKept}
           />

@@ -1,4 +1,7 @@
+import { useMemo } from 'react'
+import { useItemRows } from '#api/use-item-rows.ts'
 import type { Backend } from '#contract/app-config.ts'
+import { valueOfWritten } from '#contract/questions/written-questions.ts'
 import { readingTime } from '#html/words/reading-time.ts'
 import { ParticipantView } from '#preview/ParticipantView.tsx'
 import { Button } from '#ui/Button.tsx'
@@ -18,6 +21,11 @@ type TemplatePreviewProps = {
 /** What participants would read, before anything is chosen. */
 export function TemplatePreview({ choice, backend, onUse, onClose }: TemplatePreviewProps) {
   const { taskTitle, introduction, steps, keeps } = choice.texts
+  const questions = useMemo(() => valueOfWritten(choice.texts.questions), [choice])
+  const fitting = backend.datasets.find((dataset) =>
+    choice.fields.every((field) => dataset.fields?.includes(field)),
+  )
+  const rows = useItemRows(backend, choice.texts.datasetId.trim() || (fitting?.id ?? ''))
   const { words, minutes } = readingTime(`${introduction} ${steps}`)
   return (
     <Dialog
@@ -43,6 +51,8 @@ export function TemplatePreview({ choice, backend, onUse, onClose }: TemplatePre
             introduction={introduction}
             steps={steps}
             keeps={keeps}
+            questions={questions}
+            rows={rows}
           />
         </div>
         <PreviewFacts choice={choice} backend={backend} />

@@ -1,4 +1,7 @@
-import { useEffect, useMemo, useDeferredValue } from 'react'
+import { useEffect, useMemo, useDeferredValue, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import type { Backend } from '#contract/app-config.ts'
+import { createLiveText } from '#html/parse/live-source.ts'
 import { ParticipantView } from '#preview/ParticipantView.tsx'
 import { isBlank } from '#drafts/store/draft-texts.ts'
 import { Contained } from '#ui/loading/Contained.tsx'
@@ -16,6 +19,7 @@ const whole = (draft: BatchDraft) => draft
 export type SideView = 'view' | 'checks' | 'request'
 
 type SidePanelProps = {
+  backend: Backend | undefined
   draft: Draft
   actions: WriteActions
   selected: SideView
@@ -26,17 +30,20 @@ type SidePanelProps = {
 
 /** Nobody reads checks or a request before there is a text: they come after the first paint. */
 const loadPanels = async () => {
-  const [{ checkDraft }, { ChecksPanel }, { NarrowRequest }, { RequestPanel }] = await Promise.all([
-    import('#screens/write/checks/check-draft.ts'),
-    import('#screens/write/checks/ChecksPanel.tsx'),
-    import('./NarrowRequest.tsx'),
-    import('./RequestPanel.tsx'),
-  ])
-  return { checkDraft, ChecksPanel, NarrowRequest, RequestPanel }
+  const [{ checkDraft }, { ChecksPanel }, { NarrowRequest }, { RequestPanel }, { itemRows }] =
+    await Promise.all([
+      import('#screens/write/checks/check-draft.ts'),
+      import('#screens/write/checks/ChecksPanel.tsx'),
+      import('./NarrowRequest.tsx'),
+      import('./RequestPanel.tsx'),
+      import('#api/use-item-rows.ts'),
+    ])
+  return { checkDraft, ChecksPanel, NarrowRequest, RequestPanel, itemRows }
 }
 
 /** What becomes of the text: the page participants read, what to check, and the request. */
 export function SidePanel({
+  backend,
   draft: written,
   actions,
   selected,
@@ -45,14 +52,24 @@ export function SidePanel({
 }: SidePanelProps) {
   const { environment, form } = written
   const draft = useLateDraft(form)
+  const [questions] = useState(() => createLiveText(draft.questions))
   const chunk = useChunk(loadPanels)
   const panels = chunk.state === 'ready' ? chunk.value : null
+  const client = useQueryClient()
+  const datasetId = draft.datasetId.trim()
+  const rows = useMemo(
+    () => panels?.itemRows(client, backend, datasetId) ?? null,
+    [panels, client, backend, datasetId],
+  )
   // Not again because a tab was pressed.
   const checks = useMemo(() => panels?.checkDraft(draft), [panels, draft])
   const count =
     checks && !isBlank(draft)
       ? checks.mustFix.length + checks.mayDisappear.length + checks.toFillIn
       : 0
+
+  // The participant view reads them when they rest, and does not render for each key.
+  useEffect(() => questions.set(draft.questions), [questions, draft.questions])
 
   // Shown outside this part of the page, which must not render for it.
   useEffect(() => checkCount.set(count), [checkCount, count])
@@ -71,6 +88,8 @@ export function SidePanel({
               <ParticipantView
                 title={written.title}
                 {...written.channels}
+                questions={questions}
+                rows={rows}
                 keeps={draft.keeps}
                 onlyKept={draft.onlyKept}
               />

@@ -116,6 +116,7 @@ export function WritePage({ environment, backends, session }: WritePageProps) {
           </WriteColumn>
           <aside className={styles.side} aria-label="Preview, checks and request">
             <SidePanel
+              backend={backend}
               draft={draft}
               actions={actions}
               selected={views.side}

@@ -1,5 +1,5 @@
 import { readableLines } from '#html/words/readable-text.ts'
-import { showableBlock } from '#preview/sheet/showable-block.ts'
+import { showableBlock } from '#html/show/showable-block.ts'
 import type { KindFacts, WrittenItem } from '#questions/kinds/kind-facts.ts'
 import { asWords } from '#questions/words/as-words.ts'
 

@@ -1,4 +1,6 @@
 import { useState, useSyncExternalStore } from 'react'
+import { useItemRows } from '#api/use-item-rows.ts'
+import type { Batch } from '#contract/answers.ts'
 import type { Backend } from '#contract/app-config.ts'
 import type { TaskDetails } from '#contract/batch.ts'
 import { textsOf } from '#screens/batch/stored-texts/texts-of.ts'
@@ -26,6 +28,8 @@ type EditTextProps = {
   batchName: string
   /** The texts as they were read last. */
   stored: TaskDetails
+  /** Questions and dataset, which stay as they are. */
+  batch: Pick<Batch, 'batch_items' | 'datasets'>
   /** A change that was begun before may be kept in this browser. */
   mayBeKept: boolean
   /** A change that was not saved stays in this browser. */
@@ -37,10 +41,12 @@ type Done = { words: string; before: EditState | null }
 
 /** Changes the texts of a batch that is not set up yet, beside the page that participants will read. */
 export function EditText(props: EditTextProps) {
-  const { backend, id, batchName, stored, mayBeKept, onClose } = props
+  const { backend, id, batchName, stored, batch, mayBeKept, onClose } = props
   const { place: environment } = backend
   const edit = useEditForm({ place: environment, id, batchName, stored, mayExist: mayBeKept })
   const { autosave } = edit
+  const questions = batch.batch_items
+  const rows = useItemRows(backend, batch.datasets[0]?.id ?? '')
   const kept = useSyncExternalStore(autosave.subscribe, autosave.state)
   const saving = useTextEdit({ backend, id, edit, onDone: onClose })
   const [done, setDone] = useState<Done | null>(null)
@@ -114,7 +120,7 @@ export function EditText(props: EditTextProps) {
         {kept.kind === 'opening' && <Skeleton label="Opening your changes" height={480} />}
       </div>
       <section className={styles.view} aria-label="Participant view">
-        <ParticipantView title={edit.title} {...edit.channels} />
+        <ParticipantView title={edit.title} {...edit.channels} questions={questions} rows={rows} />
       </section>
       <div className={styles.actions}>
         <Button kind="primary" type="submit" aria-disabled={busy || blocked}>

@@ -1,5 +1,6 @@
 import type { Ref } from 'react'
 import { Link } from 'wouter'
+import { useItemRows } from '#api/use-item-rows.ts'
 import type { Backend } from '#contract/app-config.ts'
 import type { Batch } from '#contract/answers.ts'
 import { ParticipantView } from '#preview/ParticipantView.tsx'
@@ -23,6 +24,7 @@ type StoredTextsProps = {
 export function StoredTexts(props: StoredTextsProps) {
   const { backend, batch, status, asWritten, unsaved, editRef, onEdit } = props
   const texts = batch.task_details
+  const rows = useItemRows(backend, batch.datasets[0]?.id ?? '')
   const setUp = status === 'PROCESSING' || status === 'READY' || status === 'ERROR'
 
   return (
@@ -52,6 +54,8 @@ export function StoredTexts(props: StoredTextsProps) {
           title={texts.task_name}
           introduction={texts.task_introduction}
           steps={texts.task_steps}
+          questions={batch.batch_items}
+          rows={rows}
         />
       ) : (
         <p className={styles.quiet}>{backend.name} did not return the texts of this batch.</p>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import type { Environment } from '#contract/environment.ts'
+import { valueOfWritten } from '#contract/questions/written-questions.ts'
 import { ParticipantView } from '#preview/ParticipantView.tsx'
 import { saveFile } from '#ui/save-file.ts'
 import { draftTitle } from '#drafts/store/draft-envelope.ts'
@@ -104,6 +105,7 @@ function Unreadable({ environment, kept, drafts }: UnreadableProps) {
             title={texts.taskTitle}
             introduction={texts.introduction}
             steps={texts.steps}
+            questions={valueOfWritten(texts.questions)}
           />
         )
       }

@@ -7,8 +7,14 @@ import { TextTooLarge } from '#html/parse/limits.ts'
 import type { Block } from '#html/parse/live-source.ts'
 import { profiles } from '#html/profile/profiles.ts'
 import { cleanFragment } from '#html/safety/sanitize.ts'
-import { withoutEffects } from '#html/safety/without-effects.ts'
-import type { KeptPart } from '#preview/participant-texts.ts'
+import { withoutEffects } from './without-effects.ts'
+
+/** The part of a text that is shown alone: what one profile keeps of it. */
+export interface KeptPart {
+  profile: ProfileName
+  /** Whether the rest is left out when the text is sent, too. */
+  isSent: boolean
+}
 
 /** What is done to a block before it is shown, beside cleaning it. */
 export interface Treatment {

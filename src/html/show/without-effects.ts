@@ -1,10 +1,10 @@
-import { hostOf } from './image-host.ts'
+import { hostOf } from '#html/safety/image-host.ts'
 import { inertDocument } from '#html/parse/inert-document.ts'
 
 const NO_HOSTS: ReadonlySet<string> = new Set()
 
 /** What the page of a view knows its own parts by: a text must not pass for one of them. */
-const OWN_NAMES = ['id', 'name', 'data-link', 'data-picture', 'data-host', 'data-too-wide']
+const OWN_NAMES = 'id name data-link data-picture data-host data-too-wide data-part'.split(' ')
 const WITH_OWN_NAME = OWN_NAMES.map((name) => `[${name}]`).join()
 
 /**
@@ -30,14 +30,35 @@ export function withoutEffects(
   }
   for (const image of fragment.querySelectorAll('img')) {
     const source = image.getAttribute('src') ?? ''
-    if (/^data:/i.test(source)) continue
-    const host = hostOf(source)
-    if (host !== null && imageHosts.has(host)) {
-      image.setAttribute('data-host', host)
-      image.setAttribute('referrerpolicy', 'no-referrer')
-    } else image.replaceWith(placeholder(host, image.getAttribute('alt')))
+    if (!/^data:/i.test(source)) showOrName(image, source, imageHosts)
   }
   return fragment
+}
+
+/**
+ * A picture by its address, as a node that does nothing: itself where it comes by https from one of
+ * `imageHosts`, else a box with the host's name and the alternative text.
+ */
+export function shownPicture(
+  address: string,
+  alt: string,
+  imageHosts: ReadonlySet<string> = NO_HOSTS,
+): DocumentFragment {
+  const fragment = inertDocument().createDocumentFragment()
+  const image = inertDocument().createElement('img')
+  image.setAttribute('src', address)
+  image.setAttribute('alt', alt)
+  fragment.append(image)
+  showOrName(image, address, imageHosts)
+  return fragment
+}
+
+function showOrName(image: HTMLImageElement, source: string, imageHosts: ReadonlySet<string>) {
+  const host = hostOf(source)
+  if (host !== null && imageHosts.has(host)) {
+    image.setAttribute('data-host', host)
+    image.setAttribute('referrerpolicy', 'no-referrer')
+  } else image.replaceWith(placeholder(host, image.getAttribute('alt')))
 }
 
 function placeholder(host: string | null, alt: string | null): Element {

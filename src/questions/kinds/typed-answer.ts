@@ -1,0 +1,72 @@
+import { hasMembers } from '#contract/json-value.ts'
+import { asWords } from '#questions/words/describe-question.ts'
+import { control, finite, type Item } from './elements.ts'
+import { drawnField, type ControlNames } from './question.ts'
+import type { ShowContext } from './show-context.ts'
+
+/** What may be typed, as far as it can be read. */
+export interface Limits {
+  isNumber: boolean
+  min: number | null
+  max: number | null
+  /** For people; '' without limits, and as it is written where it is odd. */
+  words: string
+}
+
+/** Reads the `validation` of a question or of a unit, of any shape. */
+export function limitsOf(validation: unknown): Limits {
+  const none = { isNumber: false, min: null, max: null }
+  if (!hasMembers(validation)) return { ...none, words: asWords(validation) }
+  const { type } = validation
+  const min = finite(validation['min'])
+  const max = finite(validation['max'])
+  if (
+    (type !== 'string' && type !== 'number') ||
+    isOdd(validation['min']) ||
+    isOdd(validation['max'])
+  )
+    return { ...none, words: asWords(validation) }
+  const bounds = boundsInWords(min, max)
+  if (type === 'number') {
+    return { isNumber: true, min, max, words: bounds ? `A number, ${bounds}` : 'A number' }
+  }
+  const unit = (max ?? min) === 1 ? 'character' : 'characters'
+  return { isNumber: false, min, max, words: bounds && capitalized(`${bounds} ${unit}`) }
+}
+
+function isOdd(bound: unknown) {
+  return bound !== undefined && bound !== null && finite(bound) === null
+}
+
+/** "from 2 to 5", "at least 2", "at most 5", "exactly 2"; '' without bounds. */
+export function boundsInWords(min: number | null, max: number | null): string {
+  if (min !== null && max !== null) return min === max ? `exactly ${min}` : `from ${min} to ${max}`
+  if (min !== null) return `at least ${min}`
+  return max === null ? '' : `at most ${max}`
+}
+
+/** The same words as a sentence begins. */
+export function capitalized(words: string) {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** Room for a typed answer: a text with its length, or a number. */
+export function typedControl(
+  item: Item,
+  { controls }: Pick<ShowContext, 'controls'>,
+  { id, describedBy }: ControlNames,
+  { isNumber, min, max }: Limits,
+): Node {
+  const placeholder = asWords(item['placeholder_text_input'])
+  if (controls === 'drawn') return drawnField(placeholder, isNumber ? 1 : 3)
+  const common = {
+    id,
+    'aria-describedby': describedBy,
+    placeholder: placeholder || null,
+    autocomplete: 'off',
+    dir: 'auto',
+  }
+  if (isNumber) return control('input', { ...common, type: 'number', min, max, step: 'any' })
+  const longest = max !== null && Number.isInteger(max) && max >= 0 ? max : null
+  return control('textarea', { ...common, rows: 3, maxlength: longest })
+}
