@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import * as z from 'zod/mini'
 import { publishedDraftFileSchema } from '#drafts/file-format/publish-schema.ts'
+import { helpPages } from '#help/build/help-plugin.ts'
 import { prerenderedPages } from '#server/static/prerender-plugin.ts'
 import { sameOriginBackends } from '#server/vite-plugin.ts'
 
@@ -12,7 +13,13 @@ const { version } = z
 
 export default defineConfig(({ isSsrBuild }) => ({
   define: { 'import.meta.env.APP_VERSION': JSON.stringify(version) },
-  plugins: [react(), sameOriginBackends(), prerenderedPages(), publishedDraftFileSchema()],
+  plugins: [
+    react(),
+    helpPages(),
+    sameOriginBackends(),
+    prerenderedPages(),
+    publishedDraftFileSchema(),
+  ],
   build: {
     outDir: 'dist/client',
     emptyOutDir: true,

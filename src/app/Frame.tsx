@@ -10,11 +10,6 @@ import { Menu as MenuIcon } from 'lucide-react'
 import { Menu } from '#ui/Menu.tsx'
 import itemStyles from '#ui/MenuItem.module.css'
 
-const overlays = [
-  { overlay: 'commands', text: 'Commands…' },
-  { overlay: 'help', text: 'Help' },
-] as const
-
 /** After the first paint: what it listens to and opens is nothing to look at. */
 const loadCommands = async () => (await import('#app/commands/Commands.tsx')).Commands
 
@@ -28,7 +23,13 @@ type FrameProps = {
 export function Frame({ environment, backends, children }: FrameProps) {
   const [path] = useLocation()
   const [overlay, setOverlay] = useState<Overlay | null>(null)
-  const here = environment ?? 'practice'
+  const [isHelpWanted, setHelpWanted] = useState(false)
+  // The help belongs to neither environment, and its reader stays in the one they came from.
+  const [last, setLast] = useState(environment)
+  if (environment !== null && environment !== last) setLast(environment)
+  const here = environment ?? last ?? 'practice'
+  const isHelpScreen = /^\/help(?:\/|$)/.test(path)
+  const isHelpShown = isHelpWanted && !isHelpScreen
   const links = [
     { href: `/${here}/new`, text: 'New batch' },
     { href: `/${here}/drafts`, text: 'Drafts' },
@@ -60,10 +61,25 @@ export function Frame({ environment, backends, children }: FrameProps) {
             backends={backends}
             onRehearse={() => setOverlay('rehearse')}
           />
-          <button type="button" className={styles.help} onClick={() => setOverlay('help')}>
-            Help
-          </button>
-          <NarrowMenu links={links} onShow={setOverlay} />
+          {isHelpScreen ? (
+            <Link href="/help" className={styles.help} aria-current="page">
+              Help
+            </Link>
+          ) : (
+            <button
+              type="button"
+              className={styles.help}
+              aria-expanded={isHelpShown}
+              onClick={() => setHelpWanted(!isHelpShown)}
+            >
+              Help
+            </button>
+          )}
+          <NarrowMenu
+            links={isHelpScreen ? [...links, { href: '/help', text: 'Help' }] : links}
+            onCommands={() => setOverlay('commands')}
+            {...(!isHelpScreen && { onHelp: () => setHelpWanted(true) })}
+          />
         </div>
         {environment === 'practice' && (
           <p className={styles.strip}>
@@ -72,7 +88,13 @@ export function Frame({ environment, backends, children }: FrameProps) {
           </p>
         )}
       </header>
-      <div id="content" tabIndex={-1} className={styles.content}>
+      <div
+        id="content"
+        tabIndex={-1}
+        className={styles.content}
+        data-strip={environment === 'practice' || undefined}
+        data-beside={isHelpShown || undefined}
+      >
         {children}
         <Later load={loadCommands} name="help and commands">
           {(Commands) => (
@@ -82,6 +104,8 @@ export function Frame({ environment, backends, children }: FrameProps) {
               links={links}
               shown={overlay}
               onShow={setOverlay}
+              isHelpShown={isHelpShown}
+              onShowHelp={setHelpWanted}
             />
           )}
         </Later>
@@ -92,11 +116,17 @@ export function Frame({ environment, backends, children }: FrameProps) {
 
 type NarrowMenuProps = {
   links: readonly { href: string; text: string }[]
-  onShow: (overlay: Overlay) => void
+  onCommands: () => void
+  /** Absent where the help is a link. */
+  onHelp?: () => void
 }
 
 /** The header's links behind one button, where there is no room for them. */
-function NarrowMenu({ links, onShow }: NarrowMenuProps) {
+function NarrowMenu({ links, onCommands, onHelp }: NarrowMenuProps) {
+  const others = [
+    { text: 'Commands…', run: onCommands },
+    ...(onHelp ? [{ text: 'Help', run: onHelp }] : []),
+  ]
   return (
     <div className={styles.menu}>
       <Menu name="Menu" label={<MenuIcon aria-hidden size={20} />} className={styles.button}>
@@ -107,14 +137,14 @@ function NarrowMenu({ links, onShow }: NarrowMenuProps) {
                 {text}
               </Link>
             ))}
-            {overlays.map(({ overlay, text }) => (
+            {others.map(({ text, run }) => (
               <button
-                key={overlay}
+                key={text}
                 type="button"
                 className={itemStyles.item}
                 onClick={() => {
                   close()
-                  onShow(overlay)
+                  run()
                 }}
               >
                 {text}

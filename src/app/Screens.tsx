@@ -29,6 +29,7 @@ const loadTemplatesPage = async () =>
   (await import('#screens/templates/TemplatesPage.tsx')).TemplatesPage
 const loadImportPage = async () => (await import('#screens/import/ImportPage.tsx')).ImportPage
 const loadSharedPage = async () => (await import('#screens/shared/SharedPage.tsx')).SharedPage
+const loadHelpScreen = async () => (await import('#screens/help/HelpScreen.tsx')).HelpScreen
 const loadRecordPage = async () => (await import('#screens/record/RecordPage.tsx')).RecordPage
 
 /** Which screen an address shows. */
@@ -50,7 +51,18 @@ export function Screens() {
         {(UncertainSends) => <UncertainSends backends={backends} />}
       </Later>
       {environment === null ? (
-        <NotFound />
+        <Switch>
+          <Route path="/help/:page?">
+            {({ page }) => (
+              <LaterScreen load={loadHelpScreen} title="Help" name="the help">
+                {(HelpScreen) => <HelpScreen name={page} />}
+              </LaterScreen>
+            )}
+          </Route>
+          <Route>
+            <NotFound />
+          </Route>
+        </Switch>
       ) : (
         <>
           <Later load={loadConnection} name="the connection" renderFailed={apart}>

@@ -168,7 +168,8 @@ export function practiceFaultOf(batchName: string): PracticeFaultId | undefined 
 /** The table of failures in `docs/practice.md`, in markdown. */
 export function practiceFaultTable() {
   const rows = practiceFaults.map(
-    ({ suffix, title, effect }) => `| \`${suffix.trim()}\` | ${title} | ${effect} |`,
+    ({ suffix, title, effect }) =>
+      `| \`${suffix.trim()}\` | ${title} | ${effect.replaceAll('&', '&amp;')} |`,
   )
   return ['| End the batch name with | What you rehearse | What happens |', '| --- | --- | --- |']
     .concat(rows)

@@ -5,6 +5,9 @@ import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { practiceFaultTable } from '#contract/practice-faults.ts'
+import type { HelpTarget } from '#help/help-page.ts'
+import { isInManual, manual } from '#help/help-pages.ts'
+import { helpTargets } from '#help/panel/help-for-screen.ts'
 
 const pages = ['README.md', ...(await readdir('docs')).map((name) => `docs/${name}`)]
 
@@ -53,6 +56,36 @@ test('the docs explain every setting of .env.example', async () => {
 test('the README leads to every page of the docs', async () => {
   const linked = found(await readFile('README.md', 'utf8'), /\]\(([^)#]+)/g)
   expect(linked).toEqual(expect.arrayContaining(pages.slice(1)))
+})
+
+/** Every place of the manual that something in a tree leads to. */
+function targetsIn(tree: unknown): HelpTarget[] {
+  const Link = z.object({ to: z.object({ page: z.string(), anchor: z.string() }) })
+  const targets: HelpTarget[] = []
+  JSON.stringify(tree, (_key, value: unknown) => {
+    const link = Link.safeParse(value)
+    if (link.success) targets.push(link.data.to)
+    return value
+  })
+  return targets
+}
+
+describe('the help', () => {
+  test('shows every page of the docs', () => {
+    const shown = manual.map(({ name }) => `docs/${name}.md`)
+    expect(shown.toSorted()).toEqual(pages.slice(1).toSorted())
+  })
+
+  test('has all places that its links and the screens lead to', () => {
+    const targets = targetsIn(manual)
+    expect(targets.length).toBeGreaterThan(5)
+    expect([...targets, ...helpTargets].filter((target) => !isInManual(target))).toEqual([])
+    expect(isInManual({ page: 'writing', anchor: 'unicorns' })).toBe(false)
+  })
+
+  test('says what the failures are in characters that are read, not in entities', () => {
+    expect(JSON.stringify(manual)).toContain('& in the texts is stored as &amp;, which means')
+  })
 })
 
 describe.each(pages)('%s', (page) => {

@@ -5,11 +5,14 @@ import type { Environment } from '#contract/environment.ts'
 import { EVERYWHERE, useCommands } from '#ui/commands.ts'
 import { Later } from '#ui/loading/Later.tsx'
 import { askedByKey, type Overlay } from './asked-by-key.ts'
-import { HelpDialog } from '#app/HelpDialog.tsx'
 import { inOtherEnvironment } from '#app/environment-address.ts'
 import { RehearseDialog } from '#app/RehearseDialog.tsx'
 import { Dialog } from '#ui/dialogs/Dialog.tsx'
 import { ShortcutTables } from './ShortcutTables.tsx'
+import styles from '#app/page.module.css'
+
+/** Before it is opened: by then the server may be out of reach, which is when help is needed. */
+const loadHelp = async () => (await import('#help/panel/HelpPanel.tsx')).HelpPanel
 
 const loadPalette = async () => (await import('./CommandPalette.tsx')).CommandPalette
 
@@ -20,10 +23,13 @@ type CommandsProps = {
   /** What is open. */
   shown: Overlay | null
   onShow: (overlay: Overlay | null) => void
+  isHelpShown: boolean
+  onShowHelp: (isShown: boolean) => void
 }
 
 /** What can be done on every screen, the keys for it, and what is opened over the screens. */
-export function Commands({ environment, backends, links, shown, onShow }: CommandsProps) {
+export function Commands(props: CommandsProps) {
+  const { environment, backends, links, shown, onShow, isHelpShown, onShowHelp } = props
   const [path, navigate] = useLocation()
   const search = useSearch()
   const close = () => onShow(null)
@@ -57,7 +63,7 @@ export function Commands({ environment, backends, links, shown, onShow }: Comman
       ? [{ name: 'Rehearse a problem…', group: EVERYWHERE, run: () => onShow('rehearse') }]
       : []),
     { name: 'Keyboard shortcuts', group: EVERYWHERE, keys: '?', run: () => onShow('shortcuts') },
-    { name: 'Help', group: EVERYWHERE, run: () => onShow('help') },
+    { name: 'Help', group: EVERYWHERE, run: () => onShowHelp(true) },
   ])
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
@@ -73,14 +79,31 @@ export function Commands({ environment, backends, links, shown, onShow }: Comman
     return () => removeEventListener('keydown', listener)
   }, [])
 
-  if (shown === 'help') return <HelpDialog onClose={close} />
-  if (shown === 'shortcuts') return <ShortcutsDialog onClose={close} />
-  if (shown === 'rehearse') return <RehearseDialog onClose={close} />
-  if (shown === null) return null
   return (
-    <Later load={loadPalette} name="the commands">
-      {(CommandPalette) => <CommandPalette onClose={close} />}
-    </Later>
+    <>
+      <Later
+        load={loadHelp}
+        name="the help"
+        renderFailed={(notice) => isHelpShown && <div className={styles.failure}>{notice}</div>}
+      >
+        {(HelpPanel) =>
+          isHelpShown && (
+            <HelpPanel
+              path={path}
+              onClose={() => onShowHelp(false)}
+              onShowShortcuts={() => onShow('shortcuts')}
+            />
+          )
+        }
+      </Later>
+      {shown === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+      {shown === 'rehearse' && <RehearseDialog onClose={close} />}
+      {shown === 'commands' && (
+        <Later load={loadPalette} name="the commands">
+          {(CommandPalette) => <CommandPalette onClose={close} />}
+        </Later>
+      )}
+    </>
   )
 }
 

@@ -1,7 +1,7 @@
 import { isApple } from '#ui/commands.ts'
 
 /** What can be opened over every screen. */
-export type Overlay = 'commands' | 'shortcuts' | 'help' | 'rehearse'
+export type Overlay = 'commands' | 'shortcuts' | 'rehearse'
 
 /**
  * What a key asks for: the commands with Ctrl+K or ⌘K, the shortcuts with a question mark. Null where

@@ -21,6 +21,8 @@ test('no address gets two policies', () => {
     '/app.html',
     '/practice/*',
     '/prolific/*',
+    '/help',
+    '/help/*',
   ])
 })
 

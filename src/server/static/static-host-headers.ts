@@ -33,6 +33,8 @@ export function staticHostHeaders(pages: readonly string[]) {
     '/app.html',
     '/practice/*',
     '/prolific/*',
+    '/help',
+    '/help/*',
   ]
   const blocks = [
     block('/*', commonHeaders),

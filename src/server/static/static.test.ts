@@ -39,6 +39,8 @@ describe('pages', () => {
     ['/prolific/new', 'Form for Prolific'],
     ['/practice/batches', 'Frame'],
     ['/prolific/batches/0192a3b5-e8f9-7a0b-8c2d-3e4f5a6b7c8d', 'Frame'],
+    ['/help', 'Frame'],
+    ['/help/writing', 'Frame'],
     ['/anything/else', 'Frame'],
     ['/_headers', 'Frame'],
     ['/preview.html', 'Preview'],

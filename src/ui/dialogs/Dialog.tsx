@@ -10,13 +10,16 @@ type DialogProps = {
   /** The buttons at the foot, the main one first. */
   actions?: ReactNode
   wide?: boolean
+  /** Fills the window up to its head, for what is read on a phone. */
+  sheet?: boolean
 }
 
 /**
  * A modal dialog for as long as it is rendered. The native element keeps the focus inside, makes the
  * rest inert and gives the focus back to where it came from.
  */
-export function Dialog({ title, onClose, children, actions, wide = false }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, onClose, children, actions, wide = false, sheet = false } = props
   const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
 
@@ -33,6 +36,7 @@ export function Dialog({ title, onClose, children, actions, wide = false }: Dial
       ref={ref}
       className={styles.dialog}
       data-wide={wide || undefined}
+      data-sheet={sheet || undefined}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault()
