@@ -1,5 +1,5 @@
 import { hasMembers } from '#contract/json-value.ts'
-import { asWords } from '#questions/words/describe-question.ts'
+import { asWords } from '#questions/words/as-words.ts'
 import { control, element, finite, membersOf, ours, theirs, type Item } from './elements.ts'
 import { drawnField, showField, showGroup, type ControlNames } from './question.ts'
 import type { ShowContext } from './show-context.ts'

@@ -1,4 +1,4 @@
-import { asWords } from '#questions/words/describe-question.ts'
+import { asWords } from '#questions/words/as-words.ts'
 import { element, ours, theirs, type Item } from './elements.ts'
 import type { ShowContext } from './show-context.ts'
 

@@ -1,5 +1,5 @@
 import { hasMembers } from '#contract/json-value.ts'
-import { asWords } from '#questions/words/describe-question.ts'
+import { asWords } from '#questions/words/as-words.ts'
 import { showDatasetField } from './dataset_field/show.ts'
 import { element, ours, theirs, type Item } from './elements.ts'
 import { showFileUpload } from './file_upload/show.ts'

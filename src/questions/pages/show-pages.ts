@@ -3,7 +3,7 @@ import { isQuestion } from '#contract/questions/question-item.ts'
 import { element, ours } from '#questions/kinds/elements.ts'
 import type { ShowOptions } from '#questions/kinds/show-context.ts'
 import { showItem, unshown } from '#questions/kinds/show-item.ts'
-import { asWords } from '#questions/words/describe-question.ts'
+import { asWords } from '#questions/words/as-words.ts'
 
 /** When participants see a page: once before the items, once an item, or once after them. */
 type PageTime = 'before' | 'item' | 'after'

@@ -1,9 +1,9 @@
-import { fileCountDefaults } from '#contract/questions/question-item.ts'
+import { fileCountDefaults } from '#contract/questions/file-upload.ts'
 import { control, finite, membersOf, ours, type Item } from '#questions/kinds/elements.ts'
 import { showField } from '#questions/kinds/question.ts'
 import type { ShowContext } from '#questions/kinds/show-context.ts'
 import { boundsInWords, capitalized } from '#questions/kinds/typed-answer.ts'
-import { asWords } from '#questions/words/describe-question.ts'
+import { asWords } from '#questions/words/as-words.ts'
 
 /** What the API takes when nothing is said. */
 const DEFAULT_TYPES = ['.jpg', '.jpeg', '.png', '.heic', '.heif']

@@ -3,7 +3,7 @@ import { control, element, membersOf, theirs, type Item } from '#questions/kinds
 import { showField, type ControlNames } from '#questions/kinds/question.ts'
 import type { ShowContext } from '#questions/kinds/show-context.ts'
 import { limitsOf, typedControl, type Limits } from '#questions/kinds/typed-answer.ts'
-import { asWords } from '#questions/words/describe-question.ts'
+import { asWords } from '#questions/words/as-words.ts'
 
 type Unit = { label: string; isFirst: boolean; limits: Limits }
 

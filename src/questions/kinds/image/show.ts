@@ -2,7 +2,7 @@ import { hostOf } from '#html/safety/image-host.ts'
 import { shownPicture } from '#html/show/without-effects.ts'
 import { element, theirs, type Item } from '#questions/kinds/elements.ts'
 import type { ShowContext } from '#questions/kinds/show-context.ts'
-import { asWords } from '#questions/words/describe-question.ts'
+import { asWords } from '#questions/words/as-words.ts'
 
 /** A picture with its caption: itself where its host is allowed, else the host's name. */
 export function showImage(item: Item, { imageHosts }: ShowContext): HTMLElement {

@@ -2,7 +2,7 @@ import { Marked } from 'marked'
 import { showableBlock } from '#html/show/showable-block.ts'
 import { element, theirs, type Item } from '#questions/kinds/elements.ts'
 import type { ShowContext } from '#questions/kinds/show-context.ts'
-import { asWords } from '#questions/words/describe-question.ts'
+import { asWords } from '#questions/words/as-words.ts'
 
 const reader = new Marked({ gfm: true })
 
