@@ -142,9 +142,9 @@ test('the official command keeps a written-out \\n as it sends it, and says so',
     autoSync: true,
   })
   expect(drafts[0]?.notes).toEqual([
-    'Workspace is empty: it stands in a variable, WORKSPACE_ID.',
+    'Workspace is empty: its value is in the variable WORKSPACE_ID.',
     'Steps has “\\n” written out, as it would have been sent. Checks offers to turn it into lines or a list.',
-    'The questions are in a file, items.json. Paste its contents into Questions.',
+    'The questions are in the file items.json. Paste its contents into Questions.',
   ])
   expect(ignored).toEqual([])
 })

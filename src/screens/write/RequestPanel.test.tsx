@@ -47,7 +47,9 @@ test('programs for Prolific go to Prolific and take the token from the environme
   const shown = await screen.findByRole('region', { name: 'Request as cURL' })
   expect(shown).toHaveTextContent("'https://api.prolific.com/api/v1/data-collection/batches'")
   expect(shown).toHaveTextContent('Token ${PROLIFIC_TOKEN')
-  expect(screen.getByText(/It creates in Prolific\./)).toHaveTextContent('to your API token')
+  expect(screen.getByText(/It creates the batch in Prolific\./)).toHaveTextContent(
+    'to your API token',
+  )
 })
 
 test('the form that was chosen last is shown again', async () => {

@@ -18,7 +18,7 @@ beforeEach(() => {
 
 function Form({ changes = {} }: { changes?: Partial<BatchDraft> }) {
   const form = useForm<BatchDraft>({
-    defaultValues: { ...exampleDraft('practice'), ...changes },
+    defaultValues: { ...exampleDraft('practice'), questions: '', ...changes },
     resolver: draftResolver,
     mode: 'onBlur',
     reValidateMode: 'onBlur',

@@ -6,8 +6,14 @@ import { documentedExample } from '#contract/examples.ts'
 import { exampleDraft } from '#screens/write/draft/starting-points.ts'
 import { toCreateBatchRequest } from './to-create-batch-request.ts'
 
-test('the documented example becomes the documented request', () => {
-  expect(toCreateBatchRequest(exampleDraft('practice'))).toEqual(documentedExample)
+test('the documented example becomes the documented request, with questions in Practice', () => {
+  expect(toCreateBatchRequest({ ...exampleDraft('practice'), questions: '' })).toEqual(
+    documentedExample,
+  )
+  expect(toCreateBatchRequest(exampleDraft('practice'))).toEqual({
+    ...documentedExample,
+    batch_items: sampleBatchItems,
+  })
 })
 
 test('texts go as written, spaces, quotes and all', () => {
@@ -23,7 +29,11 @@ test('half of a character cannot be sent and is replaced', () => {
 })
 
 test('what is optional is left out when it is empty', () => {
-  const request = toCreateBatchRequest({ ...exampleDraft('practice'), datasetId: ' ' })
+  const request = toCreateBatchRequest({
+    ...exampleDraft('practice'),
+    datasetId: ' ',
+    questions: ' ',
+  })
   expect(Object.keys(request)).toEqual(['name', 'workspace_id', 'task_details'])
 })
 
