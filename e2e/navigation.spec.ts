@@ -25,9 +25,9 @@ test('what is missing to a set-up, or to be filled in, is said before anything i
   page,
 }) => {
   await write.open()
-  await write.fillExample('Pilot')
+  await write.type({ title: 'Pilot', introduction: 'About', steps: 'Read' })
   await page.getByRole('button', { name: 'No questions yet: needed to set up the batch' }).click()
-  await expect(write.questions).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Rating scale…' })).toBeFocused()
   await page.getByRole('button', { name: 'Insert sample questions' }).click()
   await expect(page.getByText('Nothing is missing')).toBeVisible()
   await write.title.fill('A task of [your lab]')

@@ -27,6 +27,7 @@ export class WritePage {
   get dataset() {
     return this.page.getByRole('combobox', { name: 'Dataset' })
   }
+  /** Their JSON, while that is shown. */
   get questions() {
     return this.page.getByRole('textbox', { name: 'Questions' })
   }
@@ -63,6 +64,12 @@ export class WritePage {
   async addSampleQuestions() {
     await this.page.locator('summary').filter({ hasText: 'Questions' }).click()
     await this.page.getByRole('button', { name: 'Insert sample questions' }).click()
+  }
+
+  /** Writes the questions as JSON. */
+  async writeQuestions(json: string) {
+    await this.page.getByRole('group', { name: 'Edit questions as' }).getByText('JSON').click()
+    await this.questions.fill(json)
   }
 
   /** Fills the texts by typing, as a person would. */

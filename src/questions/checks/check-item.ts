@@ -31,7 +31,7 @@ function checkWording(item: unknown): Found[] {
       sentence:
         questions > 1
           ? 'This asks more than one question. Ask each by itself.'
-          : `“${joined?.[0]}” may join two questions in one. Which of them does an answer answer?`,
+          : `“${joined?.[0]}” may join two questions in one. Consider asking each by itself.`,
     },
   ]
 }
