@@ -1,5 +1,6 @@
 import { documentedExample } from '#contract/examples.ts'
-import type { CreateBatchRequest, TaskDetails } from '#contract/batch.ts'
+import type { CreateBatchRequest } from '#contract/batch.ts'
+import type { TaskDetails } from '#contract/task-details.ts'
 import { sampleBatchItems } from '#contract/questions/batch-items.ts'
 import { Batch, BatchList } from '#contract/answers.ts'
 import { addressOf } from '#contract/routes.ts'

@@ -1,13 +1,6 @@
 import * as z from 'zod/mini'
 import { BatchItems } from '#contract/questions/batch-items.ts'
-
-/** What participants read. All three may hold HTML; the API documents no limits. */
-export const TaskDetails = z.object({
-  task_name: z.string(),
-  task_introduction: z.string(),
-  task_steps: z.string(),
-})
-export type TaskDetails = z.infer<typeof TaskDetails>
+import { TaskDetails } from './task-details.ts'
 
 /** Body of `POST /v1/data-collection/batches`. Unknown fields are dropped, as the API ignores them. */
 export const CreateBatchRequest = z.object({

@@ -1,11 +1,11 @@
 import type { ProfileName } from '#html/profile/profile-names.ts'
-import type { TaskDetails } from '#contract/batch.ts'
+import type { TaskDetails } from '#contract/task-details.ts'
 import { TextTooLarge } from '#html/parse/limits.ts'
 import { type FormattedText, UnreadText } from '#html/parse/unread-text.ts'
 import { keptHtml } from '#html/safety/kept-html.ts'
 import { outgoingHtml } from '#html/safety/sanitize.ts'
 import { htmlFields } from './fields.ts'
-import { toTaskDetails } from './request-of-texts.ts'
+import { toTaskDetails } from './task-details-of.ts'
 import type { TaskTexts } from './task-texts.ts'
 
 /**

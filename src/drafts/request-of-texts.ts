@@ -1,9 +1,8 @@
-import { CreateBatchRequest, TaskDetails } from '#contract/batch.ts'
+import { CreateBatchRequest } from '#contract/batch.ts'
 import { putAt } from '#contract/json-value.ts'
 import { readQuestions } from '#contract/questions/written-questions.ts'
 import type { DraftTexts } from '#drafts/store/draft-texts.ts'
-import { type FieldName, fieldOrder, fields, pathOf, taskTexts } from './fields.ts'
-import type { TaskTexts } from './task-texts.ts'
+import { type FieldName, fieldOrder, fields, pathOf } from './fields.ts'
 
 /**
  * The request with all that was written in the draft, for its size: texts as written, but for halves of
@@ -15,13 +14,6 @@ export function wholeRequest(texts: DraftTexts): CreateBatchRequest {
   for (const field of fieldOrder) putAt(request, pathOf(field), sent(field, texts[field]))
   // The contract puts the members into its order and knows their types.
   return CreateBatchRequest.parse(request)
-}
-
-/** Texts as the API takes them: as written, but for halves of characters. */
-export function toTaskDetails(texts: TaskTexts): TaskDetails {
-  const request: { task_details?: unknown } = {}
-  for (const field of taskTexts) putAt(request, pathOf(field), sent(field, texts[field]))
-  return TaskDetails.parse(request.task_details)
 }
 
 /** What is sent of a field; undefined for what is left out. */

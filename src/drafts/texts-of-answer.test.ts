@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { sampleBatchItems } from '#contract/questions/batch-items.ts'
 import { documentedExample } from '#contract/examples.ts'
 import { Batch } from '#contract/answers.ts'
-import { exampleDraft } from '#screens/write/draft/starting-points.ts'
+import { exampleDraft } from '#screens/write/draft/example-draft.ts'
 import { textsOfBatch } from './texts-of-answer.ts'
 
 const { dataset_id, ...example } = documentedExample

@@ -1,6 +1,6 @@
 import { profileNames, type ProfileName } from '#html/profile/profile-names.ts'
 import * as z from 'zod/mini'
-import type { TaskDetails } from '#contract/batch.ts'
+import type { TaskDetails } from '#contract/task-details.ts'
 import { Environment } from '#contract/environment.ts'
 import { profiles } from '#html/profile/profiles.ts'
 import { byteLength } from '#html/parse/limits.ts'

@@ -1,5 +1,5 @@
 import type { ProfileName } from '#html/profile/profile-names.ts'
-import type { TaskDetails } from '#contract/batch.ts'
+import type { TaskDetails } from '#contract/task-details.ts'
 import type { Environment } from '#contract/environment.ts'
 import type { Batch } from '#contract/answers.ts'
 import { readQuestions } from '#contract/questions/written-questions.ts'

@@ -1,6 +1,6 @@
 import { onTestFinished, vi } from 'vitest'
 import type { Backend } from '#contract/app-config.ts'
-import type { TaskDetails } from '#contract/batch.ts'
+import type { TaskDetails } from '#contract/task-details.ts'
 import { sampleBatchItems } from '#contract/questions/batch-items.ts'
 import { documentedExample } from '#contract/examples.ts'
 import { Batch, BatchList } from '#contract/answers.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { TaskDetails } from '#contract/batch.ts'
+import { TaskDetails } from '#contract/task-details.ts'
 import { Environment } from '#contract/environment.ts'
 import { editDraftId, holdsNothing } from '#drafts/store/batch-edit.ts'
 import { announceDraftChange } from '#drafts/store/draft-changes.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { TaskDetails } from '#contract/batch.ts'
+import { TaskDetails } from '#contract/task-details.ts'
 import { Environment } from '#contract/environment.ts'
-import { toTaskDetails } from '#drafts/request-of-texts.ts'
+import { toTaskDetails } from '#drafts/task-details-of.ts'
 import { isBlank, type DraftTexts } from './draft-texts.ts'
 
 /** The stored batch whose texts a draft changes, and the batch's texts that the change began from. */

@@ -1,4 +1,5 @@
-import { CreateBatchRequest, type TaskDetails } from '#contract/batch.ts'
+import { CreateBatchRequest } from '#contract/batch.ts'
+import type { TaskDetails } from '#contract/task-details.ts'
 import type { Batch } from '#contract/answers.ts'
 import { sameDom } from '#html/compare/same-dom.ts'
 import type { Intent } from '#outbox/store/intent.ts'

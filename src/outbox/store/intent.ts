@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { TaskDetails } from '#contract/batch.ts'
+import { TaskDetails } from '#contract/task-details.ts'
 import { newId } from '#contract/new-id.ts'
 import { Environment } from '#contract/environment.ts'
 import { checksum } from '#storage/checksum.ts'

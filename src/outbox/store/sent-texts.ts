@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { TaskDetails } from '#contract/batch.ts'
+import { TaskDetails } from '#contract/task-details.ts'
 import { Environment } from '#contract/environment.ts'
 import { createListeners } from '#storage/listeners.ts'
 import { localStore } from '#storage/local-store.ts'

@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import type { TaskDetails } from '#contract/batch.ts'
+import type { TaskDetails } from '#contract/task-details.ts'
 import styles from './PaperSheet.module.css'
 import { staticSheet } from './static-sheet.ts'
 

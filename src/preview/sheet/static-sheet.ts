@@ -1,4 +1,4 @@
-import type { TaskDetails } from '#contract/batch.ts'
+import type { TaskDetails } from '#contract/task-details.ts'
 import { showPages, type PageOptions } from '#questions/pages/show-pages.ts'
 import { inertDocument } from '#html/parse/inert-document.ts'
 import { showableBlock } from '#html/show/showable-block.ts'

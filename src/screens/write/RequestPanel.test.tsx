@@ -5,7 +5,7 @@ import { encodeBody } from '#api/http.ts'
 import { renderAt } from '#test/render-at.tsx'
 import { serve } from '#test/serve.ts'
 import { RequestPanel } from './RequestPanel.tsx'
-import { exampleDraft } from '#screens/write/draft/starting-points.ts'
+import { exampleDraft } from '#screens/write/draft/example-draft.ts'
 import { toCreateBatchRequest } from '#screens/write/submit/to-create-batch-request.ts'
 
 beforeEach(() => {

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import type { FieldName } from '#drafts/fields.ts'
 import { blankTexts } from '#drafts/store/draft-texts.ts'
 import type { TextPosition } from '#html/parse/edit-blocks.ts'
-import { exampleDraft } from '#screens/write/draft/starting-points.ts'
 import type { Draft } from '#screens/write/draft/use-draft.ts'
 import { focusField, type TextName } from '#screens/write/fields/form-fields.ts'
 import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
@@ -34,11 +33,13 @@ export function useWriteActions(draft: Draft, { showForm, forgetOutcome }: Aroun
   return {
     /** Puts other texts into the form, with a message that says so; it can be undone. */
     startWith,
-    startWithExample: () => {
-      startWith(
-        exampleDraft(draft.environment, draft.form.getValues('batchName')),
-        'The example was added to the form.',
-      )
+    startWithExample: async () => {
+      const loaded = await import('#screens/write/draft/example-draft.ts').catch(() => null)
+      if (!loaded) {
+        return draft.say('The example could not be loaded. Check that the server is running.')
+      }
+      const example = loaded.exampleDraft(draft.environment, draft.form.getValues('batchName'))
+      startWith(example, 'The example was added to the form.')
       // The button that was pressed is gone.
       inForm(() => focusField(draft.form, 'taskTitle'))
     },

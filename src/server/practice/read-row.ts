@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { TaskDetails } from '#contract/batch.ts'
+import { TaskDetails } from '#contract/task-details.ts'
 import { depthOf } from '#server/http/read-json-body.ts'
 import type { SetUp } from './lifecycle.ts'
 

@@ -1,4 +1,4 @@
-import type { TaskDetails } from '#contract/batch.ts'
+import type { TaskDetails } from '#contract/task-details.ts'
 import type { PracticeFaultId } from '#contract/practice-faults.ts'
 import { profiles } from '#html/profile/profiles.ts'
 import { scanHtml } from '#html/parse/scan-html.ts'

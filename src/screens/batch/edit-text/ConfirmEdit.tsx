@@ -1,4 +1,4 @@
-import type { TaskDetails } from '#contract/batch.ts'
+import type { TaskDetails } from '#contract/task-details.ts'
 import { TextsDifference } from '#screens/batch/stored-texts/TextsDifference.tsx'
 import { differingTexts, namesOf } from '#screens/batch/stored-texts/texts-of.ts'
 import { Button } from '#ui/Button.tsx'

@@ -1,7 +1,7 @@
 import type { ApiError } from '#api/api-error.ts'
 import { explainFailure } from '#api/explain-failure.ts'
 import type { Backend } from '#contract/app-config.ts'
-import type { TaskDetails } from '#contract/batch.ts'
+import type { TaskDetails } from '#contract/task-details.ts'
 import { StartFromThis } from '#screens/batch/StartFromThis.tsx'
 import { Button } from '#ui/Button.tsx'
 import { exactTime } from '#ui/moment.ts'

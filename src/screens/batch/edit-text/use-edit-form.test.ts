@@ -5,7 +5,7 @@ import { MAX_BODY_BYTES } from '#contract/limits.ts'
 import { documentedExample } from '#contract/examples.ts'
 import { textsOf } from '#screens/batch/stored-texts/texts-of.ts'
 import { byteLength } from '#html/parse/limits.ts'
-import { toTaskDetails } from '#drafts/request-of-texts.ts'
+import { toTaskDetails } from '#drafts/task-details-of.ts'
 import { EditedTexts } from './use-edit-form.ts'
 
 test('texts that fit one by one are refused when the request would be a byte too long', () => {

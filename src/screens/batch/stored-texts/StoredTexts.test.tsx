@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import type { TaskDetails } from '#contract/batch.ts'
+import type { TaskDetails } from '#contract/task-details.ts'
 import { documentedExample } from '#contract/examples.ts'
 import { rememberSent, sentTexts } from '#outbox/store/sent-texts.ts'
 import { renderAt } from '#test/render-at.tsx'

@@ -1,4 +1,4 @@
-import type { TaskDetails } from '#contract/batch.ts'
+import type { TaskDetails } from '#contract/task-details.ts'
 import { sameDom } from '#html/compare/same-dom.ts'
 import { fields, labelOf, taskTexts } from '#drafts/fields.ts'
 import { textsOfAnswer } from '#drafts/texts-of-answer.ts'

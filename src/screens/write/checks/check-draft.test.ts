@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
-import { exampleDraft } from '#screens/write/draft/starting-points.ts'
+import { exampleDraft } from '#screens/write/draft/example-draft.ts'
 import { blankTexts } from '#drafts/store/draft-texts.ts'
 import { checkDraft } from './check-draft.ts'
 

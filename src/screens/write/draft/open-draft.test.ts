@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { blankTexts, typedMeanwhile } from '#drafts/store/draft-texts.ts'
 import { openDraft, typedEarly } from './open-draft.ts'
-import { exampleDraft } from './starting-points.ts'
+import { exampleDraft } from './example-draft.ts'
 
 const texts = exampleDraft('practice')
 const stored = { place: 'practice', texts, at: 1_700_000_000_000 } as const

@@ -6,7 +6,7 @@ import { documentedExample } from '#contract/examples.ts'
 import { renderAt } from '#test/render-at.tsx'
 import { practice, serve } from '#test/serve.ts'
 import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
-import { exampleDraft } from '#screens/write/draft/starting-points.ts'
+import { exampleDraft } from '#screens/write/draft/example-draft.ts'
 import { WorkspaceField } from './WorkspaceField.tsx'
 
 function Form() {

@@ -6,7 +6,7 @@ import { blankTexts } from '#drafts/store/draft-texts.ts'
 import { rememberCreated } from '#storage/visits.ts'
 import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
 import { FirstSteps } from './FirstSteps.tsx'
-import { exampleDraft } from '#screens/write/draft/starting-points.ts'
+import { exampleDraft } from '#screens/write/draft/example-draft.ts'
 
 const onView = vi.fn<() => void>()
 

@@ -10,7 +10,7 @@ import { missingFields } from '#drafts/missing-fields.ts'
 import { blankTexts } from '#drafts/store/draft-texts.ts'
 import { looksLikeAnotherId } from '#drafts/dataset-id.ts'
 import { BatchDraft } from './batch-draft.ts'
-import { exampleDraft } from '#screens/write/draft/starting-points.ts'
+import { exampleDraft } from '#screens/write/draft/example-draft.ts'
 import { practice, serve } from '#test/serve.ts'
 import { wholeRequest } from '#drafts/request-of-texts.ts'
 

@@ -3,7 +3,7 @@ import { encodeBody } from '#api/http.ts'
 import { CreateBatchRequest } from '#contract/batch.ts'
 import { sampleBatchItems } from '#contract/questions/batch-items.ts'
 import { documentedExample } from '#contract/examples.ts'
-import { exampleDraft } from '#screens/write/draft/starting-points.ts'
+import { exampleDraft } from '#screens/write/draft/example-draft.ts'
 import { toCreateBatchRequest } from './to-create-batch-request.ts'
 
 test('the documented example becomes the documented request, with questions in Practice', () => {

@@ -1,12 +1,12 @@
 import type { ProfileName } from '#html/profile/profile-names.ts'
 import { useState, useEffect, useEffectEvent } from 'react'
+import type { ApiFailure } from '#api/api-error.ts'
 import type { Backend } from '#contract/app-config.ts'
 import type { Batch } from '#contract/answers.ts'
 import { showUnread } from '#html/parse/unread-text.ts'
 import { labelOf } from '#drafts/fields.ts'
 import type { Intent } from '#outbox/store/intent.ts'
 import { UNCERTAIN } from '#outbox/unconfirmed/uncertain-id.ts'
-import { fieldsOfFailure } from './fields-of-failure.ts'
 import { type TextName, OUTCOME } from '#screens/write/fields/form-fields.ts'
 import { useCreation, type Sending } from './use-creation.ts'
 import type { Draft } from '#screens/write/draft/use-draft.ts'
@@ -54,11 +54,7 @@ export function useSubmission({ draft, backend, onCreated, onBecameBatch }: Subm
   const [review, setReview] = useState<Review | null>(null)
   const creation = useCreation({
     onCreated,
-    onRefused: (failure) => {
-      for (const { field, message } of fieldsOfFailure(failure)) {
-        form.setError(field, { type: 'server', message })
-      }
-    },
+    onRefused: (failure) => void markFields(form, failure),
     onNotKnown: showUncertain,
   })
   /** What was changed since it was sent stays; creating it asks first. */
@@ -104,6 +100,15 @@ export function useSubmission({ draft, backend, onCreated, onBecameBatch }: Subm
       setReview(null)
     },
     goBack: () => setReview(null),
+  }
+}
+
+/** Tells the fields what the backend has against them. */
+async function markFields(form: Draft['form'], failure: ApiFailure) {
+  // It has come with the notice about failures, which needs it too and says so when it could not be loaded.
+  const { fieldsOfFailure } = await import('./fields-of-failure.ts')
+  for (const { field, message } of fieldsOfFailure(failure)) {
+    form.setError(field, { type: 'server', message })
   }
 }
 

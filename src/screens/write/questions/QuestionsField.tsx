@@ -1,19 +1,16 @@
 import { useImperativeHandle, useRef, useState } from 'react'
 import { useController, useWatch } from 'react-hook-form'
-import { isQuestion } from '#contract/questions/question-item.ts'
-import { sampleBatchItems } from '#contract/questions/batch-items.ts'
 import type { Backend } from '#contract/app-config.ts'
-import { layoutItems } from '#contract/questions/layout-items.ts'
 import { labelOf } from '#drafts/fields.ts'
-import { Button, LinkButton } from '#ui/Button.tsx'
+import { LinkButton } from '#ui/Button.tsx'
 import { describedBy } from '#ui/forms/Field.tsx'
 import { Later } from '#ui/loading/Later.tsx'
 import { Skeleton } from '#ui/loading/Skeleton.tsx'
-import { fieldId, type DraftForm } from './form-fields.ts'
+import { useChunk } from '#ui/loading/use-chunk.ts'
+import { fieldId, type DraftForm } from '#screens/write/fields/form-fields.ts'
 import { PlainQuestions } from './PlainQuestions.tsx'
 import styles from './QuestionsField.module.css'
-import { readQuestions } from '#contract/questions/written-questions.ts'
-import { useHydrated } from './use-hydrated.ts'
+import { useHydrated } from '#screens/write/fields/use-hydrated.ts'
 
 type QuestionsFieldProps = {
   form: DraftForm
@@ -27,9 +24,9 @@ const id = fieldId('questions')
 const loadBuilder = () =>
   import('#questions/builder/QuestionBuilder.tsx').then((module) => module.QuestionBuilder)
 
-/** What the sample shows of each item: a dataset without this field does not fit it. */
-const SAMPLE_FIELD = 'review'
-const SAMPLE = JSON.stringify(sampleBatchItems, null, 2)
+const loadSample = async () => (await import('./SampleQuestions.tsx')).SampleQuestions
+const loadCount = async () =>
+  (await import('#contract/questions/count-questions.ts')).countQuestions
 
 /** The questions: their value in the form is the API's own `batch_items` as JSON. */
 export function QuestionsField({ form, backend, change }: QuestionsFieldProps) {
@@ -47,6 +44,7 @@ export function QuestionsField({ form, backend, change }: QuestionsFieldProps) {
   }
   // The page as built knows of no restored draft.
   const text = useHydrated() ? field.value : ''
+  const count = useChunk(loadCount)
   const refused = fieldState.error?.type === 'server' ? (fieldState.error.message ?? '') : ''
 
   const builder = useRef<{ focus: () => void }>(null)
@@ -68,19 +66,6 @@ export function QuestionsField({ form, backend, change }: QuestionsFieldProps) {
     if (shown) wantsFocus.current = false
   }
 
-  /** What the sample took the place of. */
-  const [replaced, setReplaced] = useState<string | null>(null)
-  const put = (questions: string) => {
-    change(() => form.setValue('questions', questions, { shouldDirty: true }))
-    form.clearErrors('questions')
-  }
-  const insertSample = () => {
-    if (field.value === SAMPLE) return
-    setReplaced(field.value)
-    put(SAMPLE)
-  }
-  const isSample = replaced !== null && field.value === SAMPLE
-
   return (
     <details
       className={styles.questions}
@@ -89,7 +74,7 @@ export function QuestionsField({ form, backend, change }: QuestionsFieldProps) {
     >
       <summary className={styles.summary}>
         <span className={styles.name}>{labelOf('questions')}</span>{' '}
-        <span className={styles.state}>{summaryOf(text)}</span>
+        <span className={styles.state}>{count.state === 'ready' ? count.value(text) : ''}</span>
       </summary>
       <div className={styles.body} id={id}>
         <p id={`${id}-help`} className={styles.help}>
@@ -110,8 +95,7 @@ export function QuestionsField({ form, backend, change }: QuestionsFieldProps) {
                   value={field.value}
                   onChange={field.onChange}
                   onBlur={field.onBlur}
-                  invalid={invalid}
-                  refused={refused}
+                  error={fieldState.error?.message}
                   ref={takeBuilder}
                 />
               </>
@@ -140,51 +124,15 @@ export function QuestionsField({ form, backend, change }: QuestionsFieldProps) {
             )}
           </Later>
         )}
-        <div>
-          <Button onClick={insertSample}>Insert sample questions</Button>
-          <div role="status" className={styles.help}>
-            {isSample && (
-              <>
-                {replaced.trim() === ''
-                  ? 'The sample questions were added.'
-                  : 'The sample questions replaced yours. You can find yours in History.'}{' '}
-                <Button
-                  kind="quiet"
-                  onClick={() => {
-                    setReplaced(null)
-                    put(replaced)
-                  }}
-                >
-                  Undo
-                </Button>
-                <SampleDataset form={form} backend={backend} />
-              </>
+        {wasOpen && (
+          <Later load={loadSample} name="the sample questions">
+            {(SampleQuestions) => (
+              <SampleQuestions form={form} backend={backend} value={field.value} change={change} />
             )}
-          </div>
-        </div>
+          </Later>
+        )}
       </div>
     </details>
-  )
-}
-
-type SampleDatasetProps = { form: DraftForm; backend: Backend | undefined }
-
-/** Which dataset the sample asks about, where another one is chosen. */
-function SampleDataset({ form, backend }: SampleDatasetProps) {
-  const datasetId = useWatch({ control: form.control, name: 'datasetId' })
-  const fitting = backend?.datasets.filter(({ fields }) => fields?.includes(SAMPLE_FIELD)) ?? []
-  const [first] = fitting
-  if (!first || fitting.some(({ id: fit }) => fit === datasetId)) return null
-  return (
-    <p>
-      They ask about the field “{SAMPLE_FIELD}”, which the chosen dataset may not have.{' '}
-      <Button
-        kind="quiet"
-        onClick={() => form.setValue('datasetId', first.id, { shouldDirty: true })}
-      >
-        Choose “{first.name}”
-      </Button>
-    </p>
   )
 }
 
@@ -192,15 +140,4 @@ function SampleDataset({ form, backend }: SampleDatasetProps) {
 function columnsOf(backend: Backend | undefined, datasetId: string) {
   const dataset = backend?.datasets.find((one) => one.id === datasetId)
   return dataset && (dataset.fields ?? null)
-}
-
-function summaryOf(text: string) {
-  if (text.trim() === '') return 'None yet'
-  const { items } = readQuestions(text)
-  if (!items) return 'Not complete yet'
-  const pages = items.length === 1 ? '1 page' : `${items.length} pages`
-  const count = layoutItems(items).filter(
-    ({ type }) => typeof type === 'string' && isQuestion({ type }),
-  ).length
-  return `${count === 1 ? '1 question' : `${count} questions`} on ${pages}`
 }

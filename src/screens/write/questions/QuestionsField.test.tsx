@@ -7,7 +7,7 @@ import { practice } from '#test/serve.ts'
 import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
 import { draftResolver } from '#screens/write/submit/draft-resolver.ts'
 import { QuestionsField } from './QuestionsField.tsx'
-import { exampleDraft } from '#screens/write/draft/starting-points.ts'
+import { exampleDraft } from '#screens/write/draft/example-draft.ts'
 
 // CodeMirror is in a shadow root, where these tests do not look: they write in the plain field instead.
 vi.mock('#questions/builder/QuestionBuilder.tsx', () => {

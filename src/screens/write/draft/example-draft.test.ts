@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
 import { practiceFaults } from '#contract/practice-faults.ts'
-import { exampleDraft, markedName } from './starting-points.ts'
+import { exampleDraft } from './example-draft.ts'
+import { markedName } from './marked-name.ts'
 
 test.each(practiceFaults)('$title marks the batch name once', ({ suffix }) => {
   expect(markedName('Reviews', suffix.trim())).toBe(`Reviews${suffix}`)
