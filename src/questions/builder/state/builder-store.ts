@@ -20,6 +20,9 @@ import { placeInWords } from './place-in-words.ts'
 
 export type BuilderStore = ReturnType<typeof createBuilder>
 
+/** After a pause in typing JSON a new step begins. */
+const PAUSE_MS = 800
+
 type Shown = Partial<Pick<BuilderState, 'open' | 'adding' | 'scale' | 'said' | 'deleted'>>
 
 /**
@@ -36,6 +39,8 @@ export function createBuilder(source: string, onChange: (source: string) => void
     said: '',
     deleted: null,
   })
+  let lastWrite = 0
+  let burst = 0
   const show = (shown: Shown) => store.set({ ...store.get(), ...shown })
   const enter = (history: History, shown: Shown = {}) => {
     const state = store.get()
@@ -84,8 +89,13 @@ export function createBuilder(source: string, onChange: (source: string) => void
       const pages = shareEqual(store.get().pages, readLayout(text))
       store.set({ ...store.get(), history, pages, open: null, adding: null, scale: null })
     },
-    /** Writes the JSON itself. */
-    write: (text: string) => apply(text, { open: null }, 'json'),
+    /** Writes the JSON itself; what is typed without a pause is one step. */
+    write: (text: string) => {
+      const now = Date.now()
+      if (now - lastWrite > PAUSE_MS) burst += 1
+      lastWrite = now
+      apply(text, { open: null }, `json ${burst}`)
+    },
     open: (at: ItemAddress | null) => show({ open: at, adding: null }),
     startAdding: (adding: Adding | null) => show({ adding, open: null, scale: null }),
     startScale: (scale: ScaleWish | null) => show({ scale }),
