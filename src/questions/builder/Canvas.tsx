@@ -3,6 +3,7 @@ import { checkQuestionnaire } from '#questions/checks/check-questionnaire.ts'
 import { aboutHowLong, secondsPerItem } from '#questions/checks/time-per-item.ts'
 import type { LayoutPage, Position } from '#questions/layout/read-layout.ts'
 import { AddPanel } from '#questions/builder/add/AddPanel.tsx'
+import { Later } from '#ui/loading/Later.tsx'
 import { useBuilder, useShown } from '#questions/builder/state/builder-context.ts'
 import { keyOf } from '#questions/builder/state/builder-state.ts'
 import styles from './builder.module.css'
@@ -11,6 +12,10 @@ import { EmptyStart } from '#questions/builder/add/EmptyStart.tsx'
 import type { Problems } from '#questions/builder/state/item-problems.ts'
 import { PageCard } from './PageCard.tsx'
 import { ScaleDialog } from '#questions/builder/add/ScaleDialog.tsx'
+
+/** With the reader of pasted questions. */
+const loadPaste = () =>
+  import('#questions/builder/add/PasteDialog.tsx').then((module) => module.PasteDialog)
 
 type CanvasProps = {
   pages: readonly LayoutPage[]
@@ -30,6 +35,7 @@ export function Canvas({ pages, problems, invalid, starts }: CanvasProps) {
   const { store, columns } = useBuilder()
   const adding = useShown(store, (state) => state.adding)
   const scale = useShown(store, (state) => state.scale)
+  const pasting = useShown(store, (state) => state.pasting)
   const { notes, general } = useMemo(() => {
     const findings = checkQuestionnaire(pages, columns)
     const byPlace = new Map<string, string[]>()
@@ -88,6 +94,11 @@ export function Canvas({ pages, problems, invalid, starts }: CanvasProps) {
         </div>
       )}
       {scale && <ScaleDialog wish={scale} />}
+      {pasting && (
+        <Later load={loadPaste} name="the dialog">
+          {(PasteDialog) => <PasteDialog adding={pasting} />}
+        </Later>
+      )}
     </>
   )
 }

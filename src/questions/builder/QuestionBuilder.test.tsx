@@ -1,11 +1,14 @@
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { configure, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { describe, expect, test, vi } from 'vitest'
+import { layoutItems } from '#contract/questions/layout-items.ts'
 import { checkBatchItems } from '#contract/questions/batch-items.ts'
 import { QuestionBuilder } from './QuestionBuilder.tsx'
 
 vi.setConfig({ testTimeout: 60_000 })
+// Parts of the builder load when they are opened, which takes longer beside other work.
+configure({ asyncUtilTimeout: 20_000 })
 
 const column = { type: 'dataset_field', field: 'text' }
 const choice = {
@@ -258,4 +261,43 @@ test('pages before the items take text and pictures only', async () => {
   ).toEqual(['', 'Textrich_text', 'Pictureimage'])
   await user.click(within(panel).getByRole('button', { name: /Picture/ }))
   expect(value()).toMatchObject([{ display_position: 'intro' }, {}])
+})
+
+describe('pasted questions', () => {
+  test('a questionnaire becomes questions, and what was not understood can be copied', async () => {
+    const { user, value } = open('')
+    await user.click(screen.getByRole('button', { name: 'Paste questions…' }))
+    await user.click(await screen.findByRole('textbox', { name: 'Questions' }))
+    await user.paste(
+      '1. How clear is the text? (1–5)\n2. Would you recommend it?\nYes\nNo\n3. Why?\n______',
+    )
+    await user.click(screen.getByRole('button', { name: 'Add the questions' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(layoutItems(value()).map(({ type }) => type)).toEqual([
+      'multiple_choice',
+      'multiple_choice',
+      'free_text',
+    ])
+    expect(checkBatchItems(value())).toEqual([])
+  })
+
+  test('JSON keeps its pages, after those that are there', async () => {
+    const { user, value } = open([pageOf(why)])
+    await user.click(screen.getByRole('button', { name: 'Add' }))
+    await user.click(screen.getByRole('button', { name: /^Paste questions…/ }))
+    await user.click(await screen.findByRole('textbox', { name: 'Questions' }))
+    await user.paste(JSON.stringify({ name: 'A batch', batch_items: [pageOf(choice)] }))
+    await user.click(screen.getByRole('button', { name: 'Add the questions' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(value()).toEqual([pageOf(why), pageOf(choice)])
+  })
+
+  test('a text without questions says what to do, and stays', async () => {
+    const { user } = open('')
+    await user.click(screen.getByRole('button', { name: 'Paste questions…' }))
+    const box = await screen.findByRole('textbox', { name: 'Questions' })
+    await user.click(screen.getByRole('button', { name: 'Add the questions' }))
+    expect(await screen.findByText(/^No questions were found/)).toBeVisible()
+    expect(box).toBeVisible()
+  })
 })

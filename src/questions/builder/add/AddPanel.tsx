@@ -1,4 +1,4 @@
-import { X } from 'lucide-react'
+import { ClipboardPaste, X } from 'lucide-react'
 import { useId, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { isContentBlock, type BatchItem } from '#contract/questions/question-item.ts'
@@ -98,6 +98,19 @@ export function AddPanel({ adding, position }: AddPanelProps) {
             <ScaleIcon aria-hidden size={18} />
             <span>
               Rating scale…<small>one multiple_choice for each statement</small>
+            </span>
+          </button>
+        )}
+        {position === 'body' && (
+          <button
+            type="button"
+            data-kind
+            className={styles.kind}
+            onClick={() => store.startPasting(adding)}
+          >
+            <ClipboardPaste aria-hidden size={18} />
+            <span>
+              Paste questions…<small>from Word, Excel, a survey tool or JSON</small>
             </span>
           </button>
         )}

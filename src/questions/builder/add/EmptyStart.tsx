@@ -24,6 +24,7 @@ export function EmptyStart({ children }: { children: ReactNode }) {
         </Button>
         <Button onClick={add('multiple_choice')}>Choice</Button>
         <Button onClick={add('free_text')}>Free text</Button>
+        <Button onClick={() => store.startPasting(first)}>Paste questions…</Button>
         <Button
           onClick={({ currentTarget }) =>
             focusAdding(currentTarget, () => store.startAdding(first))

@@ -15,6 +15,8 @@ export type BuilderState = {
   adding: Adding | null
   /** The rating scale that is being written: a new one, or one in a column. */
   scale: ScaleWish | null
+  /** Where pasted questions go, while there is a dialog to paste them into. */
+  pasting: Adding | null
   /** What was done last, for those who do not see it. */
   said: string
   /** What can be brought back by one press; null when nothing was taken out last. */

@@ -11,6 +11,7 @@ import {
 } from '#questions/layout/change-items.ts'
 import { addPage, movePage, removePage } from '#questions/layout/change-pages.ts'
 import { changed, historyOf, redone, undone, type History } from '#questions/layout/history.ts'
+import { insertIn, lengthAt, textAt } from '#questions/layout/json-text.ts'
 import { fullWidth, move, moveBy, putBeside } from '#questions/layout/move-items.ts'
 import { readLayout } from '#questions/layout/read-layout.ts'
 import { createStore } from '#storage/listeners.ts'
@@ -23,7 +24,9 @@ export type BuilderStore = ReturnType<typeof createBuilder>
 /** After a pause in typing JSON a new step begins. */
 const PAUSE_MS = 800
 
-type Shown = Partial<Pick<BuilderState, 'open' | 'adding' | 'scale' | 'said' | 'deleted'>>
+type Shown = Partial<
+  Pick<BuilderState, 'open' | 'adding' | 'scale' | 'pasting' | 'said' | 'deleted'>
+>
 
 /**
  * The questions while they are edited, with their history and what is open. Every change goes to
@@ -36,6 +39,7 @@ export function createBuilder(source: string, onChange: (source: string) => void
     open: null,
     adding: null,
     scale: null,
+    pasting: null,
     said: '',
     deleted: null,
   })
@@ -99,6 +103,17 @@ export function createBuilder(source: string, onChange: (source: string) => void
     open: (at: ItemAddress | null) => show({ open: at, adding: null }),
     startAdding: (adding: Adding | null) => show({ adding, open: null, scale: null }),
     startScale: (scale: ScaleWish | null) => show({ scale }),
+    startPasting: (pasting: Adding | null) => show({ pasting, open: null }),
+    /** Adds pages that are written as JSON, after those that are there. */
+    addPages: (pages: string) => {
+      const now = sourceNow()
+      const count = lengthAt(pages, []) ?? 0
+      let next = now
+      for (let page = 0; page < count && now.trim() !== ''; page += 1) {
+        next = insertIn(next, [], lengthAt(next, []) ?? 0, textAt(pages, [page]) ?? '')
+      }
+      apply(now.trim() === '' ? pages : next, { adding: null, said: 'The questions were added.' })
+    },
     /** Adds items, one below the other; returns where the first is. */
     add: (adding: Adding, items: readonly BatchItem[], isOpen = false): ItemAddress | null => {
       let text = sourceNow()
