@@ -11,6 +11,11 @@ export function page(...rows: Row[]): Page {
   return { rows }
 }
 
+/** One screen with nothing but a text, shown once before the first item. */
+export function pageBefore(html: string): Page {
+  return { display_position: 'intro', rows: [row(words(html))] }
+}
+
 /** Things one below the other. */
 export function row(...items: BatchItem[]): Row {
   return { columns: [{ items }] }
@@ -19,6 +24,11 @@ export function row(...items: BatchItem[]): Row {
 /** Two things next to each other, where the screen is wide enough. */
 export function sideBySide(left: BatchItem, right: BatchItem): Row {
   return { columns: [{ items: [left] }, { items: [right] }] }
+}
+
+/** A text between the questions, as HTML. */
+export function words(html: string): BatchItem {
+  return { type: 'rich_text', content: html }
 }
 
 /** A field of the dataset. */

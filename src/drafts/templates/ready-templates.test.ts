@@ -10,6 +10,7 @@ import { readingLevel } from '#html/words/reading-level.ts'
 import { readingTime } from '#html/words/reading-time.ts'
 import { cleanHtml } from '#html/safety/sanitize.ts'
 import { fieldsShown } from '#screens/templates/template-choice.ts'
+import { scaleAround } from '#questions/scale/rating-scale.ts'
 import { readyTemplates } from './ready-templates.ts'
 
 const KINDS = [
@@ -101,4 +102,16 @@ test('only comments that can upset come with a warning before anything else', ()
     /may upset you/.test(readableText(texts.introduction).slice(0, 120)),
   )
   expect(warned.map(({ id }) => id)).toEqual(['toxicity'])
+})
+
+test('consent is a text before the items, and the statements are one rating scale', () => {
+  const template = readyTemplates.find(({ id }) => id === 'likert-questionnaire')
+  const [consent, ...pages] = template?.questions ?? []
+  expect(consent?.display_position).toBe('intro')
+  const items = consent?.rows.flatMap(({ columns }) => columns.flatMap((column) => column.items))
+  expect(items?.map(({ type }) => type)).toEqual(['rich_text'])
+  expect(JSON.stringify(items)).toContain('By continuing you agree')
+  const found = scaleAround(pages[0]?.rows[1]?.columns[0]?.items ?? [], 0)
+  expect(found).toMatchObject({ start: 0, length: 6 })
+  expect(found?.scale.points.map(({ value }) => value).join('')).toBe('1234567')
 })

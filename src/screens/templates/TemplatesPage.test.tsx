@@ -42,6 +42,22 @@ test('words in name, tags and description find a template, in any order', async 
   await waitFor(() => expect(cards()).toEqual(['Which answer is better?']))
 })
 
+test.each([
+  ['questionnaire', 'Questionnaire with consent text'],
+  ['Likert', 'Questionnaire with consent text'],
+  ['survey', 'Questionnaire with consent text'],
+  ['consent', 'Questionnaire with consent text'],
+  ['A/B', 'Which image is better?'],
+  ['speech', 'Transcript correction'],
+  ['captions', 'Transcript correction'],
+])('a search for “%s” finds “%s”', async (words, name) => {
+  open()
+  const all = cards().length
+  await userEvent.type(search(), words)
+  await waitFor(() => expect(cards().length).toBeLessThan(all))
+  expect(cards()).toContain(name)
+})
+
 test('a search without hits says what to do', async () => {
   open()
   const user = userEvent.setup()

@@ -37,7 +37,7 @@ const reviewFields = ['review', 'product', 'photo']
 
 /** All that the tasks of the gallery show, so that each of them can be tried out as it is. */
 const templateFields =
-  'review prompt answer answer_a answer_b claim source comment article summary photo recording transcript query result sentence message original translation explanation'.split(
+  'review prompt answer answer_a answer_b claim source comment article summary photo recording transcript query result sentence message original translation explanation text image_a image_b audio'.split(
     ' ',
   )
 

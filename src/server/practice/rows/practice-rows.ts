@@ -51,6 +51,10 @@ function materialRow(index: number): DataRow {
     original: topic.german,
     translation: index % 5 === 4 ? topic.myth : first,
     explanation: `${voice.opens}${first} ${second}${voice.closes}`,
+    text: `${topic.headline}. ${first} ${third}${voice.closes}`,
+    image_a: pictureOf(topic, `${index + 1}-a`),
+    image_b: pictureOf(topic, `${index + 1}-b`),
+    audio: `https://media.practice.example/voices/${index + 1}.mp3`,
   }
 }
 
@@ -60,6 +64,11 @@ function goodAnswer({ facts: [first, second] }: Topic, { opens, closes }: Voice)
 
 function poorAnswer({ myth, name }: Topic, { opens }: Voice) {
   return `${opens}${myth} People have talked about ${name} for a long time.`
+}
+
+/** The address of a picture; like all of practice it leads nowhere. */
+function pictureOf({ name }: Topic, number: string) {
+  return `https://pictures.practice.example/${name.replaceAll(' ', '-')}-${number}.jpg`
 }
 
 /** As somebody writes who types while they listen. */

@@ -16,7 +16,10 @@ const CREATED_AT = '2026-11-02T09:00:00.000Z'
 /** The columns that are no texts. */
 const types: ReadonlyMap<string, string> = new Map([
   ['photo', 'image_url'],
+  ['image_a', 'image_url'],
+  ['image_b', 'image_url'],
   ['recording', 'audio_url'],
+  ['audio', 'audio_url'],
 ])
 
 /** Answers `GET …/datasets/{id}`: with a schema (V4) where questions may show fields, else without (V3). */
