@@ -11,6 +11,7 @@ const files = import.meta.glob<HelpPage>('/docs/*.md', {
 const ORDER = [
   'start',
   'writing',
+  'questions',
   'practice',
   'sending-and-safety',
   'from-a-program',
