@@ -25,7 +25,7 @@ function Form({ session }: { session: WriteSession }) {
       />
       <DraftLine
         draft={draft}
-        actions={{ startWithExample: async () => undefined, startOver: () => undefined }}
+        actions={{ startWithExample: () => undefined, startOver: () => undefined }}
       />
       <input aria-label="Title" {...draft.form.register('taskTitle')} />
     </>

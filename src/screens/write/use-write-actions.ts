@@ -30,19 +30,20 @@ export function useWriteActions(draft: Draft, { showForm, forgetOutcome }: Aroun
     forgetOutcome()
     draft.replace(texts, message)
   }
+  const fillExample = async () => {
+    const loaded = await import('#screens/write/draft/example-draft.ts').catch(() => null)
+    if (!loaded) {
+      return draft.say('The example could not be loaded. Check that the server is running.')
+    }
+    const example = loaded.exampleDraft(draft.environment, draft.form.getValues('batchName'))
+    startWith(example, 'The example was added to the form.')
+    // The button that was pressed is gone.
+    inForm(() => focusField(draft.form, 'taskTitle'))
+  }
   return {
     /** Puts other texts into the form, with a message that says so; it can be undone. */
     startWith,
-    startWithExample: async () => {
-      const loaded = await import('#screens/write/draft/example-draft.ts').catch(() => null)
-      if (!loaded) {
-        return draft.say('The example could not be loaded. Check that the server is running.')
-      }
-      const example = loaded.exampleDraft(draft.environment, draft.form.getValues('batchName'))
-      startWith(example, 'The example was added to the form.')
-      // The button that was pressed is gone.
-      inForm(() => focusField(draft.form, 'taskTitle'))
-    },
+    startWithExample: () => void fillExample(),
     startOver: () => startWith(blankTexts, 'Everything was cleared.'),
     /** Moves the focus to a field. */
     goTo: (field: FieldName) => inForm(() => focusField(draft.form, field)),

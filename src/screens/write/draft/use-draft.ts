@@ -5,6 +5,7 @@ import type { Environment } from '#contract/environment.ts'
 import { followForm, newestValues } from '#drafts/autosave/follow-form.ts'
 import { createTextChannels, flushTexts } from '#editor/text-channel.ts'
 import { createLiveText } from '#html/parse/live-source.ts'
+import { createStore, type Store } from '#storage/listeners.ts'
 import type { DraftEnvelope } from '#drafts/store/draft-envelope.ts'
 import { isBlank, typedMeanwhile } from '#drafts/store/draft-texts.ts'
 import { forgetOpenDraft, rememberOpenDraft } from '#storage/visits.ts'
@@ -19,7 +20,7 @@ const STAYED_MS = 5_000
 
 const loadResolver = () => import('#screens/write/submit/draft-resolver.ts')
 
-const checkForm: Resolver<BatchDraft, { isWhole: boolean }> = async (...form) => {
+const checkForm: Resolver<BatchDraft, Store<boolean>> = async (...form) => {
   try {
     return await (await loadResolver()).draftResolver(...form)
   } catch {
@@ -49,8 +50,9 @@ export function useDraft(environment: Environment, { id, autosave, typed }: Writ
   const [replacement, setReplacement] = useState<Replacement | null>(
     opened.leftIds ? { message: leftIdsMessage(environment), before: null } : null,
   )
-  const [checked] = useState(() => ({ isWhole: false }))
-  const form = useForm<BatchDraft, { isWhole: boolean }>({
+  // Whether the form was checked as a whole since it was filled: see the resolver.
+  const [checked] = useState(() => createStore(false))
+  const form = useForm<BatchDraft, Store<boolean>>({
     defaultValues: opened.texts,
     resolver: checkForm,
     context: checked,
@@ -79,7 +81,7 @@ export function useDraft(environment: Environment, { id, autosave, typed }: Writ
 
   const show = (next: BatchDraft) => {
     form.reset(next)
-    checked.isWhole = false
+    checked.set(false)
     title.set(next.taskTitle)
   }
 
