@@ -50,7 +50,7 @@ export function ImportNotice({ taken, onIntroduction, onSteps }: ImportNoticePro
                 Open the draft
               </LinkButton>
               {steps !== undefined && (
-                <Button onClick={onSteps}>Move everything from “{steps}” on to Steps</Button>
+                <Button onClick={onSteps}>Move “{steps}” and everything after it to Steps</Button>
               )}
             </>
           )

@@ -83,7 +83,7 @@ test.each([
     expect(draft?.texts.introduction).toMatch(/^<p>You read reviews\.<\/p>/)
     expect(draft?.texts.introduction).toContain('Procedure')
 
-    const move = 'Move everything from “Procedure” on to Steps'
+    const move = 'Move “Procedure” and everything after it to Steps'
     await userEvent.click(screen.getByRole('button', { name: move }))
     await waitFor(() => expect(screen.queryByRole('button', { name: move })).toBeNull())
     const split = await linkedDraft()
@@ -98,7 +98,7 @@ test('a draft that was changed meanwhile is not split', async () => {
   const draft = await linkedDraft()
   const texts = { ...blankTexts, introduction: 'Something else' }
   await saveDraft({ id: draft?.id ?? '', tab: '', place: 'practice', texts, base: draft })
-  await userEvent.click(screen.getByRole('button', { name: /^Move everything/ }))
+  await userEvent.click(screen.getByRole('button', { name: /^Move “Procedure”/ }))
   expect(await screen.findByText(/The draft was changed or could not be stored/)).toBeVisible()
   expect((await linkedDraft())?.texts).toEqual(texts)
 })
