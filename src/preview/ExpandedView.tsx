@@ -86,6 +86,7 @@ export function ExpandedView({
           title="Participant view, full window"
           settings={settings}
           onChange={onChange}
+          onEscape={onClose}
         />
       </div>
     </dialog>

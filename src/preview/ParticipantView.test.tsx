@@ -122,15 +122,19 @@ test('the view opens over the whole window and closes with Escape', async () => 
 
 test('the page can be looked at dark, zoomed and from right to left, and stays so', async () => {
   const user = userEvent.setup()
-  const texts = { title: 't', introduction: '', steps: '' }
+  const texts = { title: 't', introduction: '', steps: '<p>שלום</p><p>Hello</p>' }
   const { frame, root, at, unmount } = await show(texts)
-  expect(at('steps')?.dir).toBe('auto')
+  const paragraphs = () => [...(at('steps')?.querySelectorAll('p') ?? [])].map(({ dir }) => dir)
+  expect(at('title')?.dir).toBe('auto')
+  expect(at('steps')?.dir).toBe('')
+  expect(paragraphs()).toEqual(['auto', 'auto'])
   for (const name of ['200% zoom', 'Dark', 'Right to left']) {
     await user.click(screen.getByRole('checkbox', { name, hidden: true }))
   }
   expect(root().dataset['dark']).toBe('')
   expect(root().dir).toBe('rtl')
-  expect(at('steps')?.dir).toBe('rtl')
+  expect(at('title')?.dir).toBe('rtl')
+  expect(paragraphs()).toEqual(['', ''])
   expect(frame.parentElement).toHaveStyle({ width: '195px' })
   expect(screen.getByText(/200% zoom, dark, right to left/)).toBeVisible()
   unmount()

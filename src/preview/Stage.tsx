@@ -24,11 +24,14 @@ type StageProps = {
   settings: ViewSettings
   /** Told which hosts the pictures in the texts come from: a stable function. */
   onPictureHosts: (hosts: readonly string[]) => void
+  /** Told when Escape is pressed in the frame. */
+  onEscape?: (() => void) | undefined
 }
 
 /** The device outline with the sheet in it: true width, made smaller where it does not fit. */
 export function Stage(props: StageProps) {
-  const { texts, questions, kept, marked, device, title, settings, onPictureHosts } = props
+  const { texts, questions, kept, marked, device, title, settings, onPictureHosts, onEscape } =
+    props
   const room = useRef<HTMLDivElement>(null)
   const [space, setSpace] = useState(0)
   const [page, setPage] = useState<Document | null>(null)
@@ -88,6 +91,7 @@ export function Stage(props: StageProps) {
               marked={marked}
               settings={settings}
               onPage={setPage}
+              onEscape={onEscape}
             />
           </div>
         </div>
@@ -125,7 +129,7 @@ function OverflowNote({ tooWide, device, zoomed, onShow }: OverflowNoteProps) {
   const on = `a ${device}${zoomed ? ' at 200% zoom' : ''}`
   return (
     <>
-      {/* Without the figure, which changes while somebody mends it. */}
+      {/* Without the figure, which changes while somebody fixes it. */}
       <p role="status" className="visually-hidden">
         {tooWide && `The page is wider than ${on}.`}
       </p>

@@ -29,15 +29,25 @@ type ViewPaneProps = {
   title: string
   settings: ViewSettings
   onChange: ChangeSettings
+  /** Told when Escape is pressed in a sheet. */
+  onEscape?: () => void
 }
 
 /** The sheet or sheets, and what there is to say about them. */
 export function ViewPane(props: ViewPaneProps) {
-  const { texts, questions, kept, marked, shown, title, settings, onChange } = props
+  const { texts, questions, kept, marked, shown, title, settings, onChange, onEscape } = props
   const [pictureHosts, setPictureHosts] = useState<readonly string[]>([])
   const stages = useRef<HTMLDivElement>(null)
   const [device, second] = shown
-  const stage = { texts, questions, kept, marked, settings, onPictureHosts: setPictureHosts }
+  const stage = {
+    texts,
+    questions,
+    kept,
+    marked,
+    settings,
+    onPictureHosts: setPictureHosts,
+    onEscape,
+  }
 
   return (
     <>

@@ -43,8 +43,8 @@ test('shows what participants read and what is set, and nothing else', () => {
   })
   expect(page.title).toBe('Pilot </title> – review copy')
   expect(page.getElementById('title')?.textContent).toBe('Rate <reviews> & more')
-  expect(page.getElementById('introduction')?.innerHTML).toBe('<p>مرحبا</p>')
-  expect(page.getElementById('introduction')?.dir).toBe('auto')
+  expect(page.getElementById('introduction')?.innerHTML).toBe('<p dir="auto">مرحبا</p>')
+  expect(page.getElementById('title')?.dir).toBe('auto')
   expect(page.getElementById('steps')?.innerHTML).toBe('<ol start="3"><li>Read</li></ol>')
   expect(rowsOf(page)).toMatchObject({
     'Batch name': 'Pilot </title>',

@@ -1,6 +1,7 @@
 import type { NodeViewRendererProps } from '@tiptap/core'
 import type { NodeView } from '@tiptap/pm/view'
 import { cleanFragment } from '#html/safety/sanitize.ts'
+import { directBlocks } from '#html/show/direct-blocks.ts'
 import { withoutEffects } from '#html/show/without-effects.ts'
 import { partButtons } from './protected-part-buttons.ts'
 import styles from './protected-part.module.css'
@@ -32,7 +33,7 @@ export function protectedPartView({ node, editor, getPos }: Shown): NodeView {
 
   const content = document.createElement('div')
   content.className = styles['content'] ?? ''
-  content.append(document.importNode(withoutEffects(cleanFragment(html)), true))
+  content.append(document.importNode(directBlocks(withoutEffects(cleanFragment(html))), true))
   if ((content.textContent ?? '').trim() === '' && !content.querySelector('table, hr, img')) {
     content.textContent = 'Participants see nothing of this part.'
   }

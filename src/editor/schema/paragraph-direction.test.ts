@@ -44,9 +44,11 @@ test('an Arabic paragraph does not turn the English ones, and no byte changes', 
   const { directed, html: written } = open(html)
   expect(directed()).toEqual([
     'p auto: مرحبا بكم',
-    'ol auto: اقرأRead',
-    'li auto: اقرأ',
+    'ol rtl: اقرأRead',
+    'li rtl: اقرأ',
     'p auto: اقرأ',
+    'li ltr: Read',
+    'p auto: Read',
   ])
   expect(written()).toBe(html)
 })

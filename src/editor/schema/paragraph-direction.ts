@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import { holdsRightToLeft } from '#html/words/right-to-left.ts'
+import { directionOf, holdsRightToLeft } from '#html/words/right-to-left.ts'
 import { changedRanges } from './changed-ranges.ts'
 import { readKept } from './kept-attributes.ts'
 
@@ -44,11 +44,17 @@ function updated(tr: Transaction, before: DecorationSet): DecorationSet {
 
 function inRange(doc: Node, from: number, to: number): Decoration[] {
   const found: Decoration[] = []
-  doc.nodesBetween(from, to, (node, position) => {
+  doc.nodesBetween(from, to, (node, position, parent) => {
     // What was written with a direction keeps it, with all that is in it.
     if (!node.isBlock || 'dir' in readKept(node.attrs)) return false
-    if (!holdsRightToLeft(node.textContent)) return false
-    found.push(Decoration.node(position, position + node.nodeSize, { dir: 'auto' }))
+    const text = node.textContent
+    if (parent === doc && !holdsRightToLeft(text)) return false
+    const direction = directionOf(text)
+    // What has no letters follows what is around it.
+    if (direction === null) return false
+    // For `auto` a browser looks at no block that has a direction: around others it would find no letter.
+    const dir = node.isTextblock ? 'auto' : direction
+    found.push(Decoration.node(position, position + node.nodeSize, { dir }))
     return !node.isTextblock
   })
   return found

@@ -1,5 +1,6 @@
 import type { ProfileName } from '#html/profile/profile-names.ts'
 import { outsideOf } from '#html/profile/outside-profile.ts'
+import { directBlocks } from './direct-blocks.ts'
 import { isBlockElement } from '#html/parse/known-elements.ts'
 import { inertDocument } from '#html/parse/inert-document.ts'
 import { keepOnly } from '#html/profile/keep-only.ts'
@@ -24,6 +25,8 @@ export interface Treatment {
   kept: KeptPart | null
   /** What this profile leaves out gets a mark in the margin; null for no marks. */
   marked: ProfileName | null
+  /** Whether the page decides where lines begin; without it the first letters of each block do. */
+  followsPage?: boolean
 }
 
 /**
@@ -32,12 +35,13 @@ export interface Treatment {
  */
 export function showableBlock(
   { html }: Block,
-  { imageHosts, kept, marked }: Treatment,
+  { imageHosts, kept, marked, followsPage = false }: Treatment,
 ): DocumentFragment {
   try {
     const clean = cleanFragment(html)
     if (marked) markOutside(clean, marked)
-    return withoutEffects(kept ? keptPart(clean, kept) : clean, new Set(imageHosts))
+    const shown = withoutEffects(kept ? keptPart(clean, kept) : clean, new Set(imageHosts))
+    return followsPage ? shown : directBlocks(shown)
   } catch (error) {
     const fragment = inertDocument().createDocumentFragment()
     if (error instanceof TextTooLarge) fragment.append(error.message)

@@ -16,6 +16,8 @@ type SheetProps = {
   settings: Pick<ViewSettings, 'dark' | 'rightToLeft' | 'imageHosts'>
   /** Told of the page whenever the frame has loaded it. */
   onPage: (page: Document | null) => void
+  /** Told when Escape is pressed in the frame, whose keys the page around it does not hear. */
+  onEscape?: (() => void) | undefined
 }
 
 /**
@@ -23,7 +25,7 @@ type SheetProps = {
  * out but for the pictures somebody asked for, and this page may still put cleaned nodes into it.
  */
 export function Sheet(props: SheetProps) {
-  const { address, title: frameTitle, texts, kept, marked, settings, onPage } = props
+  const { address, title: frameTitle, texts, kept, marked, settings, onPage, onEscape } = props
   const [page, setPage] = useState<Document | null>(null)
   const { title, introduction, steps } = texts
   const { dark, rightToLeft, imageHosts } = settings
@@ -34,13 +36,24 @@ export function Sheet(props: SheetProps) {
   useEffect(() => {
     if (!page) return undefined
     const part = profile ? { profile, isSent } : null
-    return showTexts(page, { title, introduction, steps }, { imageHosts, kept: part, marked })
-  }, [page, title, introduction, steps, imageHosts, profile, isSent, marked])
+    const treatment = { imageHosts, kept: part, marked, followsPage: rightToLeft }
+    return showTexts(page, { title, introduction, steps }, treatment)
+  }, [page, title, introduction, steps, imageHosts, profile, isSent, marked, rightToLeft])
 
   // The same.
   useEffect(() => {
     if (page) dressPage(page, { dark, rightToLeft })
   }, [page, dark, rightToLeft])
+
+  // The keys of another document.
+  useEffect(() => {
+    if (!page || !onEscape) return undefined
+    const listen = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) onEscape()
+    }
+    page.addEventListener('keydown', listen)
+    return () => page.removeEventListener('keydown', listen)
+  }, [page, onEscape])
 
   return (
     <iframe
@@ -62,9 +75,7 @@ export function Sheet(props: SheetProps) {
 function dressPage(page: Document, look: { dark: boolean; rightToLeft: boolean }) {
   page.documentElement.toggleAttribute('data-dark', look.dark)
   page.documentElement.dir = look.rightToLeft ? 'rtl' : 'ltr'
-  // By themselves the texts run as their first letters do; each question settles that for its own.
-  for (const text of page.querySelectorAll<HTMLElement>('main > *')) {
-    const own = text.id === 'questions' ? 'ltr' : 'auto'
-    text.dir = look.rightToLeft ? 'rtl' : own
-  }
+  // By itself the title runs as its first letters do, like each block of the texts and each question.
+  const title = page.getElementById('title')
+  if (title) title.dir = look.rightToLeft ? 'rtl' : 'auto'
 }

@@ -14,9 +14,7 @@ export function showRichText(item: Item, { imageHosts }: ShowContext): HTMLEleme
   // Markdown that cannot be read is there as it is written.
   if (html === null) return theirs('div', 'plain', content)
   const treatment = { imageHosts: [...imageHosts], kept: null, marked: null }
-  const text = element('div', 'text', showableBlock({ html }, treatment))
-  text.dir = 'auto'
-  return text
+  return element('div', 'text', showableBlock({ html }, treatment))
 }
 
 function htmlOfMarkdown(markdown: string): string | null {
