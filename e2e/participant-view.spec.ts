@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { documentedExample } from '#contract/examples.ts'
 import { expect, test } from './fixtures.ts'
 import type { PracticeApi } from './practice-api.ts'
@@ -104,15 +104,15 @@ test('every way to look at the page can be combined, and a reload keeps it', asy
     .locator('html')
     .evaluate((html) => getComputedStyle(html).backgroundColor)
   expect(white).toBe('rgb(255, 255, 255)')
-  await expect(sheet.locator('#introduction')).toHaveCSS('direction', 'rtl')
-  await expect(sheet.locator('#steps')).toHaveCSS('direction', 'ltr')
+  await expect(sheet.locator('#introduction p')).toHaveCSS('direction', 'rtl')
+  await expect(sheet.locator('#steps p')).toHaveCSS('direction', 'ltr')
   await page.getByRole('button', { name: 'More view options' }).click()
   for (const name of ['200% zoom', 'Dark', 'Right to left']) {
     await page.getByRole('checkbox', { name }).check()
   }
   await expect.poll(() => widthOfSheet(page)).toBe(512)
   await expect(sheet.locator('html')).not.toHaveCSS('background-color', white)
-  await expect(sheet.locator('#steps')).toHaveCSS('direction', 'rtl')
+  await expect(sheet.locator('#steps p')).toHaveCSS('direction', 'rtl')
   const summary = page.getByText(/^Computer, 1024 px wide.*200% zoom, dark, right to left$/)
   await expect(summary).toBeVisible()
 
@@ -120,6 +120,39 @@ test('every way to look at the page can be combined, and a reload keeps it', asy
   await expect(summary).toBeVisible()
   await expect.poll(() => widthOfSheet(page)).toBe(512)
 })
+
+test('editor and participant view agree on the direction of each block', async ({ page, api }) => {
+  const task_introduction =
+    '<p>مرحبا بكم</p><p>Welcome</p><h2>שלום</h2><ol><li>اقرأ</li><li>Read</li><li>3</li></ol>'
+  const task_steps =
+    '<p>Read</p><p>שלום, then read</p><ul><li>Read<ul><li>שלום</li></ul></li></ul>' +
+    '<blockquote><p>Hello اقرأ</p></blockquote><p dir="rtl">Right</p>'
+  const texts = { task_introduction, task_steps }
+  const task_details = { ...documentedExample.task_details, ...texts }
+  const { id } = await api.create({ ...documentedExample, name: 'Both ways', task_details })
+  await page.goto(`/practice/new?from=practice/${id}`)
+  const sheet = sheetOf(page)
+  for (const [field, part, first] of [
+    ['Introduction', 'introduction', 'rtl'],
+    ['Steps', 'steps', 'ltr'],
+  ] as const) {
+    const editor = page.getByRole('textbox', { name: field })
+    await expect(editor).toContainText('Read')
+    await expect(sheet.locator(`#${part} > p`).first()).toHaveCSS('direction', first)
+    const shown = await directionsIn(sheet.locator(`#${part}`))
+    expect(shown).toContain('rtl')
+    expect(shown).toContain('ltr')
+    expect(await directionsIn(editor)).toEqual(shown)
+  }
+  await expect(sheet.locator('ol')).toHaveCSS('direction', 'rtl')
+  await expect(sheet.locator('ul ul')).toHaveCSS('direction', 'rtl')
+})
+
+/** The direction of each block that both the editor and the participant view have. */
+const directionsIn = (text: Locator) =>
+  text
+    .locator('h2, ol, ul, li, blockquote, p:not(li > p)')
+    .evaluateAll((blocks) => blocks.map((block) => getComputedStyle(block).direction))
 
 test('the ways to look at the page need no mouse', async ({ page, api }) => {
   await openStored(page, api, {})
@@ -177,6 +210,17 @@ test('a phone and a computer are side by side where there is room', async ({ pag
   await expect(expand).toBeFocused()
 })
 
+test('Escape closes the whole window from within its page, too', async ({ page, api }) => {
+  await openStored(page, api, {})
+  const expand = page.getByRole('button', { name: 'Expand' })
+  await expand.click()
+  const whole = page.getByRole('dialog', { name: 'Participant view, full window' })
+  await whole.frameLocator('iframe').last().getByText('Read each review carefully').click()
+  await page.keyboard.press('Escape')
+  await expect(whole).toBeHidden()
+  await expect(expand).toBeFocused()
+})
+
 test.describe('while its code is out of reach', () => {
   test.use({ expectedConsole: [/LoadedView/] })
 
@@ -208,7 +252,9 @@ test('on paper there is all of what participants read, and nothing of the form',
     await expect(write.title).toBeHidden()
     await expect(write.createButton).toBeHidden()
     await expect(page.getByRole('tab')).toHaveCount(0)
-    await expect(write.participantView.getByText('The end')).toBeInViewport()
+    const paper = page.getByRole('region', { name: 'Participant view' })
+    await expect(paper.getByText('First')).toBeInViewport()
+    await expect(paper.getByText('The end')).toBeInViewport()
   }
 })
 
@@ -228,7 +274,7 @@ test('a word that is too long for the device is named until it is gone', async (
   // From right to left it sticks out of the other side.
   await page.getByRole('button', { name: 'More view options' }).click()
   await page.getByRole('checkbox', { name: 'Right to left' }).check()
-  await expect(write.participantView.locator('#introduction')).toHaveCSS('direction', 'rtl')
+  await expect(write.participantView.locator('#introduction p')).toHaveCSS('direction', 'rtl')
   await expect(note).toBeVisible()
   await page.keyboard.press('Escape')
 

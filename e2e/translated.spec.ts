@@ -1,25 +1,6 @@
-import type { Page } from '@playwright/test'
 import { documentedExample } from '#contract/examples.ts'
 import { expect, test } from './fixtures.ts'
-
-/** What a browser's page translation does to every text: in capitals, which stand for another language. */
-const translate = (page: Page) =>
-  page.evaluate(() => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    const texts: Text[] = []
-    while (walker.nextNode()) if (walker.currentNode instanceof Text) texts.push(walker.currentNode)
-    for (const text of texts) {
-      const apart = 'script, style, [contenteditable=true], font'
-      if (text.data.trim() === '' || text.parentElement?.closest(apart)) continue
-      const outer = document.createElement('font')
-      const inner = document.createElement('font')
-      outer.append(inner)
-      text.replaceWith(outer)
-      inner.append(text.data.toUpperCase())
-    }
-  })
-
-const broken = (page: Page) => page.getByText('This page stopped working.')
+import { broken, translate } from './translate.ts'
 
 test('a translated form is written in, checked and sent', async ({ write, api, page }) => {
   await write.open()

@@ -21,6 +21,7 @@ export function Outcome({ taken, environment, onIntroduction, onSteps }: Outcome
       ref={(section) => section?.focus()}
       tabIndex={-1}
       aria-label="Import results"
+      data-printed
       className={styles.outcome}
     >
       {taken.map((each, index) => (

@@ -10,12 +10,23 @@ import { useViewSettings } from './view-settings.ts'
 import styles from './ViewControls.module.css'
 import { ViewControls } from './ViewControls.tsx'
 import { ViewPane } from './ViewPane.tsx'
+import { useChunk } from '#ui/loading/use-chunk.ts'
+
+/** Nothing can be waited for once printing begins. Without it the frame is printed as far as it goes. */
+const loadPaper = async () => {
+  const [{ OnPaper }, look] = await Promise.all([
+    import('./sheet/OnPaper.tsx'),
+    import('./sheet/static-sheet.ts').then(({ sheetStyles }) => sheetStyles()),
+  ])
+  return { OnPaper, look }
+}
 
 /** The participant view beside a text: one device, and the way to the whole window. */
 export function LoadedView(props: ParticipantViewProps) {
   const { keeps, onlyKept = false, questions, rows, ...texts } = props
   const [settings, change] = useViewSettings()
   const [expanded, setExpanded] = useState(false)
+  const paper = useChunk(loadPaper)
 
   const profile = keeps && keptWords[keeps] ? keeps : null
   const kept: KeptPart | null =
@@ -28,6 +39,14 @@ export function LoadedView(props: ParticipantViewProps) {
 
   return (
     <>
+      {paper.state === 'ready' && (
+        <paper.value.OnPaper
+          texts={texts}
+          questions={shownQuestions.value}
+          kept={kept}
+          sheetStyles={paper.value.look}
+        />
+      )}
       <ViewControls
         {...common}
         devices={devices}

@@ -1,3 +1,4 @@
+import type { KeptPart } from '#html/show/showable-block.ts'
 import { useCallback } from 'react'
 import type { TaskDetails } from '#contract/task-details.ts'
 import styles from './PaperSheet.module.css'
@@ -7,6 +8,8 @@ type PaperSheetProps = {
   texts: TaskDetails
   /** `batch_items` of any shape. */
   questions: unknown
+  /** The part of the texts that is shown alone; all of them without it. */
+  kept?: KeptPart | null
   /** `public/preview.css`. */
   sheetStyles: string
 }
@@ -16,7 +19,7 @@ type PaperSheetProps = {
  * the middle of a line: the cleaned nodes, which do nothing, stand in the page itself, with a root of
  * their own so that the page's styles and theirs do not meet.
  */
-export function PaperSheet({ texts, questions, sheetStyles }: PaperSheetProps) {
+export function PaperSheet({ texts, questions, kept = null, sheetStyles }: PaperSheetProps) {
   // React does not render these nodes: they were cleaned and put together elsewhere.
   const show = useCallback(
     (host: HTMLElement | null) => {
@@ -25,9 +28,9 @@ export function PaperSheet({ texts, questions, sheetStyles }: PaperSheetProps) {
       const sheet = new CSSStyleSheet()
       sheet.replaceSync(sheetStyles.replaceAll(':root', ':host'))
       root.adoptedStyleSheets = [sheet]
-      root.replaceChildren(document.importNode(staticSheet(texts, questions), true))
+      root.replaceChildren(document.importNode(staticSheet(texts, questions, kept), true))
     },
-    [texts, questions, sheetStyles],
+    [texts, questions, kept, sheetStyles],
   )
   // What is wider than a phone is scrolled to, by the keyboard as well.
   return (

@@ -31,6 +31,7 @@ export function TemplatePreview({ choice, backend, onUse, onClose }: TemplatePre
     <Dialog
       title={choice.name}
       wide
+      printed
       onClose={onClose}
       actions={
         <>

@@ -12,6 +12,8 @@ type DialogProps = {
   wide?: boolean
   /** Fills the window up to its head, for what is read on a phone. */
   sheet?: boolean
+  /** Is what there is to print, in the place of the page below it. */
+  printed?: boolean
 }
 
 /**
@@ -19,7 +21,7 @@ type DialogProps = {
  * rest inert and gives the focus back to where it came from.
  */
 export function Dialog(props: DialogProps) {
-  const { title, onClose, children, actions, wide = false, sheet = false } = props
+  const { title, onClose, children, actions, wide = false, sheet = false, printed } = props
   const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
 
@@ -37,6 +39,7 @@ export function Dialog(props: DialogProps) {
       className={styles.dialog}
       data-wide={wide || undefined}
       data-sheet={sheet || undefined}
+      data-printed={printed || undefined}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault()
