@@ -70,7 +70,7 @@ test('what is a refusal is said in plain words, and nothing typed is lost', asyn
       await write.createButton.click()
       await answered
       await expect(write.createButton).toBeVisible()
-      const said = page.getByRole('alert').filter({ hasText: 'Not created' })
+      const said = page.getByRole('alert').filter({ hasText: 'The batch was not created' })
       await expect(said).toBeVisible()
       await expect(said).not.toContainText(/<h1>|<script|\bat \w+ \(/)
       expect((await said.innerText()).length).toBeLessThan(1_500)

@@ -11,7 +11,7 @@ test('changing the place keeps every text, empties the ids and says so', async (
   await page.getByRole('link', { name: /^Prolific/ }).click()
 
   await expect(page).toHaveURL(/\/prolific\/new/)
-  await expect(page.getByText(/Your text is kept/)).toBeVisible()
+  await expect(page.getByText(/^Your text is kept/)).toBeVisible()
   await expect(write.title).toHaveValue(documentedExample.task_details.task_name)
   await expect(write.steps).toContainText('Read each review carefully')
   await expect(write.batchName).toHaveValue('Moves house')

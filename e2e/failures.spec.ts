@@ -3,15 +3,16 @@ import { expect, test } from './fixtures.ts'
 
 /** What the page says for each failure that keeps it from showing the new batch. */
 const words: Record<string, RegExp> = {
-  'field-errors': /Not created[^]*Check Batch name[^]*Check Steps/,
-  unauthorized: /Not created[^]*did not accept the token \(401\)/,
-  forbidden: /Not created[^]*does not allow this \(403\)/,
-  'feature-missing': /Not created[^]*no access to Task Builder/,
-  'questions-refused': /Not created[^]*\(422\)[^]*Questions/,
-  busy: /Not created[^]*is busy \(429\)[^]*Wait a moment[^]*Create again/,
-  'busy-wait': /Not created[^]*is busy \(429\)[^]*Wait 20 seconds[^]*Create again in \d+ s/,
+  'field-errors': /The batch was not created[^]*Check Batch name[^]*Check Steps/,
+  unauthorized: /did not accept the token \(401\)[^]*The batch was not created/,
+  forbidden: /does not allow this \(403\)[^]*The batch was not created/,
+  'feature-missing': /no access to Task Builder[^]*The batch was not created/,
+  'questions-refused': /\(422\)[^]*The batch was not created[^]*Questions/,
+  busy: /is busy \(429\)[^]*The batch was not created[^]*Wait a moment[^]*Create again/,
+  'busy-wait':
+    /is busy \(429\)[^]*The batch was not created[^]*Wait 20 seconds[^]*Create again in \d+ s/,
   'server-error': /do not know yet whether your batch was created[^]*\(500\)/,
-  'long-error': /Not created[^]*No route matched/,
+  'long-error': /The batch was not created[^]*No route matched/,
   'dropped-before': /do not know yet whether your batch was created/,
 }
 /** What leads to the new batch all the same. */

@@ -32,7 +32,7 @@ async function goOnTranslated(page: Page, name: string) {
 }
 
 /** Each width once: how wide a screen is does not depend on its colours. */
-const widths = { light: [360, 390, 768, 899], dark: [900, 1100, 1280, 1920] }
+const widths = { light: [320, 360, 390, 768, 899], dark: [900, 1100, 1280, 1920] }
 
 for (const [name, open] of Object.entries(screens)) {
   for (const colorScheme of ['light', 'dark'] as const) {
