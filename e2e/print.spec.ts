@@ -65,78 +65,82 @@ function expectNothingOfTheApp(text: string) {
   expect(OF_THE_APP.filter((words) => text.includes(words))).toEqual([])
 }
 
-for (const format of PAPERS) {
-  test.describe(`on ${format}`, () => {
-    test('the form prints what participants read, questions included', async ({ page, api }) => {
-      const { id } = await api.create(long)
-      await page.goto(`/practice/new?from=practice/${id}`)
-      const view = page.frameLocator('iframe[title="Participant view"]')
-      await expect(view.getByText('Step 90 of the long way.')).toBeVisible()
-      await page.getByRole('tab', { name: 'Request' }).click()
-      await page.waitForLoadState('networkidle')
-      const { text, totalPages } = await print(page, format)
-      expect(totalPages).toBeGreaterThan(2)
-      expect(totalPages).toBeLessThan(9)
-      expectInOrder(text, read)
-      expect(text.trimStart()).toMatch(/^Read and rate/)
-      expectNothingOfTheApp(text)
-      // What was made for the paper goes again.
-      await expect(page.getByRole('region', { name: 'Participant view' })).toHaveCount(0)
-    })
+test('the form prints what participants read, questions included', async ({ page, api }) => {
+  const { id } = await api.create(long)
+  await page.goto(`/practice/new?from=practice/${id}`)
+  const view = page.frameLocator('iframe[title="Participant view"]')
+  await expect(view.getByText('Step 90 of the long way.')).toBeVisible()
+  await page.getByRole('tab', { name: 'Request' }).click()
+  await page.waitForLoadState('networkidle')
+  for (const format of PAPERS) {
+    const { text, totalPages } = await print(page, format)
+    expect(totalPages).toBeGreaterThan(2)
+    expect(totalPages).toBeLessThan(9)
+    expectInOrder(text, read)
+    expect(text.trimStart()).toMatch(/^Read and rate/)
+    expectNothingOfTheApp(text)
+    // What was made for the paper goes again.
+    await expect(page.getByRole('region', { name: 'Participant view' })).toHaveCount(0)
+  }
+})
 
-    test('the page of a batch prints its status, its details and what participants read', async ({
-      page,
-      api,
-      batch,
-    }) => {
-      const { id } = await api.create(long)
-      await batch.open(id)
-      const view = page.frameLocator('iframe[title="Participant view"]')
-      await expect(view.getByText('Step 90 of the long way.')).toBeVisible()
-      await page.waitForLoadState('networkidle')
-      const { text } = await print(page, format)
-      expectInOrder(text, ['Printed batch', 'Not set up', ...read])
-      expect(text).toContain(id)
-      expectNothingOfTheApp(text)
-    })
+test('the page of a batch prints its status, its details and what participants read', async ({
+  page,
+  api,
+  batch,
+}) => {
+  const { id } = await api.create(long)
+  await batch.open(id)
+  const view = page.frameLocator('iframe[title="Participant view"]')
+  await expect(view.getByText('Step 90 of the long way.')).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  for (const format of PAPERS) {
+    const { text } = await print(page, format)
+    expectInOrder(text, ['Printed batch', 'Not set up', ...read])
+    expect(text).toContain(id)
+    expectNothingOfTheApp(text)
+  }
+})
 
-    test('an ethics record prints whole', async ({ page, api, batch }) => {
-      const { id } = await api.create(long)
-      await batch.open(id)
-      await page.getByRole('button', { name: 'Duplicate and share' }).click()
-      await page.getByRole('button', { name: /^Ethics record/ }).click()
-      await expect(page.getByRole('region', { name: 'Participant view' })).toBeVisible()
-      const { text } = await print(page, format)
-      expectInOrder(text, [
-        'Ethics record: Printed batch',
-        ...read,
-        'What participants are asked',
-        'Settings',
-        'The exact texts',
-        'Sent and stored',
-      ])
-      expectNothingOfTheApp(text)
-    })
+test('an ethics record prints whole', async ({ page, api, batch }) => {
+  const { id } = await api.create(long)
+  await batch.open(id)
+  await page.getByRole('button', { name: 'Duplicate and share' }).click()
+  await page.getByRole('button', { name: /^Ethics record/ }).click()
+  await expect(page.getByRole('region', { name: 'Participant view' })).toBeVisible()
+  for (const format of PAPERS) {
+    const { text } = await print(page, format)
+    expectInOrder(text, [
+      'Ethics record: Printed batch',
+      ...read,
+      'What participants are asked',
+      'Settings',
+      'The exact texts',
+      'Sent and stored',
+    ])
+    expectNothingOfTheApp(text)
+  }
+})
 
-    test('a review copy prints whole', async ({ page, api, batch }) => {
-      const { id } = await api.create(long)
-      await batch.open(id)
-      await page.getByRole('button', { name: 'Duplicate and share' }).click()
-      const download = page.waitForEvent('download')
-      await page.getByRole('button', { name: /^Review copy/ }).click()
-      await page
-        .getByRole('dialog')
-        .getByRole('button', { name: /^Download/ })
-        .click()
-      const html = await readFile(await (await download).path(), 'utf8')
-      const copy = await page.context().newPage()
-      await copy.setContent(html)
-      const { text } = await print(copy, format)
-      expectInOrder(text, [...read, 'Settings'])
-      expectNothingOfTheApp(text)
-    })
-  })
-}
+test('a review copy prints whole', async ({ page, api, batch }) => {
+  const { id } = await api.create(long)
+  await batch.open(id)
+  await page.getByRole('button', { name: 'Duplicate and share' }).click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: /^Review copy/ }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Download/ })
+    .click()
+  const html = await readFile(await (await download).path(), 'utf8')
+  const copy = await page.context().newPage()
+  await copy.setContent(html)
+  for (const format of PAPERS) {
+    const { text } = await print(copy, format)
+    expectInOrder(text, [...read, 'Settings'])
+    expectNothingOfTheApp(text)
+  }
+})
 
 test('a template prints what its preview shows', async ({ page }) => {
   await page.goto('/practice/templates?template=toxicity')
