@@ -125,3 +125,13 @@ test('a sole workspace is chosen already, and the first press names what is miss
   await summary.getByRole('link', { name: 'Steps' }).click()
   await expect(write.steps).toBeFocused()
 })
+
+test('the example becomes ready in four presses', async ({ write, batch, page }) => {
+  await write.open()
+  await page.getByRole('button', { name: 'Start from an example' }).click()
+  await expect(write.title).not.toHaveValue('')
+  await write.createButton.click()
+  await page.getByRole('button', { name: 'Set up…' }).click()
+  await page.getByRole('button', { name: /^Set up \d+ groups$/ }).click()
+  await expect(batch.status).toContainText('Ready.')
+})

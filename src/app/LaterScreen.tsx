@@ -38,7 +38,7 @@ type StandInProps = {
 /** In place of a screen that is not there: a page all the same, which says what it would be. */
 export function StandIn({ name, waiting = false, children }: StandInProps) {
   return (
-    <main className={styles.page}>
+    <main className={styles.page} aria-busy={waiting}>
       <title>{`${name} – Batch Composer`}</title>
       <h1>{name}</h1>
       {waiting && <SkeletonRows label="Loading" rows={6} height={64} />}

@@ -39,9 +39,12 @@ export function PageStart() {
   return null
 }
 
-/** False while there is no heading. Whatever has the focus by then keeps it. */
+/**
+ * False while there is no heading: that of a screen which is still to come goes when it comes. Whatever
+ * has the focus by then keeps it.
+ */
 function focusHeading() {
-  const heading = document.querySelector<HTMLElement>('main h1')
+  const heading = document.querySelector<HTMLElement>('main:not([aria-busy=true]) h1')
   if (!heading) return false
   if (document.activeElement === document.body) {
     heading.tabIndex = -1

@@ -3,7 +3,7 @@ import type { FieldName } from '#drafts/fields.ts'
 import { blankTexts } from '#drafts/store/draft-texts.ts'
 import type { TextPosition } from '#html/parse/edit-blocks.ts'
 import type { Draft } from '#screens/write/draft/use-draft.ts'
-import { focusField, type TextName } from '#screens/write/fields/form-fields.ts'
+import { fieldId, focusField, type TextName } from '#screens/write/fields/form-fields.ts'
 import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
 
 /** What can be open over the form, besides what belongs to sending. */
@@ -38,7 +38,8 @@ export function useWriteActions(draft: Draft, { showForm, forgetOutcome }: Aroun
     const example = loaded.exampleDraft(draft.environment, draft.form.getValues('batchName'))
     startWith(example, 'The example was added to the form.')
     // The button that was pressed is gone.
-    inForm(() => focusField(draft.form, 'taskTitle'))
+    // The form itself knows its fields again only once it was drawn.
+    inForm(() => document.getElementById(fieldId('taskTitle'))?.focus())
   }
   return {
     /** Puts other texts into the form, with a message that says so; it can be undone. */
