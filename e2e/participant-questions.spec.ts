@@ -1,3 +1,4 @@
+import { sampleBatchItems } from '#contract/questions/batch-items.ts'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { BatchItems } from '#contract/questions/batch-items.ts'
@@ -101,9 +102,10 @@ test('questions that are being written are followed, readable or not', async ({
   const sheet = write.participantView
   await expect(sheet.getByText('What is the sentiment of this review?')).toBeVisible()
   await expect(current.getByText('Your data’s columns are shown by name.')).toBeVisible()
-  await write.questions.fill((await write.questions.inputValue()).replace('sentiment', 'mood'))
+  const json = JSON.stringify(sampleBatchItems).replace('sentiment', 'mood')
+  await write.writeQuestions(json)
   await expect(sheet.getByText('What is the mood of this review?')).toBeVisible()
-  await write.questions.press('Backspace')
+  await write.questions.fill(json.slice(0, -1))
   await expect(current.getByText(/this is the last readable version/)).toBeVisible()
   await expect(sheet.getByText('What is the mood of this review?')).toBeVisible()
 })

@@ -41,18 +41,26 @@ export function WriteColumn(props: WriteColumnProps) {
         draft={draft}
         actions={actions}
         firstSteps={
-          draft.environment === 'practice' && (
-            <Later load={loadFirstSteps} name="the first steps">
-              {(FirstSteps) => (
-                <FirstSteps
-                  form={draft.form}
-                  viewShown={views.shown === 'side' && views.side === 'view'}
-                  onExample={actions.startWithExample}
-                  onView={() => views.showSide('view')}
-                />
-              )}
-            </Later>
-          )
+          draft.environment === 'practice'
+            ? (otherwise) => (
+                <Later
+                  load={loadFirstSteps}
+                  name="the first steps"
+                  waiting={otherwise}
+                  renderFailed={() => otherwise}
+                >
+                  {(FirstSteps) => (
+                    <FirstSteps
+                      otherwise={otherwise}
+                      form={draft.form}
+                      viewShown={views.shown === 'side' && views.side === 'view'}
+                      onExample={actions.startWithExample}
+                      onView={() => views.showSide('view')}
+                    />
+                  )}
+                </Later>
+              )
+            : undefined
         }
       />
       {children}

@@ -19,8 +19,8 @@ const loadContinue = async () => (await import('./ContinueDraft.tsx')).ContinueD
 type DraftLineProps = {
   draft: Draft
   actions: Pick<WriteActions, 'startWithExample' | 'startOver'>
-  /** The row that leads a first visit to its first batch. */
-  firstSteps?: ReactNode
+  /** The row that leads a first visit to its first batch, in place of what is given to it. */
+  firstSteps?: ((otherwise: ReactNode) => ReactNode) | undefined
 }
 
 /**
@@ -35,27 +35,25 @@ export function DraftLine({ firstSteps, ...props }: DraftLineProps) {
   const hydrated = useHydrated()
   const fault = faultIn(state)
   const starts = (empty || !hydrated) && state.kind !== 'conflict' && state.kind !== 'opening'
+  const example = starts && (
+    <p>
+      Or look at{' '}
+      <button
+        type="button"
+        className={styles.link}
+        aria-label="Start from an example"
+        onClick={actions.startWithExample}
+      >
+        an example
+      </button>{' '}
+      first.
+    </p>
+  )
   return (
     <div className={styles.above} data-fresh={draft.opened.restoredFrom === null || undefined}>
       {fault && <DraftNotice message={explainFault[fault]} />}
       <Line {...props} kind={state.kind} starts={starts} />
-      <div className={styles.second}>
-        {firstSteps}
-        {starts && (
-          <p>
-            Or look at{' '}
-            <button
-              type="button"
-              className={styles.link}
-              aria-label="Start from an example"
-              onClick={actions.startWithExample}
-            >
-              an example
-            </button>{' '}
-            first.
-          </p>
-        )}
-      </div>
+      <div className={styles.second}>{firstSteps ? firstSteps(example) : example}</div>
       {empty && (
         <Later load={loadContinue} name="your drafts">
           {(ContinueDraft) => <ContinueDraft except={draft.id} />}

@@ -19,6 +19,7 @@ function Page({ viewShown = false }: { viewShown?: boolean }) {
         viewShown={viewShown}
         onExample={() => form.reset(exampleDraft('practice'))}
         onView={onView}
+        otherwise={null}
       />
       <aside>
         <button type="button">Phone</button>

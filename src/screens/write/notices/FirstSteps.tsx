@@ -1,5 +1,5 @@
 import { CircleCheck, X } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { useWatch } from 'react-hook-form'
 import { hideFirstSteps, needsFirstSteps } from '#storage/visits.ts'
 import { Button } from '#ui/Button.tsx'
@@ -12,13 +12,15 @@ type FirstStepsProps = {
   viewShown: boolean
   onExample: () => void
   onView: () => void
+  /** What stands here when the steps are not wanted. */
+  otherwise: ReactNode
 }
 
 /**
  * The way to a first batch in three steps, which tick themselves. Shown until a batch was created in
  * this browser or somebody hid it; nothing has to be done in its order.
  */
-export function FirstSteps({ form, viewShown, onExample, onView }: FirstStepsProps) {
+export function FirstSteps({ form, viewShown, onExample, onView, otherwise }: FirstStepsProps) {
   const [shown, setShown] = useState(needsFirstSteps)
   const [looked, setLooked] = useState(false)
   const started = useWatch({
@@ -40,7 +42,7 @@ export function FirstSteps({ form, viewShown, onExample, onView }: FirstStepsPro
     }
   }, [shown, started])
 
-  if (!shown) return null
+  if (!shown) return otherwise
   const steps = [
     { text: 'Start from an example', done: started, run: onExample },
     {
