@@ -37,7 +37,7 @@ test('creating in Prolific asks once, for everything there is to confirm', async
   await expect(review).toContainText(documentedExample.task_details.task_name)
   await expect(review).toContainText('Read each review carefully')
   await expect(review).toContainText('The workspace already has a batch with this name.')
-  await expect(review).toContainText('A batch cannot be deleted in Prolific, nor moved')
+  await expect(review).toContainText('A batch cannot be deleted in Prolific or moved')
   await review.getByRole('button', { name: 'Go back' }).click()
   expect(await prolific.named(name)).toHaveLength(1)
 

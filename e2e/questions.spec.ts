@@ -46,7 +46,7 @@ const showAs = (page: Page, mode: string) =>
 
 test('questions are built by keys and sent as they were built', async ({ page, write }) => {
   await write.open()
-  await write.fillExample('Built')
+  await write.type({ title: 'Built', introduction: 'About', steps: 'Read' })
   await openQuestions(page)
   await page.getByRole('button', { name: 'Choice' }).press('Enter')
   await page.keyboard.type('Is it clear?')
