@@ -1,3 +1,4 @@
+import { sampleBatchItems } from '#contract/questions/batch-items.ts'
 import { documentedExample } from '#contract/examples.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -6,13 +7,17 @@ const exampleBody = JSON.stringify({
   workspace_id: documentedExample.workspace_id,
   task_details: documentedExample.task_details,
   dataset_id: documentedExample.dataset_id,
+  batch_items: sampleBatchItems,
 })
 
 for (const [how, touch] of [
   ['untouched', false],
   ['after a keystroke and its undo', true],
 ] as const) {
-  test(`the documented example is sent byte for byte, ${how}`, async ({ write, page }) => {
+  test(`the documented example is sent byte for byte, with its questions, ${how}`, async ({
+    write,
+    page,
+  }) => {
     const sent = page.waitForRequest((request) => request.method() === 'POST')
     await write.open()
     await write.fillExample()

@@ -40,7 +40,7 @@ export function WriteColumn(props: WriteColumnProps) {
       <DraftLine
         draft={draft}
         actions={actions}
-        firstSteps={
+        renderFirstSteps={
           draft.environment === 'practice'
             ? (otherwise) => (
                 <Later

@@ -20,14 +20,14 @@ type DraftLineProps = {
   draft: Draft
   actions: Pick<WriteActions, 'startWithExample' | 'startOver'>
   /** The row that leads a first visit to its first batch, in place of what is given to it. */
-  firstSteps?: ((otherwise: ReactNode) => ReactNode) | undefined
+  renderFirstSteps?: ((otherwise: ReactNode) => ReactNode) | undefined
 }
 
 /**
  * What stands above the form: what was last done to the draft as a whole, where it came from, or, while
  * it is empty, what to begin with. It keeps its height with the first key, so that nothing jumps.
  */
-export function DraftLine({ firstSteps, ...props }: DraftLineProps) {
+export function DraftLine({ renderFirstSteps, ...props }: DraftLineProps) {
   const { draft, actions } = props
   const { subscribe, state: getState } = draft.autosave
   const state = useSyncExternalStore(subscribe, getState, () => nothingYet)
@@ -53,7 +53,7 @@ export function DraftLine({ firstSteps, ...props }: DraftLineProps) {
     <div className={styles.above} data-fresh={draft.opened.restoredFrom === null || undefined}>
       {fault && <DraftNotice message={explainFault[fault]} />}
       <Line {...props} kind={state.kind} starts={starts} />
-      <div className={styles.second}>{firstSteps ? firstSteps(example) : example}</div>
+      <div className={styles.second}>{renderFirstSteps ? renderFirstSteps(example) : example}</div>
       {empty && (
         <Later load={loadContinue} name="your drafts">
           {(ContinueDraft) => <ContinueDraft except={draft.id} />}
@@ -63,7 +63,10 @@ export function DraftLine({ firstSteps, ...props }: DraftLineProps) {
   )
 }
 
-type LineProps = Omit<DraftLineProps, 'firstSteps'> & { kind: SaveState['kind']; starts: boolean }
+type LineProps = Omit<DraftLineProps, 'renderFirstSteps'> & {
+  kind: SaveState['kind']
+  starts: boolean
+}
 
 function Line({ draft, actions, kind, starts }: LineProps) {
   const { form, environment, opened, replacement, undo, dismissReplacement } = draft
