@@ -231,7 +231,6 @@ for (const [where, pageOf] of pages) {
       const name = 'page.html'
       const file = { name, mimeType: 'text/html', buffer: Buffer.from(html) }
       await page.getByLabel('Files to import').setInputFiles(file)
-      await page.getByRole('button', { name: /as the introduction$/ }).click()
       await page.getByRole('link', { name: 'Open the draft' }).click()
       await write.ready()
       await expectSent(page, 'task_introduction', words)
