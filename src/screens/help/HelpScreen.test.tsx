@@ -1,9 +1,12 @@
 import 'fake-indexeddb/auto'
-import { screen, waitFor, within } from '@testing-library/react'
+import { configure, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { Screens } from '#app/Screens.tsx'
 import { renderAt } from '#test/render-at.tsx'
+
+// The manual is a part that loads later.
+configure({ asyncUtilTimeout: 20_000 })
 
 beforeEach(() => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
@@ -26,7 +29,9 @@ test('a page of the manual has an address, a name and its headings, without a se
 test('the contents lead to every page, and links lead on', async () => {
   const user = userEvent.setup()
   const { history } = renderAt('/help', <Screens />)
-  expect(await screen.findByRole('heading', { level: 1, name: 'Help' })).toBeVisible()
+  // The heading is there before the pages are.
+  await waitFor(() => expect(main().getByRole('link', { name: 'Practice' })).toBeVisible())
+  expect(screen.getByRole('heading', { level: 1, name: 'Help' })).toBeVisible()
   expect(document.title).toBe('Help – Batch Composer')
   await user.click(main().getByRole('link', { name: 'Practice' }))
   expect(await screen.findByRole('heading', { level: 1, name: 'Practice' })).toBeVisible()

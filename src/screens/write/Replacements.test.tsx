@@ -28,7 +28,7 @@ test.each([
     'sample questions',
     async (user: ReturnType<typeof userEvent.setup>) => {
       await user.click(screen.getByText('Questions', { selector: 'summary *' }))
-      await user.click(screen.getByRole('button', { name: 'Insert sample questions' }))
+      await user.click(await screen.findByRole('button', { name: 'Insert sample questions' }))
     },
   ],
   [

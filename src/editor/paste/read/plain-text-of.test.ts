@@ -1,9 +1,12 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { parseInert } from '#html/parse/inert-document.ts'
 import { cleanClipboard } from '#editor/paste/rewrite/clean-clipboard.ts'
 import { pasteFixtures } from '#editor/paste/fixtures/paste-fixtures.ts'
 import { plainTextOf } from './plain-text-of.ts'
 import { visibleWords } from './visible-words.ts'
+
+// Every fixture is cleaned twice in one test.
+vi.setConfig({ testTimeout: 120_000 })
 
 /** What "Paste as plain text" puts into the editor for a file, which brings no text of its own. */
 const asPlainText = (html: string) => cleanClipboard({ html, text: '' }, 'plain', true).html
