@@ -1,10 +1,19 @@
-import { hasMembers } from '#contract/json-value.ts'
+import { hasMembers, valueAt } from '#contract/json-value.ts'
 
 type Part = Record<PropertyKey, unknown>
 
 /** The members of a list that are objects; none where there is no list. */
 export function partsOf(value: unknown): Part[] {
   return Array.isArray(value) ? value.filter(hasMembers) : []
+}
+
+/** When a page is shown: once before the items, once for each item, once after them. */
+export type Position = 'intro' | 'body' | 'outro'
+
+/** When a page of any shape is shown: for each item unless it says otherwise. */
+export function positionOf(page: unknown): Position {
+  const position = valueAt(page, ['display_position'])
+  return position === 'intro' || position === 'outro' ? position : 'body'
 }
 
 /** The items of a layout of questions in the order of its pages, whatever else is in it. */

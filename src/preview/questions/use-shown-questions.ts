@@ -1,5 +1,4 @@
-import { valueAt } from '#contract/json-value.ts'
-import { layoutItems, partsOf } from '#contract/questions/layout-items.ts'
+import { layoutItems, partsOf, positionOf } from '#contract/questions/layout-items.ts'
 import type { ItemRows } from '#contract/dataset.ts'
 import { useItems, type Items } from './use-items.ts'
 import { useReadQuestions } from './use-read-questions.ts'
@@ -23,10 +22,7 @@ export interface ShownQuestions {
 export function useShownQuestions(source: unknown, rows: ItemRows | null): ShownQuestions {
   const { value, isStale } = useReadQuestions(source)
   const showsData = layoutItems(value).some(({ type }) => type === 'dataset_field')
-  const hasItemPages = partsOf(value).some((page) => {
-    const position = valueAt(page, ['display_position'])
-    return position !== 'intro' && position !== 'outro'
-  })
+  const hasItemPages = partsOf(value).some((page) => positionOf(page) === 'body')
   const hasPages = Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined
   const items = useItems(rows, showsData)
   return { value, isStale, hasPages, showsData, hasItemPages, items }

@@ -1,6 +1,6 @@
 import { hasMembers } from '#contract/json-value.ts'
-import { asWords } from '#questions/words/as-words.ts'
-import { control, element, finite, membersOf, ours, theirs, type Item } from './elements.ts'
+import { asMembers, asWords } from '#questions/words/as-words.ts'
+import { control, element, finite, ours, theirs, type Item } from './elements.ts'
 import { drawnField, showField, showGroup, type ControlNames } from './question.ts'
 import type { ShowContext } from './show-context.ts'
 
@@ -9,7 +9,7 @@ const DROPDOWN_FROM = 5
 
 /** A question with answers to choose from; `withText` gives each answer room for words of its own. */
 export function showChoice(item: Item, context: ShowContext, withText: boolean): HTMLElement {
-  const options = membersOf(item['options'])
+  const options = asMembers(item['options'])
   const limit = finite(item['answer_limit'])
   const isFolded = options.length >= DROPDOWN_FROM && item['disable_dropdown'] !== true
   const hint =

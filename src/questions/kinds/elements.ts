@@ -41,12 +41,6 @@ export function control(
   return made
 }
 
-/** The members of a list; what is no list is taken for its only member, and nothing for none. */
-export function membersOf(value: unknown): readonly unknown[] {
-  if (Array.isArray(value)) return value
-  return value === undefined || value === null ? [] : [value]
-}
-
 /** A number that can stand in an attribute, else null. */
 export function finite(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null

@@ -1,5 +1,5 @@
 import { hasMembers } from '#contract/json-value.ts'
-import { asWords } from '#questions/words/as-words.ts'
+import { asWords, typedLimits } from '#questions/words/as-words.ts'
 import { control, finite, type Item } from './elements.ts'
 import { drawnField, type ControlNames } from './question.ts'
 import type { ShowContext } from './show-context.ts'
@@ -26,28 +26,11 @@ export function limitsOf(validation: unknown): Limits {
     isOdd(validation['max'])
   )
     return { ...none, words: asWords(validation) }
-  const bounds = boundsInWords(min, max)
-  if (type === 'number') {
-    return { isNumber: true, min, max, words: bounds ? `A number, ${bounds}` : 'A number' }
-  }
-  const unit = (max ?? min) === 1 ? 'character' : 'characters'
-  return { isNumber: false, min, max, words: bounds && capitalized(`${bounds} ${unit}`) }
+  return { isNumber: type === 'number', min, max, words: typedLimits(validation) }
 }
 
 function isOdd(bound: unknown) {
   return bound !== undefined && bound !== null && finite(bound) === null
-}
-
-/** "from 2 to 5", "at least 2", "at most 5", "exactly 2"; '' without bounds. */
-export function boundsInWords(min: number | null, max: number | null): string {
-  if (min !== null && max !== null) return min === max ? `exactly ${min}` : `from ${min} to ${max}`
-  if (min !== null) return `at least ${min}`
-  return max === null ? '' : `at most ${max}`
-}
-
-/** The same words as a sentence begins. */
-export function capitalized(words: string) {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** Room for a typed answer: a text with its length, or a number. */

@@ -3,7 +3,8 @@ import type { Change } from './address.ts'
 import { rowOf } from './change-items.ts'
 import { insertIn, lengthAt, removeFrom, textAt, textFor } from './json-text.ts'
 import { refusal } from './may-hold.ts'
-import { readLayout, type LayoutPage, type Position } from './read-layout.ts'
+import { readLayout, type LayoutPage } from './read-layout.ts'
+import type { Position } from '#contract/questions/layout-items.ts'
 
 /**
  * Adds a page with a first item, because a page without any is refused. It goes behind the pages that

@@ -1,8 +1,7 @@
 import { hasMembers, valueAt } from '#contract/json-value.ts'
+import { positionOf, type Position } from '#contract/questions/layout-items.ts'
+import { valueOfWritten } from '#contract/questions/written-questions.ts'
 import type { ItemAddress } from './address.ts'
-
-/** When a page is shown: once before the items, once for each item, once after them. */
-export type Position = 'intro' | 'body' | 'outro'
 
 /** Items of a column, of any shape. */
 export type LayoutColumn = { items: readonly unknown[] }
@@ -18,7 +17,7 @@ export type Placed = { at: ItemAddress; item: unknown }
  */
 export function readLayout(source: string): readonly LayoutPage[] | null {
   if (source.trim() === '') return []
-  const value = parse(source)
+  const value = valueOfWritten(source)
   if (!Array.isArray(value)) return null
   const pages: LayoutPage[] = []
   for (const page of value) {
@@ -63,17 +62,4 @@ function listOf(value: unknown, member: string): readonly unknown[] | null {
   if (!hasMembers(value)) return null
   const list: unknown = value[member]
   return Array.isArray(list) ? list : null
-}
-
-function positionOf(page: unknown): Position {
-  const position = valueAt(page, ['display_position'])
-  return position === 'intro' || position === 'outro' ? position : 'body'
-}
-
-function parse(source: string): unknown {
-  try {
-    return JSON.parse(source)
-  } catch {
-    return null
-  }
 }

@@ -19,7 +19,7 @@ export function asMembers(value: unknown): readonly unknown[] {
 }
 
 /** "From 2 to 5", "At least 2", "At most 5", "Exactly 2"; '' without bounds, null when they are odd. */
-export function boundsInWords(min: unknown, max: unknown): string | null {
+function boundsInWords(min: unknown, max: unknown): string | null {
   const least = min ?? null
   const most = max ?? null
   if (least !== null && typeof least !== 'number') return null
@@ -39,4 +39,10 @@ export function typedLimits(validation: unknown): string {
   if (bounds === null || (type !== 'string' && type !== 'number')) return asWords(validation)
   if (type === 'number') return bounds ? `A number, ${bounds.toLowerCase()}` : 'A number'
   return bounds && `${bounds} ${max === 1 || (min === 1 && !max) ? 'character' : 'characters'}`
+}
+
+/** How many files are taken: "From 1 to 10 files". */
+export function fileCount(min: unknown, max: unknown): string {
+  const bounds = boundsInWords(min, max) ?? `From ${asWords(min)} to ${asWords(max)}`
+  return `${bounds} ${max === 1 ? 'file' : 'files'}`
 }

@@ -1,4 +1,4 @@
-import { useState, useId } from 'react'
+import { useState, useId, useMemo } from 'react'
 import { Link, useLocation } from 'wouter'
 import { environmentName, type Environment } from '#contract/environment.ts'
 import { toDraftFile } from '#drafts/file-format/draft-file.ts'
@@ -26,6 +26,8 @@ export function DraftRow({ draft, environment, actions }: DraftRowProps) {
   const [renaming, setRenaming] = useState(false)
   const { id, batch, updatedAt } = draft
   const title = draftTitle(draft)
+  // Its questions are checked for this: not again with each letter of a search.
+  const state = useMemo(() => completeness(draft), [draft])
   const saveTemplate = async () => {
     if (await actions.keepAsTemplate(draft, title)) navigate(`/${environment}/templates`)
   }
@@ -54,7 +56,7 @@ export function DraftRow({ draft, environment, actions }: DraftRowProps) {
               Open the batch
             </Link>
           ) : (
-            <span>{completeness(draft)}</span>
+            <span>{state}</span>
           )}
         </p>
       </div>

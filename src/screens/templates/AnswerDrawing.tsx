@@ -1,5 +1,5 @@
-import { hasMembers } from '#contract/json-value.ts'
-import { partsOf } from '#contract/questions/layout-items.ts'
+import { valueOfWritten } from '#contract/questions/written-questions.ts'
+import { partsOf, positionOf } from '#contract/questions/layout-items.ts'
 import styles from './AnswerDrawing.module.css'
 
 /** More rows than these are too small to tell apart. */
@@ -45,21 +45,10 @@ function Shape({ kind, dots = 0 }: Drawn) {
 
 /** The shapes of the first page that is shown for each item, by rows and columns. */
 function rowsOfItemPage(questions: string): Drawn[][][] {
-  const page = partsOf(parsed(questions)).find((one) => {
-    const position = one['display_position']
-    return position !== 'intro' && position !== 'outro'
-  })
+  const page = partsOf(valueOfWritten(questions)).find((one) => positionOf(one) === 'body')
   return partsOf(page?.['rows']).map((row) =>
     partsOf(row['columns']).map((column) => partsOf(column['items']).map(shapeOf)),
   )
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return null
-  }
 }
 
 const pictures = /image|photo|picture|video/i
@@ -73,7 +62,7 @@ function shapeOf(item: Record<PropertyKey, unknown>): Drawn {
   if (type === 'star_rating') {
     return { kind: 'dots', dots: typeof max_stars === 'number' ? Math.min(max_stars, MAX_DOTS) : 5 }
   }
-  if (Array.isArray(options) && hasMembers(options)) {
+  if (Array.isArray(options)) {
     return { kind: 'dots', dots: Math.min(options.length, MAX_DOTS) }
   }
   return { kind: 'field' }

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import type { Position } from '#questions/layout/read-layout.ts'
+import type { Position } from '#contract/questions/layout-items.ts'
 import { AddPanel } from './AddPanel.tsx'
 import { useBuilder, useShown } from '#questions/builder/state/builder-context.ts'
 import { keyOfAdding, type Adding } from '#questions/builder/state/builder-state.ts'

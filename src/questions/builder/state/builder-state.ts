@@ -1,6 +1,7 @@
 import type { Gap, ItemAddress } from '#questions/layout/address.ts'
 import type { History } from '#questions/layout/history.ts'
-import type { LayoutPage, Position } from '#questions/layout/read-layout.ts'
+import type { LayoutPage } from '#questions/layout/read-layout.ts'
+import type { Position } from '#contract/questions/layout-items.ts'
 
 /** Where something is about to be added: a gap, or a page of its own. */
 export type Adding = { gap: Gap } | { page: Position }

@@ -1,6 +1,6 @@
 import { fileCountDefaults } from '#contract/questions/file-upload.ts'
 import type { KindFacts } from '#questions/kinds/kind-facts.ts'
-import { asMembers, asWords, boundsInWords } from '#questions/words/as-words.ts'
+import { asMembers, asWords, fileCount } from '#questions/words/as-words.ts'
 
 /** A question that is answered by files. */
 export const fileUpload: KindFacts = {
@@ -15,10 +15,4 @@ export const fileUpload: KindFacts = {
     ['Types', [asMembers(accepted_file_types).map(asWords).join(', ')]],
     ['Size', [asWords(max_file_size_mb) && `At most ${asWords(max_file_size_mb)} MB each`]],
   ],
-}
-
-/** How many files are taken. */
-function fileCount(min: unknown, max: unknown): string {
-  const bounds = boundsInWords(min, max) ?? `From ${asWords(min)} to ${asWords(max)}`
-  return `${bounds} ${max === 1 ? 'file' : 'files'}`
 }

@@ -1,15 +1,15 @@
 import { hasMembers } from '#contract/json-value.ts'
-import { control, element, membersOf, theirs, type Item } from '#questions/kinds/elements.ts'
+import { control, element, theirs, type Item } from '#questions/kinds/elements.ts'
 import { showField, type ControlNames } from '#questions/kinds/question.ts'
 import type { ShowContext } from '#questions/kinds/show-context.ts'
 import { limitsOf, typedControl, type Limits } from '#questions/kinds/typed-answer.ts'
-import { asWords } from '#questions/words/as-words.ts'
+import { asMembers, asWords } from '#questions/words/as-words.ts'
 
 type Unit = { label: string; isFirst: boolean; limits: Limits }
 
 /** Room for an answer with the unit before or after it. */
 export function showFreeTextWithUnit(item: Item, context: ShowContext): HTMLElement {
-  const units = membersOf(item['unit_options']).map((unit) => unitOf(unit, item['default_unit']))
+  const units = asMembers(item['unit_options']).map((unit) => unitOf(unit, item['default_unit']))
   const own = limitsOf(item['validation'])
   const isNumber =
     own.isNumber || (units.length > 0 && units.every(({ limits }) => limits.isNumber))

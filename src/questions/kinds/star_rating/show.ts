@@ -1,8 +1,8 @@
+import { DEFAULT_STARS } from '#contract/questions/stars-and-video.ts'
 import { control, element, finite, ours, type Item } from '#questions/kinds/elements.ts'
 import { showGroup } from '#questions/kinds/question.ts'
 import type { ShowContext } from '#questions/kinds/show-context.ts'
 
-const DEFAULT_STARS = 5
 const MOST_STARS = 10
 
 /** Stars to choose from. */
