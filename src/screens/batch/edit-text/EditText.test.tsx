@@ -75,7 +75,9 @@ test('a changed title is stored with the other texts to the byte, in one request
     task_name: 'Rate  reviews',
     task_steps: '<P>a<br/>&copy;',
   })
-  expect(screen.getByRole('button', { name: 'Edit text' })).toHaveFocus()
+  // The form closes only once its draft is gone, which comes after the words above.
+  const opened = await screen.findByRole('button', { name: 'Edit text' })
+  await waitFor(() => expect(opened).toHaveFocus())
   expect(await keptTitles(id)).toEqual([])
 })
 
