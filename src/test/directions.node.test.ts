@@ -11,7 +11,7 @@ import * as z from 'zod/mini'
  * project's own lint settings are run over a small tree with one fault in each file.
  */
 const layers =
-  'contract html ui comparison questions editor preview api storage drafts help app server test screens/one screens/two'
+  'contract html ui comparison questions dataset editor preview api storage drafts help app server test screens/one screens/two'
 const folders = [...layers.split(' '), 'surprise']
 const DIRECTION = 'boundaries(dependencies)'
 
@@ -31,6 +31,7 @@ const forbidden = [
   ['src/storage/api.ts', '#api/target.ts'],
   ['src/storage/drafts.ts', '#drafts/target.ts'],
   ['src/help/drafts.ts', '#drafts/target.ts'],
+  ['src/dataset/drafts.ts', '#drafts/target.ts'],
   ['src/app/server.ts', '#server/target.ts'],
   ['src/app/test.ts', '#test/target.ts'],
   ['src/app/unnamed.ts', '#surprise/target.ts'],
@@ -42,6 +43,7 @@ const allowed = [
   ['src/screens/one/preview.ts', '#preview/target.ts'],
   ['src/preview/html.ts', '#html/target.ts'],
   ['src/preview/questions.ts', '#questions/target.ts'],
+  ['src/dataset/storage.ts', '#storage/target.ts'],
   ['src/editor/comparison.ts', '#comparison/target.ts'],
   ['src/comparison/html.ts', '#html/target.ts'],
   ['src/drafts/html.ts', '#html/target.ts'],
