@@ -24,7 +24,11 @@ export function knownDatasets(
   return [...known.values()]
 }
 
-const notReady = { PROCESSING: 'still being read', ERROR: 'could not be read' }
+const notReady = {
+  UNINITIALISED: 'no data yet',
+  PROCESSING: 'still being read',
+  ERROR: 'could not be read',
+}
 
 const number = new Intl.NumberFormat()
 

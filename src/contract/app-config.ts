@@ -4,16 +4,19 @@ import { Environment } from './environment.ts'
 /** What the page sends to its own server, once: the token as it was pasted. The server cleans it. */
 export const ConnectRequest = z.object({ token: z.string() })
 
-/** A dataset that the practice backend was seeded with: the API has no call that lists datasets. */
+/** A dataset of the practice backend: the API has no call that lists datasets. */
 export const PracticeDataset = z.object({
   id: z.string(),
   name: z.string(),
-  status: z.enum(['READY', 'PROCESSING', 'ERROR']),
+  status: z.enum(['UNINITIALISED', 'READY', 'PROCESSING', 'ERROR']),
   total_datapoint_count: z.number(),
   /** Field names of a dataset with a schema (V4), which questions may refer to. */
   fields: z.optional(z.array(z.string())),
 })
 export type PracticeDataset = z.infer<typeof PracticeDataset>
+
+/** Answer of the page's own call for all datasets in practice: those it began with, then the newest first. */
+export const PracticeDatasetList = z.object({ results: z.array(PracticeDataset) })
 
 // A path on this origin. Never another origin.
 const Path = z.string().check(z.regex(/^\/(?!\/)[\w./-]*$/))

@@ -1,5 +1,7 @@
 const BATCHES = '/v1/data-collection/batches'
 const BATCH = `${BATCHES}/:id` as const
+const DATASETS = '/v1/data-collection/datasets'
+const DATASET = `${DATASETS}/:id` as const
 
 export type Method = 'GET' | 'POST' | 'PATCH'
 
@@ -13,15 +15,18 @@ export type Route = {
   relayed: boolean
   /** Whether programs may call it in practice. The relay is for the page alone, whatever the route. */
   programs: boolean
-  /** Whether a call changes something, so that it must not be carried out twice. */
+  /** Whether a call changes something, so that it must not be carried out twice. A GET may, too. */
   changes: boolean
   /** Whether it may come without a body, which then stands for `{}`. */
   bodyOptional: boolean
+  /** Whether its body is one JSON object a line (`application/x-ndjson`) instead of JSON. */
+  lines?: true
 }
 
 const read = { method: 'GET', query: [], changes: false, bodyOptional: false } as const
 const write = { query: [], changes: true, bodyOptional: false } as const
 const everywhere = { relayed: true, programs: true } as const
+const inPractice = { relayed: false, programs: true } as const
 
 /**
  * Every call of the API that the app makes or serves. The page's addresses, what the relay forwards and
@@ -48,7 +53,32 @@ export const ROUTES = {
     path: `${BATCH}/duplicate`,
     bodyOptional: true,
   },
-  readDataset: { ...read, ...everywhere, path: '/v1/data-collection/datasets/:id' },
+  listTasks: { ...read, ...inPractice, path: `${BATCH}/tasks` },
+  listTaskGroups: { ...read, ...inPractice, path: `${BATCH}/task-groups` },
+  syncBatch: { ...write, ...inPractice, method: 'POST', path: `${BATCH}/sync`, bodyOptional: true },
+  readSync: { ...read, ...inPractice, path: `${BATCH}/syncs/:sync_id` },
+  createDataset: { ...write, ...inPractice, method: 'POST', path: DATASETS },
+  readDataset: { ...read, ...everywhere, path: DATASET },
+  updateDataset: { ...write, ...inPractice, method: 'PATCH', path: DATASET },
+  readDatasetStatus: { ...read, ...inPractice, path: `${DATASET}/status` },
+  // The API's own choice of method: it makes an import job, so it is treated as any other change.
+  createUploadUrl: {
+    ...read,
+    ...inPractice,
+    path: `${DATASET}/upload-url/:filename`,
+    changes: true,
+  },
+  readDatasetImport: { ...read, ...inPractice, path: `${DATASET}/imports/:import_id` },
+  readSchemaMigration: { ...read, ...inPractice, path: `${DATASET}/schema-migrations/:job_id` },
+  appendDatapoints: {
+    ...write,
+    ...inPractice,
+    method: 'POST',
+    path: `${DATASET}/datapoints`,
+    lines: true,
+  },
+  // The API has no call that lists datasets.
+  listPracticeDatasets: { ...read, path: '/practice/datasets', relayed: false, programs: false },
   // The API has no call that reads rows back.
   readPracticeRows: {
     ...read,

@@ -94,6 +94,18 @@ function handlersFor(options: Options): { [Name in RouteName]: Handler } {
     setUpBatch: withBatchAndBody(setUpBatch),
     duplicateBatch: withBatchAndBody(duplicateBatch),
     readDataset: (c) => readDataset(c.req.param('id') ?? ''),
+    createDataset: () => notFound('Dataset not found.'),
+    updateDataset: () => notFound('Dataset not found.'),
+    readDatasetStatus: () => notFound('Dataset not found.'),
+    createUploadUrl: () => notFound('Dataset not found.'),
+    readDatasetImport: () => notFound('Dataset not found.'),
+    readSchemaMigration: () => notFound('Dataset not found.'),
+    appendDatapoints: () => notFound('Dataset not found.'),
+    listTasks: () => notFound('Batch not found.'),
+    listTaskGroups: () => notFound('Batch not found.'),
+    syncBatch: () => notFound('Batch not found.'),
+    readSync: () => notFound('Sync not found.'),
+    listPracticeDatasets: () => answerJson({ results: [] }),
     readPracticeRows: (c) => {
       const offset = numberFrom(c.req.query('offset'), 0)
       const limit = numberFrom(c.req.query('limit'), 200)
