@@ -84,6 +84,8 @@ export const READ_LIMITS = {
   bytes: 200_000_000,
   rows: 500_000,
   columns: 200,
+  /** Rows times columns. */
+  cells: 20_000_000,
   cell: 100_000,
 } as const
 
