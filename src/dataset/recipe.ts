@@ -20,7 +20,7 @@ export type RecipeColumn = z.infer<typeof RecipeColumn>
 /** A cell was changed, or rows or columns were added or taken away: one press, which can be undone. */
 export const Step = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('drop-empty-rows') }),
-  /** Of rows that are the same in every cell, the first stays. */
+  /** Of rows that are the same in every cell, the first stays. Empty rows are not its subject. */
   z.object({ kind: z.literal('drop-doubled-rows') }),
   /** Rows whose cell in this column is empty. */
   z.object({ kind: z.literal('drop-rows-without'), column: z.string() }),
@@ -47,6 +47,8 @@ export const Step = z.discriminatedUnion('kind', [
   /** Rows with known answers, shared out among the groups. */
   z.object({
     kind: z.literal('check-rows'),
+    /** The column that makes the groups: null for one group of all rows. Without it, the one in use. */
+    column: z.optional(z.nullable(z.string())),
     perGroup: z.number(),
     rows: z.array(z.record(z.string(), z.string())),
     seed: z.number(),
