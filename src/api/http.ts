@@ -16,7 +16,7 @@ type Request = {
   path: string
   /** JSON text, sent as it is. */
   body?: string
-  /** What tells a repetition of this write from another one; a fresh one unless given. */
+  /** What tells a repetition of this change from another one. One with a body gets a fresh one. */
   key?: string
   signal?: AbortSignal
 }
@@ -64,7 +64,8 @@ function read<T>(schema: z.ZodMiniType<T>, response: Response, text: string): T 
   return parsed.data
 }
 
-async function reach({ method, path, body, key = newId(), signal }: Request) {
+async function reach({ method, path, body, signal, ...request }: Request) {
+  const key = request.key ?? (body === undefined ? undefined : newId())
   const timeout = new AbortController()
   // Not `AbortSignal.timeout`, which follows no clock that a test can turn.
   const timer = setTimeout(() => timeout.abort(), TIMEOUT_MS)
@@ -77,12 +78,10 @@ async function reach({ method, path, body, key = newId(), signal }: Request) {
       headers: {
         Accept: 'application/json',
         'X-App-Request': '1',
-        ...(body !== undefined && {
-          'Content-Type': 'application/json',
-          // A browser repeats a POST by itself when a kept-alive connection breaks, and the server
-          // tells a repetition from a new request by this.
-          'Idempotency-Key': key,
-        }),
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        // A browser repeats a POST by itself when a kept-alive connection breaks, and the server
+        // tells a repetition from a new request by this.
+        ...(key !== undefined && { 'Idempotency-Key': key }),
       },
       ...(body !== undefined && { body }),
       signal: signal ? AbortSignal.any([signal, timeout.signal]) : timeout.signal,

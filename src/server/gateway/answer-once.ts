@@ -9,6 +9,8 @@ import type { Journal, JournaledRequest, Outcome } from './journal.ts'
 /** What counts as a change at addresses that are in no table of routes. */
 const WRITES = new Set(['POST', 'PATCH'])
 
+const NO_BODY = { ok: true, value: new Uint8Array() } as const
+
 function isSame(one: JournaledRequest, other: JournaledRequest) {
   return one.method === other.method && one.path === other.path && one.hash === other.hash
 }
@@ -90,7 +92,9 @@ export function answerOnce(journal: Journal): MiddlewareHandler {
         'Idempotency-Key takes 1 to 255 letters, digits and symbols.',
       )
     }
-    const read = await readBody(c.req.raw)
+    // Asking for an upload address changes something as well.
+    const hasBody = method !== 'GET'
+    const read = hasBody ? await readBody(c.req.raw) : NO_BODY
     if (!read.ok) return read.refusal
     const hash = createHash('sha256').update(read.value).digest('hex')
     const { pathname, search } = new URL(c.req.url)
@@ -114,9 +118,11 @@ export function answerOnce(journal: Journal): MiddlewareHandler {
     }
     // The body has been read; what comes next reads it from the start. One that was left out has become
     // JSON meanwhile, without a header of its own that says so.
-    const headers = new Headers(c.req.raw.headers)
-    if (!headers.has('content-type')) headers.set('content-type', 'application/json')
-    c.req.raw = new Request(c.req.url, { method, headers, body: read.value })
+    if (hasBody) {
+      const headers = new Headers(c.req.raw.headers)
+      if (!headers.has('content-type')) headers.set('content-type', 'application/json')
+      c.req.raw = new Request(c.req.url, { method, headers, body: read.value })
+    }
     const outcome = answer(c, next, key)
     inFlight.set(key, outcome)
     if ((await outcome).kind === 'dropped') throw new DroppedConnection()

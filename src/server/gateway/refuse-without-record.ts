@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { refuse } from '#server/http/answers.ts'
+import { changesSomething } from '#server/http/serve-routes.ts'
 import { markNotForwarded } from './not-forwarded.ts'
 
 /**
@@ -7,7 +8,8 @@ import { markNotForwarded } from './not-forwarded.ts'
  * sent: after a crash of this server a repetition would be carried out again.
  */
 export const refuseWithoutRecord: MiddlewareHandler = async (c, next) => {
-  if (c.req.method === 'GET') return next()
+  const { method, path } = c.req
+  if (!(changesSomething(method, path) ?? method !== 'GET')) return next()
   markNotForwarded(c)
   return refuse(
     503,

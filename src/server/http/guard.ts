@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { refuse } from './answers.ts'
 import { PRACTICE_TOKEN } from '#server/practice/backend.ts'
-import { isJsonType } from './read-json-body.ts'
+import { bodyTypeAt, isBodyType } from './read-json-body.ts'
 import { mayLackBody } from './serve-routes.ts'
 
 const loopbackNames = ['127.0.0.1', 'localhost', '[::1]']
@@ -32,9 +32,12 @@ export function hostsOf(
 const isApiPath = (path: string) => /^\/(practice|prolific)\/api(\/|$)/.test(path)
 const isSessionPath = (path: string) => /^\/session(\/|$)/.test(path)
 
+/** Whether an address takes the file of a practice dataset. Knowing it is all that a caller needs. */
+export const isUploadPath = (path: string) => /^\/practice\/uploads(\/|$)/.test(path)
+
 /** Whether an address opens the app, rather than being data or one of its files. */
 export const isPagePath = (path: string) =>
-  !isApiPath(path) && !isSessionPath(path) && !/\.(?!html$)[^/]*$/.test(path)
+  !isApiPath(path) && !isSessionPath(path) && !isUploadPath(path) && !/\.(?!html$)[^/]*$/.test(path)
 const forbid = (detail: string) => refuse(403, 'Forbidden', detail)
 
 function refuseOrigin(request: Request, path: string) {
@@ -59,11 +62,11 @@ function refuseOrigin(request: Request, path: string) {
 function refuseType({ method, headers }: Request, path: string) {
   // Types that a page can send to another origin without asking first: text, forms, multipart.
   const type = headers.get('content-type')
-  if (method === 'GET' || method === 'HEAD' || isJsonType(type)) return undefined
+  if (method === 'GET' || method === 'HEAD' || isBodyType(type, path)) return undefined
   if (type === null && method !== 'POST' && method !== 'PATCH') return undefined
   // Whoever reads the body refuses one that has no type.
   if (type === null && mayLackBody(path)) return undefined
-  return refuse(415, 'Unsupported media type', 'Send Content-Type: application/json.')
+  return refuse(415, 'Unsupported media type', `Send Content-Type: ${bodyTypeAt(path)}.`)
 }
 
 function refuseCaller({ method, headers }: Request, place: string, locked: boolean) {

@@ -6,6 +6,7 @@ import {
   type IncomingMessage,
 } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { isUploadPath } from './guard.ts'
 import { nodeListener, refuseBroken, type App } from './node-listener.ts'
 
 /** More than any browser or gateway sends. Node would leave out what is beyond its own limit unsaid. */
@@ -13,6 +14,9 @@ const MOST_HEADER_LINES = 100
 
 /** What is in flight at the end gets this long. */
 const LAST_ORDERS_MS = 10_000
+
+/** How long the file of a dataset may take to arrive. Whoever reads it hangs up when nothing comes. */
+const UPLOAD_MS = 60 * 60_000
 
 /** How long a request may take to arrive, and how often that is looked at, in milliseconds. */
 const usualLimits = {
@@ -27,12 +31,15 @@ export function createHttpServer(app: App, limits = usualLimits) {
   const server = createServer(
     {
       ...limits,
+      // Node knows one limit for all requests: the usual one is held to below.
+      requestTimeout: UPLOAD_MS,
       keepAliveTimeout: 10_000,
       // Node's own refusal has no headers of ours; the listener refuses it as well.
       requireHostHeader: false,
     },
     (incoming, outgoing) => {
       const refusal = refuseUnfit(incoming)
+      if (!isUploadPath(incoming.url ?? '')) endAfter(limits.requestTimeout, incoming, server)
       void (refusal ? answerUnfit(refusal, outgoing) : listener(incoming, outgoing))
     },
   )
@@ -43,6 +50,17 @@ export function createHttpServer(app: App, limits = usualLimits) {
     void answerBroken(refuseBroken(unreadable[error.code ?? '']), socket)
   })
   return server
+}
+
+/** Gives up on a request whose body has not arrived in time, as Node does by its own limit. */
+function endAfter(ms: number, incoming: IncomingMessage, server: Server) {
+  const { headers } = incoming
+  if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return
+  const timer = setTimeout(() => {
+    const error = Object.assign(new Error('Late'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' })
+    if (!incoming.complete) server.emit('clientError', error, incoming.socket)
+  }, ms)
+  for (const end of ['end', 'close'] as const) incoming.once(end, () => clearTimeout(timer))
 }
 
 /** What Node calls a request that it gave up on, and the status for it; 400 for all else. */

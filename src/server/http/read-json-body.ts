@@ -1,6 +1,6 @@
 import { MAX_BODY_BYTES } from '#contract/limits.ts'
 import { refuse } from './answers.ts'
-import { mayLackBody } from './serve-routes.ts'
+import { mayLackBody, takesLines } from './serve-routes.ts'
 
 /** JSON nested deeper than any layout needs only serves to exhaust the stack. */
 const MAX_DEPTH = 64
@@ -8,17 +8,26 @@ const MAX_DEPTH = 64
 export type Read<T> = { ok: true; value: T } | { ok: false; refusal: Response }
 
 const failed = (refusal: Response) => ({ ok: false, refusal }) as const
-const wrongType = () =>
-  refuse(415, 'Unsupported media type', 'Send Content-Type: application/json, not encoded.')
 
-/** Whether a `Content-Type` header says JSON in UTF-8, the only thing the API reads. */
-export function isJsonType(header: string | null | undefined) {
+/** The type of body that the API reads at a path: JSON, or one JSON object a line. */
+export const bodyTypeAt = (path: string) =>
+  takesLines(path) ? 'application/x-ndjson' : 'application/json'
+
+function isInUtf8(header: string | null | undefined, wanted: string) {
   const [type, ...parameters] = (header ?? '').toLowerCase().split(';')
   return (
-    type?.trim() === 'application/json' &&
+    type?.trim() === wanted &&
     parameters.every((parameter) => /^\s*charset="?utf-8"?\s*$/.test(parameter))
   )
 }
+
+/** Whether a `Content-Type` header says JSON in UTF-8, which is what the API reads nearly everywhere. */
+export const isJsonType = (header: string | null | undefined) =>
+  isInUtf8(header, 'application/json')
+
+/** Whether a `Content-Type` header says what the API reads at a path, in UTF-8. */
+export const isBodyType = (header: string | null | undefined, path: string) =>
+  takesLines(path) ? isInUtf8(header, bodyTypeAt(path)) : isJsonType(header)
 
 /** The body's bytes; nothing when there are more than the limit. */
 export async function readAtMost(request: Request, limit: number) {
@@ -46,7 +55,7 @@ export async function readAtMost(request: Request, limit: number) {
 const EMPTY_OBJECT = new TextEncoder().encode('{}')
 
 /**
- * The body's bytes: 415 unless it is plain JSON by its headers, 413 above the limit, 400 when it ends
+ * The body's bytes: 415 unless it is by its headers what the path takes, 413 above the limit, 400 when it ends
  * before it is complete. Where the API asks for no body, nothing at all is read as `{}`.
  */
 export async function readBody(
@@ -54,14 +63,20 @@ export async function readBody(
   limit = MAX_BODY_BYTES,
 ): Promise<Read<Uint8Array<ArrayBuffer>>> {
   const type = request.headers.get('content-type')
-  const optional = mayLackBody(new URL(request.url).pathname)
-  const readable = isJsonType(type) || (optional && type === null)
-  if (!readable || request.headers.has('content-encoding')) return failed(wrongType())
+  const { pathname } = new URL(request.url)
+  const optional = mayLackBody(pathname)
+  const rightType = isBodyType(type, pathname)
+  const wrongType = () => {
+    const sentence = `Send Content-Type: ${bodyTypeAt(pathname)}, not encoded.`
+    return failed(refuse(415, 'Unsupported media type', sentence))
+  }
+  const readable = rightType || (optional && type === null)
+  if (!readable || request.headers.has('content-encoding')) return wrongType()
   try {
     const bytes = await readAtMost(request, limit)
     if (!bytes) return failed(refuse(413, 'Too large', `The body may have ${limit} bytes at most.`))
     if (optional && bytes.byteLength === 0) return { ok: true, value: EMPTY_OBJECT }
-    return isJsonType(type) ? { ok: true, value: bytes } : failed(wrongType())
+    return rightType ? { ok: true, value: bytes } : wrongType()
   } catch {
     // Whoever sent it has gone away, which is no failure of this server.
     return failed(refuse(400, 'Bad request', 'The body did not arrive in full.'))

@@ -43,6 +43,10 @@ const patterns = routeNames.map((name) => {
 export const mayLackBody = (path: string) =>
   patterns.some(({ bodyOptional, pattern }) => bodyOptional && pattern.test(path))
 
+/** Whether requests to this path, of whichever backend, bring one JSON object a line. */
+export const takesLines = (path: string) =>
+  patterns.some(({ lines, pattern }) => lines === true && pattern.test(path))
+
 /**
  * Whether a call of this path, of whichever backend, changes something; undefined when there is no such
  * route.
