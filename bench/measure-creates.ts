@@ -59,7 +59,7 @@ async function createsPerSecond(mode: 'grouped' | 'single', folder: string) {
 async function commitsPerSecond(folder: string) {
   const { db } = openDatabase({
     path: join(folder, 'bare.db'),
-    probe: 'SELECT request FROM rows',
+    probes: ['SELECT request FROM rows'],
     migrations: ['CREATE TABLE rows (id INTEGER PRIMARY KEY, request TEXT) STRICT;'],
   })
   const insert = db.prepare('INSERT INTO rows (request) VALUES (?)')

@@ -1,5 +1,5 @@
 import { useLocation, useSearch } from 'wouter'
-import { practiceFaults } from '#contract/practice-faults.ts'
+import { datasetFaults, practiceFaults } from '#contract/practice-faults.ts'
 import { Dialog } from '#ui/dialogs/Dialog.tsx'
 import styles from './RehearseDialog.module.css'
 
@@ -28,6 +28,17 @@ export function RehearseDialog({ onClose }: { onClose: () => void }) {
               <code className={styles.mark}>{suffix.trim()}</code>
               <span className={styles.effect}>{effect}</span>
             </button>
+          </li>
+        ))}
+      </ul>
+      <h3>With a dataset</h3>
+      <p>Add one of these codes at the end of the name when you create a dataset.</p>
+      <ul className={styles.list}>
+        {datasetFaults.map(({ id, title, effect, suffix }) => (
+          <li key={id} className={styles.dataset}>
+            <span className={styles.title}>{title}</span>
+            <code className={styles.mark}>{suffix.trim()}</code>
+            <span className={styles.effect}>{effect}</span>
           </li>
         ))}
       </ul>

@@ -165,13 +165,69 @@ export function practiceFaultOf(batchName: string): PracticeFaultId | undefined 
   return practiceFaults.find((fault) => name.endsWith(fault.suffix))?.id
 }
 
-/** The table of failures in `docs/practice.md`, in markdown. */
-export function practiceFaultTable() {
-  const rows = practiceFaults.map(
-    ({ suffix, title, effect }) =>
-      `| \`${suffix.trim()}\` | ${title} | ${effect.replaceAll('&', '&amp;')} |`,
-  )
-  return ['| End the batch name with | What you rehearse | What happens |', '| --- | --- | --- |']
+/** The same for the name of a dataset. What they do shows with the dataset, its file or its rows. */
+export const datasetFaults = [
+  {
+    id: 'typed-off',
+    suffix: ' !typed-off',
+    title: 'The workspace may not make typed datasets (403)',
+    effect: 'Nothing is created; without a schema the dataset is created.',
+  },
+  {
+    id: 'lost-dataset',
+    suffix: ' !lost-dataset',
+    title: 'The answer to creating a dataset never arrives',
+    effect: 'The dataset is created, and the connection breaks before the answer.',
+  },
+  {
+    id: 'upload-refused',
+    suffix: ' !upload-403',
+    title: 'The storage refuses the file (403)',
+    effect: 'The dataset is created; every upload is refused, and nothing is imported.',
+  },
+  {
+    id: 'import-partial',
+    suffix: ' !import-partial',
+    title: 'Some records are rejected',
+    effect: 'Every tenth record of a file is rejected, beginning with the second.',
+  },
+  {
+    id: 'import-failed',
+    suffix: ' !import-failed',
+    title: 'The import fails',
+    effect: 'The file arrives, but none of its records is taken.',
+  },
+  {
+    id: 'rows-escaped',
+    suffix: ' !escaped',
+    title: 'Prolific writes special characters in another way',
+    effect: 'The rows are stored; &, < and > in them come back as &amp;, &lt; and &gt;.',
+  },
+] as const satisfies readonly Omit<PracticeFault, 'stage'>[]
+
+export type DatasetFaultId = (typeof datasetFaults)[number]['id']
+
+/** The failure that the name of a dataset asks for, if any. White space after the suffix does not matter. */
+export function datasetFaultOf(datasetName: string): DatasetFaultId | undefined {
+  const name = datasetName.trimEnd()
+  return datasetFaults.find((fault) => name.endsWith(fault.suffix))?.id
+}
+
+function faultTable(whose: string, faults: readonly Omit<PracticeFault, 'stage'>[]) {
+  const rows = faults.map(({ suffix, title, effect }) => {
+    const written = effect.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+    return `| \`${suffix.trim()}\` | ${title} | ${written} |`
+  })
+  return [
+    `| End the ${whose} name with | What you rehearse | What happens |`,
+    '| --- | --- | --- |',
+  ]
     .concat(rows)
     .join('\n')
 }
+
+/** The table of failures in `docs/practice.md`, in markdown. */
+export const practiceFaultTable = () => faultTable('batch', practiceFaults)
+
+/** The table of failures of datasets there. */
+export const datasetFaultTable = () => faultTable('dataset', datasetFaults)

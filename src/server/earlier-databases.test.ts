@@ -5,6 +5,7 @@ import { DatabaseSync } from '@photostructure/sqlite'
 import { expect, test } from 'vitest'
 import { documentedExample } from '#contract/examples.ts'
 import { Batch, BatchList } from '#contract/answers.ts'
+import { addressOf } from '#contract/routes.ts'
 import { openJournal } from '#server/gateway/journal.ts'
 import { createPracticeBackend } from '#server/practice/backend.ts'
 import { newDataFolder } from '#server/testing/built-server.ts'
@@ -23,6 +24,8 @@ test('batches that version 0.4.0 stored are listed and read, and others are adde
   const practice = createPracticeBackend({ path: await databaseOf040('practice') })
   const { get, post } = callerOf(practice.api)
   expect((await post(batches, { ...documentedExample, name: 'Made since' })).status).toBe(201)
+  const dataset = { name: 'Made since', workspace_id: documentedExample.workspace_id }
+  expect((await post(addressOf('createDataset'), dataset)).status).toBe(201)
   const list = await get(`${batches}?workspace_id=${documentedExample.workspace_id}`)
   const { results } = BatchList.parse(await list.json())
   expect(results.map(({ name }) => name)).toEqual([

@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { practiceFaultTable } from '#contract/practice-faults.ts'
+import { datasetFaultTable, practiceFaultTable } from '#contract/practice-faults.ts'
 import type { HelpTarget } from '#help/help-page.ts'
 import { isInManual, manual } from '#help/help-pages.ts'
 import { helpTargets } from '#help/panel/help-for-screen.ts'
@@ -42,7 +42,9 @@ const found = (markdown: string, pattern: RegExp) =>
 
 test('the docs list every failure that can be rehearsed, as it happens', async () => {
   const listed = rowsOf(await readFile('docs/practice.md', 'utf8'))
-  for (const row of rowsOf(practiceFaultTable())) expect(listed).toContainEqual(row)
+  for (const table of [practiceFaultTable(), datasetFaultTable()]) {
+    for (const row of rowsOf(table)) expect(listed).toContainEqual(row)
+  }
 })
 
 test('the docs explain every setting of .env.example', async () => {

@@ -8,8 +8,8 @@ export type DatabaseOptions = {
   path: string
   /** What leads from each version of the tables to the next, the first from nothing. */
   migrations: readonly string[]
-  /** A query that only the tables of the last version can answer. */
-  probe: string
+  /** For each version of the tables, a query that only they can answer. */
+  probes: readonly string[]
 }
 
 export type Found = {
@@ -96,7 +96,7 @@ function readHeader(path: string) {
 /** Throws DatabaseUnusable when the contents are damaged, newer or not of this program. */
 export function checkContents(
   db: DatabaseSyncInstance,
-  { path, migrations, probe }: DatabaseOptions,
+  { path, migrations, probes }: DatabaseOptions,
 ) {
   const ask = askerOf(db)
   if (ask('SELECT quick_check FROM pragma_quick_check LIMIT 1') !== 'ok') {
@@ -111,7 +111,8 @@ export function checkContents(
   if (version === 0 && ask('SELECT count(*) FROM sqlite_schema') === 0) return
   try {
     if (version === 0) throw new Error('It has tables, but none of this program.')
-    if (version === migrations.length) db.exec(`${probe} LIMIT 0`)
+    const probe = probes[version - 1]
+    if (probe !== undefined) db.exec(`${probe} LIMIT 0`)
   } catch (cause) {
     throw new DatabaseUnusable(
       `${path} is a database of another program. Move it away, and start again.`,

@@ -71,7 +71,11 @@ function outcomeOf({ state, status, headers, body }: z.infer<typeof Row>): Outco
  * Throws DatabaseInUse when another process has the file, and DatabaseUnusable when it cannot be used.
  */
 export function openJournal({ path, now = Date.now, answerBytes = ANSWER_BYTES }: JournalOptions) {
-  const { db, isNew, notices, readOnly } = openDatabase({ path, migrations: [tables], probe })
+  const { db, isNew, notices, readOnly } = openDatabase({
+    path,
+    migrations: [tables],
+    probes: [probe],
+  })
 
   const select = db.prepare('SELECT * FROM requests WHERE key = ?')
   const insert = db.prepare(

@@ -6,21 +6,44 @@ import { logNotice } from '#server/http/log.ts'
 import { readJsonBody } from '#server/http/read-json-body.ts'
 import { serveRoutes, type Handler } from '#server/http/serve-routes.ts'
 import { createBatch, type Surroundings } from './create-batch.ts'
+import { appendDatapoints } from './datasets/append-datapoints.ts'
+import {
+  createDataset,
+  listPracticeDatasets,
+  madeDataset,
+  readDataset,
+  readDatasetImport,
+  readDatasetStatus,
+  readRows,
+  readSchemaMigration,
+  updateDataset,
+} from './datasets/dataset-handlers.ts'
+import type { StoredDataset } from './datasets/dataset-store.ts'
+import { createUploadUrl } from './datasets/upload-address.ts'
+import { createWorker, type Worker } from './datasets/worker.ts'
 import { duplicateBatch } from './duplicate-batch.ts'
+import { stateOf } from './lifecycle.ts'
 import { UnreadableBatch, type StoredBatch } from './read-row.ts'
 import { practiceUser, practiceWorkspace } from './seeds.ts'
-import { readDataset, readRows } from './rows/read-dataset.ts'
 import { setUpBatch } from './set-up-batch.ts'
+import { groupIds, taskIds } from './tasks/batch-tasks.ts'
+import { readSync, syncBatch } from './tasks/sync-batch.ts'
 import { updateBatch } from './update-batch.ts'
 import { toWire } from './wire-batch.ts'
 
-type Options = Surroundings & { processingMs: number }
+type Options = Surroundings & {
+  processingMs: number
+  /** What reads the files of datasets; one of its own by default. */
+  worker?: Worker
+}
 type Answer = ReturnType<Handler>
 
 /** A whole number from a query parameter, or what to use without one. */
 function numberFrom(text: string | undefined, otherwise: number) {
   return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : otherwise
 }
+
+const idIn = (c: Context) => c.req.param('id') ?? ''
 
 const withBody =
   (use: (body: unknown, c: Context) => Answer): Handler =>
@@ -59,6 +82,7 @@ export function createPracticeApi(options: Options) {
 
 function handlersFor(options: Options): { [Name in RouteName]: Handler } {
   const { store, now } = options
+  const around = { ...options, worker: options.worker ?? createWorker(options) }
 
   const withBatch =
     (use: (batch: StoredBatch) => Answer): Handler =>
@@ -70,6 +94,13 @@ function handlersFor(options: Options): { [Name in RouteName]: Handler } {
     use: (batch: StoredBatch, body: unknown, surroundings: Options) => Answer,
   ) => withBody((body, c) => withBatch((batch) => use(batch, body, options))(c))
 
+  const withDataset =
+    (use: (dataset: StoredDataset, c: Context) => Answer): Handler =>
+    (c) => {
+      const dataset = madeDataset(c, store)
+      return dataset instanceof Response ? dataset : use(dataset, c)
+    }
+
   return {
     listBatches: (c) => {
       const workspace = c.req.query('workspace_id')
@@ -79,37 +110,40 @@ function handlersFor(options: Options): { [Name in RouteName]: Handler } {
       if (workspace !== practiceWorkspace.id) return notFound('Workspace not found.')
       const time = now()
       const { batches, unreadable } = store.readAll(workspace)
-      const results = batches.map((batch) => toWire(batch, time))
+      const results = batches.map((batch) => toWire(batch, store, time))
       const meta = { count: results.length + unreadable }
       return answerJson({ results, meta: unreadable > 0 ? { ...meta, unreadable } : meta })
     },
     createBatch: withBody((body) => createBatch(body, options)),
-    readBatch: withBatch((batch) => answerJson(toWire(batch, now()))),
+    readBatch: withBatch((batch) => answerJson(toWire(batch, store, now()))),
     updateBatch: withBatchAndBody(updateBatch),
     readBatchStatus: withBatch((batch) =>
       practiceFaultOf(batch.request.name) === 'status-fails'
         ? refuse(500, 'Server error', 'The status could not be read.')
-        : answerJson({ status: toWire(batch, now()).status }),
+        : answerJson({ status: stateOf(batch.set_up, now()).status }),
     ),
     setUpBatch: withBatchAndBody(setUpBatch),
     duplicateBatch: withBatchAndBody(duplicateBatch),
-    readDataset: (c) => readDataset(c.req.param('id') ?? ''),
-    createDataset: () => notFound('Dataset not found.'),
-    updateDataset: () => notFound('Dataset not found.'),
-    readDatasetStatus: () => notFound('Dataset not found.'),
-    createUploadUrl: () => notFound('Dataset not found.'),
-    readDatasetImport: () => notFound('Dataset not found.'),
-    readSchemaMigration: () => notFound('Dataset not found.'),
-    appendDatapoints: () => notFound('Dataset not found.'),
-    listTasks: () => notFound('Batch not found.'),
-    listTaskGroups: () => notFound('Batch not found.'),
-    syncBatch: () => notFound('Batch not found.'),
-    readSync: () => notFound('Sync not found.'),
-    listPracticeDatasets: () => answerJson({ results: [] }),
+    readDataset: (c) => readDataset(idIn(c), around),
+    createDataset: withBody((body) => createDataset(body, around)),
+    updateDataset: withBody((body, c) =>
+      withDataset((dataset) => updateDataset(dataset, body, around))(c),
+    ),
+    readDatasetStatus: (c) => readDatasetStatus(idIn(c), around),
+    createUploadUrl: withDataset((dataset, c) => createUploadUrl(dataset, c, around)),
+    readDatasetImport: (c) => readDatasetImport(c, around),
+    readSchemaMigration: (c) => readSchemaMigration(c, around),
+    appendDatapoints: withDataset(async (dataset, c) => appendDatapoints(dataset, c, around)),
+    listTasks: withBatch((batch) => answerJson(taskIds(batch, store, now()))),
+    listTaskGroups: withBatch((batch) => answerJson(groupIds(batch, store, now()))),
+    syncBatch: withBatchAndBody(syncBatch),
+    readSync: (c) =>
+      withBatch((batch) => readSync(batch, c.req.param('sync_id') ?? '', options))(c),
+    listPracticeDatasets: () => listPracticeDatasets(around),
     readPracticeRows: (c) => {
       const offset = numberFrom(c.req.query('offset'), 0)
       const limit = numberFrom(c.req.query('limit'), 200)
-      return readRows(c.req.param('id') ?? '', { offset, limit })
+      return readRows(idIn(c), { offset, limit }, around)
     },
     listWorkspaces: (c) => {
       const offset = numberFrom(c.req.query('offset'), 0)

@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import { answerFailure } from '#server/http/answers.ts'
 import { createPracticeApi } from './api.ts'
+import { createUploads } from './datasets/uploads.ts'
+import { createWorker } from './datasets/worker.ts'
 import { openStore } from './store.ts'
 
 type Options = {
@@ -8,7 +10,7 @@ type Options = {
   path?: string
   commitWhen?: (commit: () => void) => void
   now?: () => number
-  /** How long a set-up takes. */
+  /** How long a set-up takes, and reading a file at least. */
   processingMs?: number
   /** How long a rehearsed slow answer takes. */
   slowMs?: number
@@ -31,12 +33,19 @@ export function createPracticeBackend({
 }: Options = {}) {
   const store = openStore({ path, ...(commitWhen && { commitWhen }) })
   const slowly = async () => new Promise<void>((done) => void setTimeout(done, slowMs))
-  const api = createPracticeApi({ store, now, processingMs, slowly })
-  const mounted = new Hono({ strict: false }).route('/practice/api', api)
+  const worker = createWorker({ store, now })
+  const api = createPracticeApi({ store, now, processingMs, slowly, worker })
+  const uploads = createUploads({ store, now, processingMs, worker })
+  worker.wake()
+  const mounted = new Hono({ strict: false })
+    .route('/practice/api', api)
+    .route('/practice/uploads', uploads)
   mounted.onError(answerFailure)
 
   return {
     api,
+    /** Takes the files of datasets, at addresses that the API gives out. */
+    uploads,
     store,
     close: () => store.close(),
     request: async (address: string, { signal, ...init }: RequestInit = {}) => {

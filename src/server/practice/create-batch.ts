@@ -5,7 +5,8 @@ import { practiceFaultOf } from '#contract/practice-faults.ts'
 import { answerJson, notFound } from '#server/http/answers.ts'
 import { answerByFault, refuseByFault } from './faults.ts'
 import { refuseFields } from './field-errors.ts'
-import { practiceDataset, practiceWorkspace } from './seeds.ts'
+import { practiceData } from './datasets/practice-data.ts'
+import { practiceWorkspace } from './seeds.ts'
 import type { StoredBatch } from './read-row.ts'
 import type { Store } from './store.ts'
 import { storedTexts } from './stored-texts.ts'
@@ -44,7 +45,8 @@ export async function createBatch(body: unknown, { store, now, slowly }: Surroun
   if (refusal) return refusal
 
   if (workspace_id !== practiceWorkspace.id) return notFound('Workspace not found.')
-  const dataset = typeof dataset_id === 'string' ? practiceDataset(dataset_id) : undefined
+  const dataset =
+    typeof dataset_id === 'string' ? practiceData(store, dataset_id, now()) : undefined
   if (typeof dataset_id === 'string' && !dataset) return notFound('Dataset not found.')
   const badLayout = batch_items && refuseLayout(batch_items, dataset?.fields ?? null)
   if (badLayout) return badLayout
@@ -65,7 +67,7 @@ export async function createBatch(body: unknown, { store, now, slowly }: Surroun
     set_up: null,
   }
   await store.create(batch)
-  const { batch_items: stored, ...wire } = toWire(batch, created_at)
+  const { batch_items: stored, ...wire } = toWire(batch, store, created_at)
   return answerByFault(
     fault,
     answerJson(stored ? { ...wire, batch_items: stored } : wire, 201),

@@ -45,7 +45,7 @@ export async function duplicateBatch(
     set_up: null,
   }
   await store.create(copy)
-  const { batch_items: layout, ...wire } = toWire(copy, created_at)
+  const { batch_items: layout, ...wire } = toWire(copy, store, created_at)
   const answer = answerJson(layout ? { ...wire, batch_items: layout } : wire, 201)
   return answerByFault(fault, answer, slowly)
 }

@@ -1,5 +1,4 @@
 import type { PracticeFaultId } from '#contract/practice-faults.ts'
-import type { SeedDataset } from './seeds.ts'
 
 /** How a set-up was started, stored with the batch. Times are milliseconds since 1970. */
 export type SetUp = {
@@ -8,6 +7,15 @@ export type SetUp = {
   ends_in: string
   task_count: number
   group_count: number
+  /** How many items a group takes; unknown for set-ups of before 0.7 and of no meaning for own groups. */
+  tasks_per_group?: number
+}
+
+/** A dataset as far as it matters to a set-up. */
+type Material = {
+  total_datapoint_count: number
+  /** The groups of its own that its first so many rows name; null when it has none. */
+  groupsUpTo: (rows: number) => number | null
 }
 
 type Pace = { now: number; processingMs: number }
@@ -17,7 +25,7 @@ type Pace = { now: number; processingMs: number }
  * take `tasksPerGroup` tasks each, the last one what is left, unless the file has groups of its own.
  */
 export function planSetUp(
-  dataset: SeedDataset,
+  dataset: Material,
   tasksPerGroup: number,
   fault: PracticeFaultId | undefined,
   { now, processingMs }: Pace,
@@ -32,7 +40,9 @@ export function planSetUp(
     ready_at: now + (fault === 'setup-slow' ? 60_000 : processingMs),
     ends_in,
     task_count: ends_in === 'ERROR' ? 0 : tasks,
-    group_count: ends_in === 'ERROR' ? 0 : (dataset.own_groups ?? Math.ceil(tasks / tasksPerGroup)),
+    group_count:
+      ends_in === 'ERROR' ? 0 : (dataset.groupsUpTo(tasks) ?? Math.ceil(tasks / tasksPerGroup)),
+    tasks_per_group: tasksPerGroup,
   }
 }
 

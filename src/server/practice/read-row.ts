@@ -45,6 +45,7 @@ const Row = z.object({
   ends_in: z.nullable(z.string()),
   task_count: z.nullable(count),
   group_count: z.nullable(count),
+  tasks_per_group: z.optional(z.nullable(count)),
 })
 
 /** Deeper than anything that was taken, and no deeper than can be written out again. */
@@ -71,7 +72,7 @@ export function readRow(value: unknown): StoredBatch {
   if (!row.success) {
     throw new UnreadableBatch(`The stored batch ${id} cannot be read: ${placesIn(row.error)}.`)
   }
-  const { ready_at, ends_in, task_count, group_count, request, ...rest } = row.data
+  const { ready_at, ends_in, task_count, group_count, tasks_per_group, request, ...rest } = row.data
   const stored = StoredRequest.safeParse(parseJson(request))
   if (!stored.success) {
     const places = placesIn(stored.error, 'request') || 'request'
@@ -83,6 +84,12 @@ export function readRow(value: unknown): StoredBatch {
     set_up:
       ready_at === null || ends_in === null
         ? null
-        : { ready_at, ends_in, task_count: task_count ?? 0, group_count: group_count ?? 0 },
+        : {
+            ready_at,
+            ends_in,
+            task_count: task_count ?? 0,
+            group_count: group_count ?? 0,
+            ...(typeof tasks_per_group === 'number' && { tasks_per_group }),
+          },
   }
 }

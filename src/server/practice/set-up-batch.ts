@@ -4,7 +4,7 @@ import { notFound, refuse } from '#server/http/answers.ts'
 import { refuseLayout } from './create-batch.ts'
 import { refuseFields } from './field-errors.ts'
 import { planSetUp } from './lifecycle.ts'
-import { practiceDataset } from './seeds.ts'
+import { practiceData } from './datasets/practice-data.ts'
 import type { StoredBatch } from './read-row.ts'
 import type { Store } from './store.ts'
 
@@ -25,15 +25,14 @@ export function setUpBatch(
   }
   const datasetId = parsed.data.dataset_id ?? batch.dataset_id
   if (datasetId === null) return refuseSetUp('No dataset is attached, and none was given.')
-  const dataset = practiceDataset(datasetId)
+  const time = now()
+  const dataset = practiceData(store, datasetId, time)
   if (!dataset) return notFound('Dataset not found.')
-  if (dataset.status !== 'READY') {
-    return refuseSetUp(`The dataset is not ready. Its status is ${dataset.status}.`)
-  }
+  if (dataset.notReady !== undefined) return refuseSetUp(dataset.notReady)
   const badLayout = refuseLayout(batch.request.batch_items, dataset.fields ?? null)
   if (badLayout) return badLayout
 
-  const pace = { now: now(), processingMs }
+  const pace = { now: time, processingMs }
   const fault = practiceFaultOf(batch.request.name)
   const started = store.setUp(
     batch.id,

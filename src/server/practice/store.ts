@@ -1,8 +1,13 @@
 import { closeDatabase, openDatabase } from '#server/database/database.ts'
 import { pragma } from '#server/database/inspect-database.ts'
 import { logNotice } from '#server/http/log.ts'
+import { datasetStore, inTransaction } from './datasets/dataset-store.ts'
+import { datasetTables } from './datasets/dataset-tables.ts'
+import { importStore } from './datasets/import-store.ts'
+import { rowStore } from './datasets/row-store.ts'
 import type { SetUp } from './lifecycle.ts'
 import { readRow, UnreadableBatch, type StoredBatch } from './read-row.ts'
+import { syncStore } from './tasks/sync-store.ts'
 
 // The accepted request is kept as JSON text: SQLite's own text cannot hold every string that JSON can
 // (a NUL, half a surrogate pair), and what came in must come out byte for byte.
@@ -34,21 +39,25 @@ type StoreOptions = {
   commitWhen?: (commit: () => void) => void
 }
 
-const probe = `SELECT id, workspace_id, created_at, request, dataset_id, ready_at, ends_in, task_count,
-  group_count FROM batches`
+const probe = `SELECT batches.id, batches.workspace_id, batches.created_at, request,
+  batches.dataset_id, batches.ready_at, ends_in, task_count, group_count FROM batches`
 
 /**
  * Where practice keeps its batches. Throws DatabaseInUse when another process has the file, and
  * DatabaseUnusable when it cannot be used.
  */
 export function openStore({ path, commitWhen = queueMicrotask }: StoreOptions) {
-  const { db, isNew, notices, readOnly } = openDatabase({ path, migrations: [tables], probe })
+  const { db, isNew, notices, readOnly } = openDatabase({
+    path,
+    migrations: [tables, datasetTables],
+    probes: [probe, `${probe}, datasets, imports, upload_chunks, datapoints, schema_jobs, syncs`],
+  })
   const insert = db.prepare(
     'INSERT INTO batches (id, workspace_id, created_at, request, dataset_id) VALUES (?, ?, ?, ?, ?)',
   )
   const update = db.prepare(
-    `UPDATE batches SET dataset_id = ?, ready_at = ?, ends_in = ?, task_count = ?, group_count = ?
-     WHERE id = ? AND ready_at IS NULL`,
+    `UPDATE batches SET dataset_id = ?, ready_at = ?, ends_in = ?, task_count = ?, group_count = ?,
+     tasks_per_group = ? WHERE id = ? AND ready_at IS NULL`,
   )
   const rewrite = db.prepare('UPDATE batches SET request = ?, dataset_id = ? WHERE id = ?')
   const selectOne = db.prepare('SELECT * FROM batches WHERE id = ?')
@@ -59,6 +68,7 @@ export function openStore({ path, commitWhen = queueMicrotask }: StoreOptions) {
   for (const select of [selectOne, selectAll]) select.setReadBigInts(true)
   const named = new Set<string>()
   let queue: Waiting[] = []
+  let open = true
 
   /** The batch of a row; undefined when it cannot be read, which the log says once. */
   function readOrName(row: unknown) {
@@ -106,8 +116,9 @@ export function openStore({ path, commitWhen = queueMicrotask }: StoreOptions) {
       }),
     /** Starts a set-up; false when the batch was set up before. Committed when it returns. */
     setUp: (id: string, datasetId: string, plan: SetUp) => {
-      const { ready_at, ends_in, task_count, group_count } = plan
-      return update.run(datasetId, ready_at, ends_in, task_count, group_count, id).changes === 1
+      const { ready_at, ends_in, task_count, group_count, tasks_per_group = null } = plan
+      const counts = [task_count, group_count, tasks_per_group]
+      return update.run(datasetId, ready_at, ends_in, ...counts, id).changes === 1
     },
     /** Replaces what was asked for. Committed when it returns. */
     update: ({ id, request, dataset_id }: Pick<StoredBatch, 'id' | 'request' | 'dataset_id'>) => {
@@ -122,6 +133,16 @@ export function openStore({ path, commitWhen = queueMicrotask }: StoreOptions) {
     batchesOf: (workspaceId: string) => readAll(workspaceId).batches,
     /** The same, and how many cannot be read. */
     readAll,
+    /** The datasets that were made here, their rows, and the files that were sent for them. */
+    datasets: datasetStore(db),
+    rows: rowStore(db),
+    imports: importStore(db),
+    /** The jobs that add tasks to batches. */
+    syncs: syncStore(db),
+    /** Everything inside is on the disk when it returns, or nothing of it. */
+    atOnce: <T>(act: () => T) => inTransaction(db, act),
+    /** False once it is closed, after which nothing may be asked of it. */
+    isOpen: () => open,
     /** Whether there was nothing in the file before. */
     isNew,
     /** What was noticed while opening it. */
@@ -133,6 +154,7 @@ export function openStore({ path, commitWhen = queueMicrotask }: StoreOptions) {
     /** Moves everything into the main file and lets go of it. */
     close: () => {
       commit()
+      open = false
       closeDatabase(db)
     },
   }

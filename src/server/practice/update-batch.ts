@@ -4,7 +4,7 @@ import { practiceFaultOf } from '#contract/practice-faults.ts'
 import { answerJson, notFound, refuse, DroppedConnection } from '#server/http/answers.ts'
 import { refuseLayout } from './create-batch.ts'
 import { refuseFields } from './field-errors.ts'
-import { practiceDataset } from './seeds.ts'
+import { practiceData } from './datasets/practice-data.ts'
 import type { StoredBatch } from './read-row.ts'
 import type { Store } from './store.ts'
 import { storedTexts } from './stored-texts.ts'
@@ -36,12 +36,14 @@ export function updateBatch(batch: StoredBatch, body: unknown, { store, now }: S
       'The batch has been set up: its questions and its dataset are fixed.',
     )
   }
-  const dataset = practiceDataset(dataset_id ?? batch.dataset_id ?? '')
+  const time = now()
+  const dataset = practiceData(store, dataset_id ?? batch.dataset_id ?? '', time)
   if (dataset_id !== undefined && !dataset) return notFound('Dataset not found.')
-  const badLayout = batch_items && refuseLayout(batch_items, dataset?.fields ?? null)
+  // Other data must have what the questions show, as at creation.
+  const layout = dataset_id === undefined ? batch_items : (batch_items ?? request.batch_items)
+  const badLayout = layout && refuseLayout(layout, dataset?.fields ?? null)
   if (badLayout) return badLayout
 
-  const time = now()
   const newName = name ?? request.name
   const fault = practiceFaultOf(newName)
   const updated: StoredBatch = {
@@ -59,5 +61,5 @@ export function updateBatch(batch: StoredBatch, body: unknown, { store, now }: S
   }
   store.update(updated)
   if (fault === 'edit-unanswered') throw new DroppedConnection()
-  return answerJson(toWire(updated, time))
+  return answerJson(toWire(updated, store, time))
 }

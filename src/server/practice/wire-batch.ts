@@ -1,7 +1,9 @@
 import { isQuestion } from '#contract/questions/question-item.ts'
 import { layoutItems, partsOf } from '#contract/questions/layout-items.ts'
-import { stateOf } from './lifecycle.ts'
-import { practiceDataset, practiceUser } from './seeds.ts'
+import { practiceData } from './datasets/practice-data.ts'
+import { practiceUser } from './seeds.ts'
+import type { Store } from './store.ts'
+import { stateWithSyncs } from './tasks/batch-tasks.ts'
 import type { StoredBatch } from './read-row.ts'
 
 /** A copy of a layout in which every page, row, column and item has an id, as the API answers it. */
@@ -26,9 +28,10 @@ function countQuestions(pages: readonly unknown[]) {
 }
 
 /** A stored batch as the API answers it at a moment, with fields that its pages do not mention. */
-export function toWire({ request, ...batch }: StoredBatch, now: number) {
-  const state = stateOf(batch.set_up, now)
-  const dataset = batch.dataset_id === null ? undefined : practiceDataset(batch.dataset_id)
+export function toWire(batch: StoredBatch, store: Store, now: number) {
+  const { request } = batch
+  const state = stateWithSyncs(batch, store, now)
+  const dataset = batch.dataset_id === null ? undefined : practiceData(store, batch.dataset_id, now)
   return {
     id: batch.id,
     created_at: new Date(batch.created_at).toISOString(),

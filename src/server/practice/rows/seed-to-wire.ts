@@ -1,14 +1,4 @@
-import { answerJson, notFound } from '#server/http/answers.ts'
-import {
-  practiceDataset,
-  practiceUser,
-  practiceWorkspace,
-  type SeedDataset,
-} from '#server/practice/seeds.ts'
-import { practiceRows } from './practice-rows.ts'
-
-/** No answer holds more rows. */
-const MOST_ROWS = 200
+import { practiceUser, practiceWorkspace, type SeedDataset } from '#server/practice/seeds.ts'
 
 /** When the practice datasets were made, as far as anybody is told. */
 const CREATED_AT = '2026-11-02T09:00:00.000Z'
@@ -22,25 +12,16 @@ const types: ReadonlyMap<string, string> = new Map([
   ['audio', 'audio_url'],
 ])
 
-/** Answers `GET …/datasets/{id}`: with a schema (V4) where questions may show fields, else without (V3). */
-export function readDataset(id: string): Response {
-  const dataset = practiceDataset(id)
-  return dataset ? answerJson(toWire(dataset)) : notFound('Dataset not found.')
-}
-
-/** Answers the page's own question for rows, which the API has no call for. */
-export function readRows(
-  id: string,
-  { offset, limit }: { offset: number; limit: number },
-): Response {
-  const dataset = practiceDataset(id)
-  if (!dataset) return notFound('Dataset not found.')
-  const end = offset + Math.min(limit, MOST_ROWS)
-  const results = practiceRows(dataset).slice(offset, end)
-  return answerJson({ results, meta: { count: dataset.total_datapoint_count } })
-}
-
-function toWire({ id, name, fields, filename, status, own_groups, ...dataset }: SeedDataset) {
+/** A dataset of the start as the API answers it: with a schema (V4) where questions may show fields. */
+export function seedToWire({
+  id,
+  name,
+  fields,
+  filename,
+  status,
+  own_groups,
+  ...dataset
+}: SeedDataset) {
   const common = {
     id,
     name,
