@@ -4,9 +4,26 @@ import {
   type ReadChoice,
   type SourceTable,
 } from '#dataset/source-table.ts'
-import type { ReadOptions } from './read-bytes.ts'
+import { kindOfFile } from './file-kind.ts'
+import { readStart, type ReadOptions } from './read-bytes.ts'
 
 const TOO_LARGE = `This file is larger than ${READ_LIMITS.bytes / 1_000_000} MB. Split it into smaller files, and choose one of them.`
+
+async function read(file: Blob, choice: ReadChoice, options: ReadOptions): Promise<SourceTable> {
+  const kind = await kindOfFile(file, await readStart(file, 4_096))
+  if (kind.reader === null) throw new UnreadableFile(kind.refusal)
+  if (kind.reader === 'zip') {
+    const { readWorkbook } = await import('./xlsx/read-workbook.ts')
+    return readWorkbook(file, choice, options)
+  }
+  // Who chooses a separator says that the text is no JSON.
+  if (kind.reader === 'json' && (choice.separator ?? null) === null) {
+    const { readJson } = await import('./text/read-json.ts')
+    return readJson(file, choice, options)
+  }
+  const { readDelimited } = await import('./text/read-delimited.ts')
+  return readDelimited(file, choice, options)
+}
 
 /**
  * Reads a file into a table, by what is in it. Runs in a worker, and on any Blob.
@@ -27,8 +44,7 @@ export async function readTable(
   options.signal?.throwIfAborted()
   if (file.size > READ_LIMITS.bytes) throw new UnreadableFile(TOO_LARGE)
   try {
-    const { readDelimited } = await import('./text/read-delimited.ts')
-    return await readDelimited(file, choice, options)
+    return await read(file, choice, options)
   } catch (error) {
     if (error instanceof UnreadableFile || options.signal?.aborted) throw error
     throw new UnreadableFile(

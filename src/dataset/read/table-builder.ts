@@ -53,16 +53,21 @@ export class TableBuilder {
       }
     }
     this.#rows.push({ number, cells })
+    if (this.#rows.length > READ_LIMITS.rows + 1) throw new UnreadableFile(TOO_MANY_ROWS)
     if (filled === 0) return
     this.#lastFilled = this.#rows.length
     this.#width = Math.max(this.#width, filled)
-    if (this.#lastFilled > READ_LIMITS.rows + 1) throw new UnreadableFile(TOO_MANY_ROWS)
     if (this.#lastFilled * this.#width > READ_LIMITS.cells) throw new UnreadableFile(TOO_MANY_CELLS)
   }
 
   /** Rows so far, empty ones at the end included. */
   get length(): number {
     return this.#rows.length
+  }
+
+  /** Columns so far, up to the last one that has a filled cell. */
+  get width(): number {
+    return this.#width
   }
 
   /**
