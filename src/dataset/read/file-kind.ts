@@ -143,6 +143,8 @@ export async function kindOfFile(file: Blob, start: Uint8Array): Promise<FileKin
   const trimmed = text.replace(/^(?:\u00EF\u00BB\u00BF|\uFEFF)/u, '').trimStart()
   const refused = kindOfMarkup(trimmed)
   if (refused) return refused
-  const isJson = /^(?:\{\s*(?:"|\}|$)|\[\s*(?:[[{\]]|"[^"]*"\s*[,\]]|$))/u.test(trimmed)
+  const isJson = /^(?:\{\s*(?:"|\}|$)|\[\s*(?:[[{\]]|"[^"]*"\s*[,\]]|-?\d[\d.]*\s*[,\]]|$))/u.test(
+    trimmed,
+  )
   return { reader: isJson ? 'json' : 'delimited' }
 }

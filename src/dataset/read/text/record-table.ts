@@ -76,6 +76,6 @@ export class RecordTable {
     }
     if (typeof value === 'number' && Math.abs(value) > LONGEST_NUMBER)
       this.#builder.notes.add('long-number', this.#count, column)
-    return String(value)
+    return typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
   }
 }

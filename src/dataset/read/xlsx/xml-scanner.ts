@@ -102,17 +102,20 @@ export class XmlScanner {
     if (this.#rest.startsWith('<')) throw new UnreadableFile(DAMAGED)
   }
 
-  /** Returns where the next piece begins: an entity is not cut in two. */
+  /** Returns where the next piece begins: entities and line breaks are not cut in two. */
   #takeText(text: string, from: number, to: number, isWhole: boolean): number {
     let end = to
     if (!isWhole) {
       const entity = text.lastIndexOf('&')
       if (entity >= from && to - entity < LONGEST_ENTITY && !text.includes(';', entity))
         end = entity
+      if (end > from && text.charCodeAt(end - 1) === 13) end -= 1
     }
     if (this.#handler.wantsText && end > from) {
-      const taken = undoEntities(text.slice(from, end))
-      this.#handler.text(taken.includes('\r') ? taken.replaceAll(/\r\n?/gu, '\n') : taken)
+      const written = text.slice(from, end)
+      // Line breaks as written become one kind; a return that is meant is an entity.
+      const lines = written.includes('\r') ? written.replaceAll(/\r\n?/gu, '\n') : written
+      this.#handler.text(undoEntities(lines))
     }
     return end
   }
