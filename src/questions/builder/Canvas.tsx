@@ -1,9 +1,11 @@
-import { useMemo, type ReactNode } from 'react'
+import { useCallback, useMemo, type ReactNode } from 'react'
 import { checkQuestionnaire } from '#questions/checks/check-questionnaire.ts'
 import { aboutHowLong, secondsPerItem } from '#questions/checks/time-per-item.ts'
 import type { LayoutPage } from '#questions/layout/read-layout.ts'
 import type { Position } from '#contract/questions/layout-items.ts'
 import { AddPanel } from '#questions/builder/add/AddPanel.tsx'
+import drag from '#questions/builder/drag/drag.module.css'
+import { takeDrops } from '#questions/builder/drag/drag-cards.ts'
 import { Later } from '#ui/loading/Later.tsx'
 import { useBuilder, useShown } from '#questions/builder/state/builder-context.ts'
 import { keyOf } from '#questions/builder/state/builder-state.ts'
@@ -37,6 +39,13 @@ export function Canvas({ pages, problems, invalid, starts }: CanvasProps) {
   const adding = useShown(store, (state) => state.adding)
   const scale = useShown(store, (state) => state.scale)
   const pasting = useShown(store, (state) => state.pasting)
+  const area = useCallback(
+    (element: HTMLElement | null) => {
+      const line = element?.querySelector<HTMLElement>('[data-drop-line]')
+      return element && line ? takeDrops(element, line, store) : undefined
+    },
+    [store],
+  )
   const { notes, general } = useMemo(() => {
     const findings = checkQuestionnaire(pages, columns)
     const byPlace = new Map<string, string[]>()
@@ -51,18 +60,23 @@ export function Canvas({ pages, problems, invalid, starts }: CanvasProps) {
   return (
     <>
       {pages.length === 0 && !adding && <EmptyStart>{starts}</EmptyStart>}
-      {pages.map((page, index) => (
-        <PageCard
-          key={index}
-          index={index}
-          page={page}
-          count={pages.length}
-          number={numberOf(pages, index)}
-          problems={problems}
-          notes={notes}
-          invalid={invalid}
-        />
-      ))}
+      {pages.length > 0 && (
+        <div ref={area} className={drag.pages}>
+          {pages.map((page, index) => (
+            <PageCard
+              key={index}
+              index={index}
+              page={page}
+              count={pages.length}
+              number={numberOf(pages, index)}
+              problems={problems}
+              notes={notes}
+              invalid={invalid}
+            />
+          ))}
+          <div data-drop-line className={drag.dropLine} hidden />
+        </div>
+      )}
       {adding && 'page' in adding && <AddPanel adding={adding} position={adding.page} />}
       {adding && 'gap' in adding && pages.length === 0 && (
         <AddPanel adding={adding} position="body" />

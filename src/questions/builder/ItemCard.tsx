@@ -1,4 +1,4 @@
-import { CircleAlert, Lightbulb } from 'lucide-react'
+import { CircleAlert, GripVertical, Lightbulb } from 'lucide-react'
 import { memo, useId, type KeyboardEvent } from 'react'
 import type { ItemAddress } from '#questions/layout/address.ts'
 import { typeOf } from '#questions/layout/read-layout.ts'
@@ -8,6 +8,8 @@ import { actAndFocus, useBuilder, useShown } from '#questions/builder/state/buil
 import { keyOf } from '#questions/builder/state/builder-state.ts'
 import type { BuilderStore } from '#questions/builder/state/builder-store.ts'
 import styles from './builder.module.css'
+import drag from '#questions/builder/drag/drag.module.css'
+import { dragByHandle } from '#questions/builder/drag/drag-cards.ts'
 import { focusAdding, focusForm } from '#questions/builder/state/focus-form.ts'
 import { ItemForm } from './ItemForm.tsx'
 import { ItemMenu } from './ItemMenu.tsx'
@@ -82,6 +84,9 @@ export const ItemCard = memo(function ItemCard(props: ItemCardProps) {
       }}
     >
       <div className={styles.cardHead}>
+        <span ref={dragByHandle} className={drag.handle} title="Drag to move" aria-hidden>
+          <GripVertical size={16} />
+        </span>
         <button
           type="button"
           className={styles.face}

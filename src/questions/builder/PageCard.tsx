@@ -29,7 +29,7 @@ export function PageCard({ index, page, count, number, problems, notes, invalid 
   const name = `${names[page.position]}${number === null ? '' : ` (${number})`}`
   const pageNotes = notes.get(String(index)) ?? []
   return (
-    <section className={styles.page} aria-label={name}>
+    <section className={styles.page} aria-label={name} data-page={index}>
       <header className={styles.pageHead}>
         <h3>{name}</h3>
         <PageMenu index={index} count={count} name={name} />

@@ -1,4 +1,3 @@
-import { hasMembers } from '#contract/json-value.ts'
 import {
   afterInsert,
   afterTaking,
@@ -8,10 +7,14 @@ import {
   type ItemAddress,
 } from './address.ts'
 import { insertText, itemPath, rowOf, takeOut } from './change-items.ts'
-import { insertIn, removeFrom, textAt, textFor } from './json-text.ts'
+import { textAt } from './json-text.ts'
 import { refusal } from './may-hold.ts'
+import { aroundItem, intoNewColumn } from './new-column.ts'
 import { itemAt, readLayout, type LayoutPage } from './read-layout.ts'
 import { sameJson } from './same-json.ts'
+
+/** Where an item can be dropped: into a gap, or beside all that a row of one column holds. */
+export type DropPlace = { gap: Gap } | { beside: { page: number; row: number }; column: 0 | 1 }
 
 /**
  * Moves an item to a gap, which is counted before it moves. Alone in its row it takes the row along,
@@ -72,14 +75,17 @@ export function putBeside(source: string, from: ItemAddress): Change {
   const row = rows?.[from.row]
   if (!pages || !rows || !row) return { source, at: null }
   if (!isAlone(pages, from)) {
-    if (row.columns.length === 1) return intoNewColumn(source, from, from.row, 1)
+    if (row.columns.length === 1)
+      return intoNewColumn(source, from, { page: from.page, row: from.row }, 1)
     const right = row.columns[1]?.items.length ?? 0
     return from.column === 0
       ? move(source, from, { ...from, column: 1, item: right })
       : { source, at: from }
   }
-  if (rows[from.row - 1]?.columns.length === 1) return intoNewColumn(source, from, from.row - 1, 1)
-  if (rows[from.row + 1]?.columns.length === 1) return intoNewColumn(source, from, from.row + 1, 0)
+  if (rows[from.row - 1]?.columns.length === 1)
+    return intoNewColumn(source, from, { page: from.page, row: from.row - 1 }, 1)
+  if (rows[from.row + 1]?.columns.length === 1)
+    return intoNewColumn(source, from, { page: from.page, row: from.row + 1 }, 0)
   return { source, at: from }
 }
 
@@ -91,6 +97,13 @@ export function fullWidth(source: string, from: ItemAddress): Change {
   return move(source, from, { page: from.page, row: from.row + (isFirst ? 0 : 1) })
 }
 
+/** Moves an item to where it was dropped; the place is counted before it moves. */
+export function drop(source: string, from: ItemAddress, place: DropPlace): Change {
+  return 'gap' in place
+    ? move(source, from, place.gap)
+    : intoNewColumn(source, from, place.beside, place.column)
+}
+
 /** Whether an item can be put beside another one, and whether it can have the full width. */
 export function widthsOf(source: string, at: ItemAddress) {
   return {
@@ -99,29 +112,8 @@ export function widthsOf(source: string, at: ItemAddress) {
   }
 }
 
-function intoNewColumn(source: string, from: ItemAddress, row: number, column: 0 | 1): Change {
-  const text = textAt(source, itemPath(from))
-  if (text === null) return { source, at: null }
-  const columns = [from.page, 'rows', row, 'columns']
-  const put = insertIn(source, columns, column, wrapped(source, { items: [null] }, text))
-  const shifted =
-    from.row === row && from.column >= column ? { ...from, column: from.column + 1 } : from
-  const { source: moved, taken } = takeOut(put, shifted)
-  return {
-    source: moved,
-    at: afterTaking({ page: from.page, row, column, item: 0 }, shifted, taken),
-  }
-}
-
 function rowText(source: string, item: string) {
-  return wrapped(source, rowOf(null), item)
-}
-
-/** The text of a value with the text of an item in the place of its only `null`. */
-function wrapped(source: string, value: unknown, item: string) {
-  const lists = hasMembers(value) && 'columns' in value ? ['columns', 0, 'items'] : ['items']
-  const around = textFor(source, value)
-  return removeFrom(insertIn(around, lists, 0, item), lists, 1)
+  return aroundItem(source, rowOf(null), item)
 }
 
 function isAlone(pages: readonly LayoutPage[], at: ItemAddress) {

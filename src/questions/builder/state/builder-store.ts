@@ -12,7 +12,14 @@ import {
 import { addPage, movePage, removePage } from '#questions/layout/change-pages.ts'
 import { changed, historyOf, redone, undone, type History } from '#questions/layout/history.ts'
 import { insertIn, lengthAt, textAt } from '#questions/layout/json-text.ts'
-import { fullWidth, move, moveBy, putBeside } from '#questions/layout/move-items.ts'
+import {
+  drop,
+  fullWidth,
+  move,
+  moveBy,
+  putBeside,
+  type DropPlace,
+} from '#questions/layout/move-items.ts'
 import { readLayout } from '#questions/layout/read-layout.ts'
 import { createStore } from '#storage/listeners.ts'
 import { keyOf, type Adding, type BuilderState, type ScaleWish } from './builder-state.ts'
@@ -181,6 +188,7 @@ export function createBuilder(source: string, onChange: (source: string) => void
     step: (at: ItemAddress, step: -1 | 1) => moved(moveBy(sourceNow(), at, step), ''),
     beside: (at: ItemAddress) => moved(putBeside(sourceNow(), at), ''),
     full: (at: ItemAddress) => moved(fullWidth(sourceNow(), at), ''),
+    drop: (at: ItemAddress, place: DropPlace) => moved(drop(sourceNow(), at, place), ''),
     toPage: (at: ItemAddress, page: number) => {
       const rows = store.get().pages?.[page]?.rows.length ?? 0
       return moved(move(sourceNow(), at, { page, row: page > at.page ? 0 : rows }), '')
