@@ -34,7 +34,12 @@ export function ItemForm({ at, value }: ItemFormProps) {
           </Button>
         </p>
       )}
-      <Form item={value} set={(members) => store.update(at, members)} columns={columns} />
+      <Form
+        item={value}
+        set={(members) => store.update(at, members)}
+        addBelow={(members, item) => store.addBelow(at, members, item)}
+        columns={columns}
+      />
     </>
   )
 }

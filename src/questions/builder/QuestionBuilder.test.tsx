@@ -1,67 +1,13 @@
-import { configure, render, screen, waitFor, within } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
-import { useState } from 'react'
+import { configure, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test, vi } from 'vitest'
 import { layoutItems } from '#contract/questions/layout-items.ts'
 import { checkBatchItems } from '#contract/questions/batch-items.ts'
-import { QuestionBuilder } from './QuestionBuilder.tsx'
+import { card, choice, column, open, pageOf, why } from '#questions/builder/test/open-builder.tsx'
 
 vi.setConfig({ testTimeout: 60_000 })
 // Parts of the builder load when they are opened, which takes longer beside other work.
 configure({ asyncUtilTimeout: 20_000 })
 
-const column = { type: 'dataset_field', field: 'text' }
-const choice = {
-  type: 'multiple_choice',
-  description: 'Is it clear?',
-  answer_limit: 1,
-  options: [
-    { label: 'Yes', value: 'yes', kept: 1 },
-    { label: 'No', value: 'no' },
-  ],
-}
-const why = { type: 'free_text', description: 'Why?' }
-const pageOf = (...items: unknown[]) => ({
-  rows: items.map((item) => ({ columns: [{ items: [item] }] })),
-})
-
-type Options = { columns?: readonly string[] | null; invalid?: boolean; refused?: string }
-
-function open(questions: unknown, { columns, invalid = false, refused = '' }: Options = {}) {
-  let now = typeof questions === 'string' ? questions : JSON.stringify(questions, null, 2)
-  function Form() {
-    const [value, setValue] = useState(now)
-    const [change] = useState(() => (next: string) => {
-      now = next
-      setValue(next)
-    })
-    return (
-      <>
-        <QuestionBuilder
-          id="questions"
-          label="Questions"
-          value={value}
-          onChange={change}
-          onBlur={() => {}}
-          columns={columns}
-          invalid={invalid}
-          refused={refused}
-          describedBy={undefined}
-          starts="or start from a template"
-          ref={() => {}}
-        />
-        <button type="button" onClick={() => change('[]')}>
-          Restore
-        </button>
-      </>
-    )
-  }
-  render(<Form />)
-  const value = (): unknown => (now === '' ? '' : JSON.parse(now))
-  return { user: userEvent.setup(), value, text: () => now }
-}
-
-const card = (name: RegExp) => screen.getByRole('button', { name, expanded: false })
 const items = (value: unknown) => JSON.stringify(value).match(/"type":"\w+"/g) ?? []
 
 describe('without questions', () => {

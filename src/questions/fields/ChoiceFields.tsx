@@ -1,20 +1,25 @@
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from '#ui/Button.tsx'
 import control from '#ui/control.module.css'
-import { optionsOf, withNew, type Option } from './choice-options.ts'
+import { labelOf, optionsOf, withNew, type Option } from './choice-options.ts'
 import styles from './fields.module.css'
 import type { ItemFormProps } from './form-props.ts'
 import { NumberField } from './NumberField.tsx'
 import { OptionList } from './OptionList.tsx'
 import { SelectField } from './SelectField.tsx'
 
+const OTHER = 'Other'
+
 type ChoiceFieldsProps = Pick<ItemFormProps, 'item' | 'set'> & {
   /** What is asked beside the field of a new choice; undefined where choices have no fields. */
   heading?: string
+  /** Puts a question right below; undefined where each choice has a field to write in already. */
+  addBelow?: ItemFormProps['addBelow']
 }
 
 /** The choices of a question, how many of them participants choose, and how they are shown. */
-export function ChoiceFields({ item, set, heading }: ChoiceFieldsProps) {
+export function ChoiceFields({ item, set, heading, addBelow }: ChoiceFieldsProps) {
   const [hasCodes, setHasCodes] = useState(false)
   const options = optionsOf(item['options'])
   const limit = item['answer_limit']
@@ -71,6 +76,21 @@ export function ChoiceFields({ item, set, heading }: ChoiceFieldsProps) {
             >
               Add “None of these”
             </Button>
+            {addBelow && !options.some((option) => labelOf(option) === OTHER) && (
+              <Button
+                kind="quiet"
+                title="With a text below it: “If other, what?”"
+                onClick={({ currentTarget }) => {
+                  const list = currentTarget.closest('fieldset')
+                  const next = withNew(options, options.length, [OTHER])
+                  const below = { type: 'free_text', description: 'If other, what?' } as const
+                  flushSync(() => addBelow({ options: next }, below))
+                  list?.querySelectorAll<HTMLElement>('[data-label]')[options.length]?.focus()
+                }}
+              >
+                Add “{OTHER}”
+              </Button>
+            )}
             <Button kind="quiet" aria-pressed={hasCodes} onClick={() => setHasCodes(!hasCodes)}>
               {hasCodes ? 'Hide codes' : 'Show codes'}
             </Button>

@@ -1,3 +1,4 @@
+import type { BatchItem } from '#contract/questions/question-item.ts'
 import type { WrittenItem } from '#questions/kinds/kind-facts.ts'
 
 /** What the form of a kind of item is given. */
@@ -6,6 +7,8 @@ export type ItemFormProps = {
   item: WrittenItem
   /** Sets members; undefined takes one out. Members that are not named stay. */
   set: (members: Readonly<Record<string, unknown>>) => void
+  /** Sets members and puts another item right below, as one step. */
+  addBelow: (members: Readonly<Record<string, unknown>>, item: BatchItem) => void
   /** The columns that can be shown; null when the data have none, undefined when that is not known. */
   columns: readonly string[] | null | undefined
 }

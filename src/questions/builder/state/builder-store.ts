@@ -31,6 +31,8 @@ export type BuilderStore = ReturnType<typeof createBuilder>
 /** After a pause in typing JSON a new step begins. */
 const PAUSE_MS = 800
 
+type Members = Readonly<Record<string, unknown>>
+
 type Shown = Partial<
   Pick<BuilderState, 'open' | 'adding' | 'scale' | 'pasting' | 'said' | 'deleted'>
 >
@@ -148,13 +150,17 @@ export function createBuilder(source: string, onChange: (source: string) => void
       apply(text, { scale: null, open: null, said: 'The scale is changed.' })
     },
     /** Sets members of an item; undefined takes one out. */
-    update: (at: ItemAddress, members: Readonly<Record<string, unknown>>) => {
-      const names = Object.keys(members)
-      const next = names.reduce(
-        (text, member) => update(text, at, member, members[member]).source,
-        sourceNow(),
-      )
-      apply(next, {}, `${keyOf(at)}/${names.join()}`)
+    update: (at: ItemAddress, members: Members) => {
+      const about = `${keyOf(at)}/${Object.keys(members).join()}`
+      apply(withMembers(sourceNow(), at, members), {}, about)
+    },
+    /** Sets members of an item and puts another one right below it, as one step. */
+    addBelow: (at: ItemAddress, members: Members, item: BatchItem) => {
+      const text = withMembers(sourceNow(), at, members)
+      const change = insert(text, { ...at, item: at.item + 1 }, item)
+      apply(change.source)
+      const { pages } = store.get()
+      if (change.at && pages) show({ said: `Added. ${placeInWords(pages, change.at)}.` })
     },
     replace: (at: ItemAddress, item: unknown) => apply(replace(sourceNow(), at, item).source),
     turnInto: (at: ItemAddress, facts: KindFacts) =>
@@ -196,6 +202,13 @@ export function createBuilder(source: string, onChange: (source: string) => void
     undo: () => enter(undone(store.get().history), { open: null, adding: null, said: 'Undone.' }),
     redo: () => enter(redone(store.get().history), { open: null, adding: null, said: 'Redone.' }),
   }
+}
+
+function withMembers(source: string, at: ItemAddress, members: Members) {
+  return Object.entries(members).reduce(
+    (text, [member, value]) => update(text, at, member, value).source,
+    source,
+  )
 }
 
 function addTo(text: string, adding: Adding, item: BatchItem): Change {

@@ -6,7 +6,7 @@ import { MemberText, WordingFields } from '#questions/fields/MemberText.tsx'
 export function FreeTextForm({ item, set }: ItemFormProps) {
   return (
     <>
-      <WordingFields item={item} set={set} />
+      <WordingFields item={item} set={set} mayBeOptional />
       <LimitFields validation={item['validation']} onChange={(validation) => set({ validation })} />
       <MemberText
         item={item}

@@ -24,7 +24,7 @@ export function FreeTextWithUnitForm({ item, set }: ItemFormProps) {
   }
   return (
     <>
-      <WordingFields item={item} set={set} />
+      <WordingFields item={item} set={set} mayBeOptional />
       <OptionList
         legend="Units"
         name="Unit"

@@ -1,0 +1,41 @@
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { card, choice, open, pageOf, why } from '#questions/builder/test/open-builder.tsx'
+
+test('“Other” comes with a text below it, as one step', async () => {
+  const { user, value } = open([pageOf(choice, why)])
+  await user.click(card(/Is it clear/))
+  await user.click(screen.getByRole('button', { name: 'Add “Other”' }))
+  const other = { label: 'Other', value: 'other' }
+  expect(value()).toEqual([
+    {
+      rows: [
+        {
+          columns: [
+            {
+              items: [
+                { ...choice, options: [...choice.options, other] },
+                { type: 'free_text', description: 'If other, what?' },
+              ],
+            },
+          ],
+        },
+        ...pageOf(why).rows,
+      ],
+    },
+  ])
+  expect(screen.getByRole('textbox', { name: 'Choice 3' })).toHaveFocus()
+  expect(screen.queryByRole('button', { name: 'Add “Other”' })).not.toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: /^Undo a change/ }))
+  expect(value()).toEqual([pageOf(choice, why)])
+})
+
+test('a text can be said to be optional, because nothing can be required', async () => {
+  const { user, value } = open([pageOf(why)])
+  await user.click(card(/Why/))
+  expect(screen.getByText(/no setting for required questions/)).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Add “(optional)”' }))
+  expect(value()).toEqual([pageOf({ ...why, description: 'Why? (optional)' })])
+  expect(screen.getByRole('textbox', { name: 'Question' })).toHaveFocus()
+  expect(screen.queryByRole('button', { name: 'Add “(optional)”' })).not.toBeInTheDocument()
+})
