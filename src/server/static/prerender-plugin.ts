@@ -27,7 +27,9 @@ export function prerenderedPages(): Plugin {
     },
     closeBundle: {
       order: 'post',
-      async handler() {
+      async handler(error) {
+        // Vite says it; what stands in the folder is of an earlier build.
+        if (error) return
         const template = await withStylesInside(await readFile(join(outDir, 'index.html'), 'utf8'))
         const prerender = await buildPrerender(root)
         await writeFile(join(outDir, 'app.html'), template)
