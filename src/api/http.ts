@@ -105,7 +105,7 @@ function parse(text: string, status: number): unknown {
   }
 }
 
-function classify(response: Response, text: string): ApiFailure {
+export function classify(response: Response, text: string): ApiFailure {
   const { status } = response
   const { detail, fields, issues } = readErrorBody(text)
   const wait = retryAfterMs(response.headers.get('Retry-After'))

@@ -2,7 +2,7 @@ import { configure, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test, vi } from 'vitest'
 import { layoutItems } from '#contract/questions/layout-items.ts'
 import { checkBatchItems } from '#contract/questions/batch-items.ts'
-import { card, choice, column, open, pageOf, why } from '#questions/builder/test/open-builder.tsx'
+import { card, choice, column, open, pageOf, why } from '#questions/builder/test/OpenBuilder.tsx'
 
 vi.setConfig({ testTimeout: 60_000 })
 // Parts of the builder load when they are opened, which takes longer beside other work.

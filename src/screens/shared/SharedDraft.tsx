@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
-import { useItemRows } from '#api/use-item-rows.ts'
+import { useItemRows } from '#api/datasets/use-item-rows.ts'
 import type { Backend } from '#contract/app-config.ts'
 import { type Environment, environmentName } from '#contract/environment.ts'
 import { valueOfWritten } from '#contract/questions/written-questions.ts'

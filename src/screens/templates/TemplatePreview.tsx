@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useItemRows } from '#api/use-item-rows.ts'
+import { useItemRows } from '#api/datasets/use-item-rows.ts'
 import type { Backend } from '#contract/app-config.ts'
 import { valueOfWritten } from '#contract/questions/written-questions.ts'
 import { readingTime } from '#html/words/reading-time.ts'

@@ -36,7 +36,7 @@ const loadPanels = async () => {
       import('#screens/write/checks/ChecksPanel.tsx'),
       import('./NarrowRequest.tsx'),
       import('./RequestPanel.tsx'),
-      import('#api/use-item-rows.ts'),
+      import('#api/datasets/use-item-rows.ts'),
     ])
   return { checkDraft, ChecksPanel, NarrowRequest, RequestPanel, itemRows }
 }

@@ -1,5 +1,5 @@
 import { useState, useSyncExternalStore } from 'react'
-import { useItemRows } from '#api/use-item-rows.ts'
+import { useItemRows } from '#api/datasets/use-item-rows.ts'
 import type { Batch } from '#contract/answers.ts'
 import type { Backend } from '#contract/app-config.ts'
 import type { TaskDetails } from '#contract/task-details.ts'

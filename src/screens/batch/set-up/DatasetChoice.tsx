@@ -1,5 +1,5 @@
 import { useController, type Control } from 'react-hook-form'
-import type { KnownDataset } from '#api/known-datasets.ts'
+import type { KnownDataset } from '#api/datasets/known-datasets.ts'
 import type { Environment } from '#contract/environment.ts'
 import { IdPicker } from '#ui/forms/IdPicker.tsx'
 import type { SetUpForm } from './set-up-form.ts'

@@ -1,6 +1,6 @@
 import type { Ref } from 'react'
 import { Link } from 'wouter'
-import { useItemRows } from '#api/use-item-rows.ts'
+import { useItemRows } from '#api/datasets/use-item-rows.ts'
 import type { Backend } from '#contract/app-config.ts'
 import type { Batch } from '#contract/answers.ts'
 import { ParticipantView } from '#preview/ParticipantView.tsx'

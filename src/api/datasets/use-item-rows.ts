@@ -7,7 +7,7 @@ import type { ItemRows } from '#contract/dataset.ts'
 const WHOLE_ID = /^[A-Za-z0-9-]{24,64}$/
 
 /** With the first page that shows something of the data. */
-const loadDatasets = () => import('./datasets.ts')
+const loadDatasets = () => import('./read-datasets.ts')
 
 /**
  * The rows of a dataset of a backend, for those who show them; null when no dataset is chosen, or when

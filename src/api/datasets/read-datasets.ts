@@ -7,7 +7,7 @@ import {
   type DataRow,
   type DatasetFields,
 } from '#contract/dataset.ts'
-import { callOf, send } from './http.ts'
+import { callOf, send } from '#api/http.ts'
 
 /** So many rows are asked for at once. */
 const ROWS_AT_ONCE = 50

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { practice, prolific, serve } from '#test/serve.ts'
-import { datasetColumns, datasetRow } from './datasets.ts'
-import { createQueryClient } from './query-client.ts'
+import { datasetColumns, datasetRow } from './read-datasets.ts'
+import { createQueryClient } from '#api/query-client.ts'
 import { itemRows } from './use-item-rows.ts'
 
 const [, reviews] = practice.datasets

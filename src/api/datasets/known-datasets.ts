@@ -4,15 +4,21 @@ import type { Batch } from '#contract/answers.ts'
 export type KnownDataset = { id: string; label: string; items: number | null }
 
 /**
- * The datasets that can be known: the practice backend's own, and those that the workspace's batches
- * already use (the API has no call that lists datasets). Each once, practice ones first.
+ * The datasets that can be known: the practice backend's own, those that were made in this browser, and
+ * those that the workspace's batches already use (the API has no call that lists datasets). Each once,
+ * the browser's own first.
  */
 export function knownDatasets(
   practice: readonly PracticeDataset[],
   batches: readonly Batch[],
+  made: readonly { id: string; name: string; items: number }[] = [],
 ): KnownDataset[] {
   const known = new Map<string, KnownDataset>()
+  for (const { id, name, items } of made) {
+    known.set(id, { id, label: `${name} (${sizeOf(items)}, with fields)`, items })
+  }
   for (const { id, name, status, total_datapoint_count, fields } of practice) {
+    if (known.has(id)) continue
     const items = status === 'READY' ? total_datapoint_count : null
     const state = status === 'READY' ? sizeOf(items) : notReady[status]
     known.set(id, { id, label: `${name} (${state}${fields ? ', with fields' : ''})`, items })

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { card, choice, open, pageOf, why } from '#questions/builder/test/open-builder.tsx'
+import { card, choice, open, pageOf, why } from '#questions/builder/test/OpenBuilder.tsx'
 
 test('“Other” comes with a text below it, as one step', async () => {
   const { user, value } = open([pageOf(choice, why)])
