@@ -7,11 +7,14 @@ interface Kept extends DBSchema {
   revisions: { key: [draft: string, rev: number]; value: unknown; indexes: { draft: string } }
   outbox: { key: string; value: unknown; indexes: { draft: string } }
   templates: { key: string; value: unknown }
+  files: { key: string; value: unknown }
+  data: { key: string; value: unknown; indexes: { sha: string } }
+  datasets: { key: string; value: unknown }
 }
 export type Database = IDBPDatabase<Kept>
 
 const NAME = 'batch-composer'
-const VERSION = 2
+const VERSION = 3
 
 /** A healthy database opens within a fraction of this, also on a slow disk. */
 const PATIENCE_MS = 5_000
@@ -21,8 +24,9 @@ let opened: Promise<Database> | undefined
 let current: Database | undefined
 
 /**
- * The database of this browser, opened once: drafts, templates and what is in the outbox by `id`,
- * revisions by `[draft, rev]`. Rejects with a `StorageFailure` where it cannot be used, after five
+ * The database of this browser, opened once: drafts, templates, datasets and what is in the outbox by
+ * `id`, revisions by `[draft, rev]`, spreadsheets by the SHA-256 of their bytes, and what becomes of
+ * them by the draft that they are the data of. Rejects with a `StorageFailure` where it cannot be used, after five
  * seconds at most; asked again, it tries again. A request that is held up stays, and is taken once it
  * is answered.
  */
@@ -99,6 +103,12 @@ async function connect(onBlocked: () => void): Promise<Database> {
           outbox.createIndex('draft', 'draft')
         }
         if (isMissing('templates')) db.createObjectStore('templates', { keyPath: 'id' })
+        if (isMissing('files')) db.createObjectStore('files', { keyPath: 'sha' })
+        if (isMissing('data')) {
+          const data = db.createObjectStore('data', { keyPath: 'draft' })
+          data.createIndex('sha', 'file.sha')
+        }
+        if (isMissing('datasets')) db.createObjectStore('datasets', { keyPath: 'id' })
       },
       blocked: onBlocked,
       // A newer version of the app in another tab wants to change the database.

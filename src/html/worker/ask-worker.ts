@@ -54,7 +54,7 @@ export function askWorker<Answer>(
  * policy that parses inert documents vouches for it, so only addresses that the build wrote may come in
  * here (`import address from './x.worker.ts?worker&url'`).
  */
-function startWorker(address: string): Worker {
+export function startWorker(address: string): Worker {
   const trusted = parsingPolicy()?.createScriptURL(address) ?? address
   return new Worker(trusted, { type: 'module' })
 }
