@@ -16,6 +16,8 @@ export const Dataset = z.looseObject({
   /** Null for a dataset without a schema, whose columns no question can show. */
   schema: z.catch(z.nullable(z.looseObject({ fields: Fields })), null),
 })
+export type Dataset = z.infer<typeof Dataset>
+
 /** The fields of a schema by their names, in the order of the columns. */
 export type DatasetFields = z.infer<typeof Fields>
 

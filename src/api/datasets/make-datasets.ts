@@ -1,0 +1,67 @@
+import type { Backend } from '#contract/app-config.ts'
+import { Dataset } from '#contract/dataset.ts'
+import { ImportJob, UploadAddress } from '#contract/dataset-requests.ts'
+import { ApiError } from '#api/api-error.ts'
+import { callOf, classify, send } from '#api/http.ts'
+
+/** Creates a dataset from a body as it is, once for one key. Rejects with an ApiError. */
+export function createDataset(backend: Backend, body: string, key: string): Promise<Dataset> {
+  return send(Dataset, { ...callOf(backend, 'createDataset'), body, key })
+}
+
+/**
+ * An address to upload a file to. Every call makes an import job at the backend, so it has a key like
+ * every other write. Rejects with an ApiError.
+ */
+export function askUploadAddress(
+  backend: Backend,
+  dataset: string,
+  filename: string,
+  key: string,
+): Promise<UploadAddress> {
+  return send(UploadAddress, {
+    ...callOf(backend, 'createUploadUrl', { id: dataset, filename }),
+    key,
+  })
+}
+
+/** How far the import of an upload is. Rejects with an ApiError. */
+export function readImport(
+  backend: Backend,
+  dataset: string,
+  importId: string,
+  signal?: AbortSignal,
+): Promise<ImportJob> {
+  const call = callOf(backend, 'readDatasetImport', { id: dataset, import_id: importId })
+  return send(ImportJob, { ...call, ...(signal && { signal }) })
+}
+
+/**
+ * Uploads a file to the address that a backend gave for it, as it is and once. Only addresses of this
+ * page's own origin are used: whatever a backend answers, rows go nowhere else. Rejects with an ApiError.
+ */
+export async function uploadFile(
+  { upload_url, http_method, content_type }: UploadAddress,
+  file: Blob,
+): Promise<void> {
+  const address = URL.canParse(upload_url) ? new URL(upload_url) : null
+  if (address?.origin !== location.origin) {
+    const detail = 'The address for the upload is not on this server, so nothing was uploaded.'
+    throw new ApiError({ kind: 'off-contract', status: 200, detail })
+  }
+  const response = await put(address, http_method, content_type, file)
+  if (!response.ok) throw new ApiError(classify(response, await response.text()))
+}
+
+async function put(address: URL, method: string, type: string, file: Blob) {
+  try {
+    return await fetch(address.pathname + address.search, {
+      method,
+      redirect: 'manual',
+      headers: { 'Content-Type': type },
+      body: file,
+    })
+  } catch (cause) {
+    throw new ApiError({ kind: 'unreachable' }, { cause })
+  }
+}
