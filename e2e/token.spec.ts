@@ -91,6 +91,8 @@ test('a token that somebody connects with is found nowhere', async ({
   provider,
   write,
 }) => {
+  // It goes through every screen, and reads after each whatever the browser holds.
+  test.slow()
   const { notePage, traces } = noteEverything(context, connected)
   const page = write.page
   await page.goto('/prolific/new')

@@ -28,6 +28,7 @@ const loadDraftsPage = async () => (await import('#screens/drafts/DraftsPage.tsx
 const loadTemplatesPage = async () =>
   (await import('#screens/templates/TemplatesPage.tsx')).TemplatesPage
 const loadImportPage = async () => (await import('#screens/import/ImportPage.tsx')).ImportPage
+const loadDataPage = async () => (await import('#screens/data/DataPage.tsx')).DataPage
 const loadSharedPage = async () => (await import('#screens/shared/SharedPage.tsx')).SharedPage
 const loadHelpScreen = async () => (await import('#screens/help/HelpScreen.tsx')).HelpScreen
 const loadRecordPage = async () => (await import('#screens/record/RecordPage.tsx')).RecordPage
@@ -91,6 +92,11 @@ function EnvironmentScreens({ environment, config }: EnvironmentScreensProps) {
       <Route path="/:place/import">
         <LaterScreen load={loadImportPage} title="Import" name="the import">
           {(ImportPage) => <ImportPage key={environment} environment={environment} />}
+        </LaterScreen>
+      </Route>
+      <Route path="/:place/data">
+        <LaterScreen load={loadDataPage} title="Your data" name="your data">
+          {(DataPage) => <DataPage key={environment} environment={environment} backend={backend} />}
         </LaterScreen>
       </Route>
       <Route path="/:place/batches">

@@ -12,6 +12,7 @@ const ORDER = [
   'start',
   'writing',
   'questions',
+  'data',
   'practice',
   'sending-and-safety',
   'from-a-program',

@@ -5,6 +5,7 @@ const START: HelpTarget = { page: 'start', anchor: '' }
 /** What belongs to a screen, by the part of its address after the environment. */
 const byScreen: readonly [screen: RegExp, help: HelpTarget][] = [
   [/^new$/, { page: 'writing', anchor: '' }],
+  [/^data$/, { page: 'data', anchor: '' }],
   [/^drafts$/, { page: 'writing', anchor: 'drafts' }],
   [/^(?:templates|import)$/, { page: 'writing', anchor: 'start-from-something' }],
   [/^(?:shared|record)$/, { page: 'writing', anchor: 'share-a-task' }],

@@ -5,9 +5,10 @@ import { useForm, useWatch } from 'react-hook-form'
 import { ApiError } from '#api/api-error.ts'
 import { batchesOf, batchStatus, setUpBatch, noteSetUp } from '#api/batches.ts'
 import { mayHaveHappened } from '#api/explain-failure.ts'
-import { knownDatasets } from '#api/known-datasets.ts'
+import { knownDatasets } from '#api/datasets/known-datasets.ts'
 import type { Backend } from '#contract/app-config.ts'
 import type { Batch } from '#contract/answers.ts'
+import { madeDatasets } from '#dataset/store/made-datasets.ts'
 import { guardLeaving } from '#storage/leave-guard.ts'
 import { Button } from '#ui/Button.tsx'
 import { counted } from '#ui/counted.ts'
@@ -43,7 +44,13 @@ export function SetUpQuestion(props: SetUpQuestionProps) {
   const { once } = useOnce()
   const needsDataset = !facts.hasDataset
   const batches = useQuery({ ...batchesOf(backend, batch.workspace_id), enabled: needsDataset })
-  const datasets = knownDatasets(backend.datasets, batches.data ?? [])
+  const made = useQuery({
+    queryKey: ['made datasets', backend.place],
+    queryFn: () => madeDatasets(backend.place),
+    enabled: needsDataset,
+    retry: false,
+  })
+  const datasets = knownDatasets(backend.datasets, batches.data ?? [], made.data ?? [])
 
   const following = useQuery(batchStatus(backend, batch.id))
   const setUp = useMutation({
@@ -64,12 +71,12 @@ export function SetUpQuestion(props: SetUpQuestionProps) {
   const values = useWatch({ control: form.control })
   const chosen = datasets.find(({ id }) => id === values.dataset_id)
   const items = needsDataset ? (chosen?.items ?? null) : facts.items
-  const made = groupsOf(items, values.tasks_per_group)
+  const groups = groupsOf(items, values.tasks_per_group)
 
   const failure = setUp.error?.failure
   const refused = failure?.kind === 'rejected' ? failure.fields : {}
   const outcome = setUp.error && setUpOutcome(setUp.error, following)
-  const size = made ? ` ${counted(made.groups, 'group')}` : ''
+  const size = groups ? ` ${counted(groups.groups, 'group')}` : ''
   const label = outcome === 'resting' ? 'Send again anyway' : `Set up${size}`
   const trouble = setUp.error && (
     <SetUpTrouble backend={backend} error={setUp.error} following={following} />

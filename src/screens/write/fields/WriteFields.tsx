@@ -52,7 +52,7 @@ export function WriteFields({ draft, backend, waiting }: WriteFieldsProps) {
         />
       </Group>
       <Group title="Questions and data">
-        <DatasetField form={form} backend={backend} />
+        <DatasetField draft={draft} backend={backend} />
         <SwitchField
           form={form}
           name="autoSync"

@@ -140,6 +140,10 @@ function StartCards({ environment }: { environment: Environment }) {
         <span>From my documents</span>
         <small>Word, web page, text, a request</small>
       </Link>
+      <Link href={`/${environment}/data`} className={styles.card}>
+        <span>From my spreadsheet</span>
+        <small>Excel, CSV: a row for each item</small>
+      </Link>
     </div>
   )
 }

@@ -1,0 +1,154 @@
+import { useState } from 'react'
+import { ApiError } from '#api/api-error.ts'
+import { explainFailure } from '#api/explain-failure.ts'
+import type { Backend } from '#contract/app-config.ts'
+import { newId } from '#contract/new-id.ts'
+import type { Making } from '#dataset/store/draft-data.ts'
+import { noteMadeDataset } from '#dataset/store/made-datasets.ts'
+import { attachDataset } from '#drafts/store/attach-dataset.ts'
+import { carryOnMaking, StepFailed, type MakingStep } from '#outbox/dataset/make-dataset.ts'
+import { withDraftLock } from '#outbox/send/with-draft-lock.ts'
+import type { DataSession, Ready } from '#screens/data/data-session.ts'
+import { guardLeaving } from '#storage/leave-guard.ts'
+import { explainFault, faultOf } from '#storage/storage-fault.ts'
+import { useOnce } from '#ui/use-once.ts'
+
+/** Between two looks at an import, as the service's own tools do. */
+const PAUSE_MS = 1_500
+
+/** Why a dataset is not made yet. */
+export type MakingFailure = {
+  step: MakingStep
+  title: string
+  text: string
+  quote: string
+  /** Nobody can tell whether it was carried out; asking again cannot do it twice. */
+  isUnknown: boolean
+}
+
+/** Makes a dataset of what is on the screen, and carries on what was begun. */
+export function useMaking(session: DataSession, state: Ready, backend: Backend | undefined) {
+  const [failure, setFailure] = useState<MakingFailure | null>(null)
+  const { once, busy } = useOnce()
+  const { making } = state.data
+
+  const run = async (begun: Making) => {
+    if (!backend) return
+    setFailure(null)
+    const stopGuarding = guardLeaving(() => true)
+    try {
+      const ended = await withDraftLock(session.draft, () =>
+        carryOnMaking(begun, {
+          backend,
+          note: session.note,
+          rows: async () => (await session.ask((service) => service.upload(begun.recipe))).file,
+          pause,
+        }),
+      )
+      if (!ended) return setFailure(elsewhere)
+      await take(ended)
+    } catch (error) {
+      setFailure(failureOf(error, backend))
+    } finally {
+      stopGuarding()
+    }
+  }
+
+  /** What was made is known in this browser from now on, and is the data of the task. */
+  const take = async ({ end, create, name, workspaceId, environment, recipe, rows }: Making) => {
+    const id = create?.datasetId
+    if (!id || !end || (end.status !== 'complete' && end.status !== 'partial')) return
+    const { file } = state.data
+    const { examples } = state.prepared
+    await noteMadeDataset({
+      id,
+      environment,
+      workspaceId,
+      name,
+      items: end.accepted || rows,
+      columns: recipe.columns
+        .filter(({ use }) => use !== 'left_out')
+        .map(({ key, label, use, heading }) => ({
+          key,
+          label,
+          type: use,
+          first: examples[heading] ?? '',
+        })),
+      file: { name: file.name, sha: file.sha },
+      madeAt: Date.now(),
+    })
+    const chosen = { datasetId: id, workspaceId }
+    const isAttached = await attachDataset(session.draft, environment, chosen)
+    session.say(
+      isAttached
+        ? 'The dataset is ready, and your task uses it.'
+        : 'The dataset is ready. Choose it in your task.',
+    )
+  }
+
+  return {
+    failure,
+    busy,
+    /** Begins with a new dataset. */
+    start: (name: string, workspaceId: string) =>
+      once(async () => {
+        const { recipe } = state.data
+        const { sha, rows } = await session.ask((service) => service.upload(recipe))
+        const { schema } = state.prepared
+        const begun: Making = {
+          id: newId(),
+          environment: session.environment,
+          workspaceId,
+          name,
+          body: JSON.stringify({ name, workspace_id: workspaceId, schema }, null, 2),
+          recipe,
+          uploadSha: sha,
+          rows,
+          startedAt: Date.now(),
+          create: null,
+          address: null,
+          upload: null,
+          end: null,
+        }
+        await run(begun)
+      }),
+    /** Goes on from where it stopped. */
+    carryOn: () => once(async () => (making ? run(making) : undefined)),
+    /** Gives up what is not known, and creates another dataset. */
+    createAnother: () =>
+      once(async () => (making ? run({ ...making, create: null, address: null }) : undefined)),
+    /** Lets what was made, or stopped, be; the next one is a new dataset. */
+    letGo: () =>
+      once(async () => {
+        setFailure(null)
+        await session.note(null)
+      }),
+  }
+}
+
+const elsewhere: MakingFailure = {
+  step: 'create',
+  title: 'Another window is making this dataset.',
+  text: 'Look there, or try again when it is done.',
+  quote: '',
+  isUnknown: false,
+}
+
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve, PAUSE_MS))
+
+function failureOf(error: unknown, backend: Backend): MakingFailure {
+  const step = error instanceof StepFailed ? error.step : 'create'
+  const cause = error instanceof StepFailed ? error.cause : error
+  if (cause instanceof ApiError) {
+    const { title, sentence, quote } = explainFailure(cause.failure, backend.name)
+    const isUnknown = error instanceof StepFailed && error.certainty === 'unknown'
+    return { step, title, text: sentence, quote, isUnknown }
+  }
+  return {
+    step,
+    title: 'This could not be written down, so nothing was sent.',
+    text: explainFault[faultOf(cause)],
+    quote: '',
+    isUnknown: false,
+  }
+}
