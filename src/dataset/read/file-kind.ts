@@ -32,7 +32,8 @@ const SIGNATURES: readonly (readonly [signature: string, kind: FileKind])[] = [
   ['....ftypavif', refuse(PICTURE)],
   ['....ftyp', refuse(MEDIA)],
   ['RIFF....WAVE', refuse(MEDIA)],
-  ['ID3', refuse(MEDIA)],
+  ['ID3\u0003', refuse(MEDIA)],
+  ['ID3\u0004', refuse(MEDIA)],
   ['OggS', refuse(MEDIA)],
   ['\u001A\u0045\u00DF\u00A3', refuse(MEDIA)],
   ['\u001F\u008B', refuse(COMPRESSED)],
@@ -60,7 +61,7 @@ const SIGNATURES: readonly (readonly [signature: string, kind: FileKind])[] = [
     'SQLite format 3\0',
     refuse('This is a database. Export one of its tables as CSV, and choose that file.'),
   ],
-  ['PAR1', refuse('This is a Parquet file. Save its table as CSV, and choose that file.')],
+  ['PAR1\u0015', refuse('This is a Parquet file. Save its table as CSV, and choose that file.')],
 ]
 
 const OLE = '\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1'

@@ -46,7 +46,7 @@ const table = fc.integer({ min: 2, max: 5 }).chain((width) => {
 
 const cellsOf = (read: SourceTable) => read.rows.map(({ cells }) => cells)
 const quote = (text: string) => `"${text.replaceAll('"', '""')}"`
-const runs = { numRuns: 200 }
+const runs = { numRuns: 100 }
 
 it.each([',', ';', '\t', '|'])('reads back what was written with %j', async (separator) => {
   await fc.assert(
@@ -211,7 +211,7 @@ it('reads damaged bytes as a table, or says that they cannot be read', async () 
         expect(Date.now() - start).toBeLessThan(5_000)
       },
     ),
-    { numRuns: 1_500 },
+    { numRuns: 600 },
   )
 })
 
@@ -250,6 +250,6 @@ it('reads markup of any shape in bounded time', async () => {
       const read = await readOrRefuse(bytes)
       expect(read?.width ?? 1).toBeGreaterThan(0)
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   )
 })

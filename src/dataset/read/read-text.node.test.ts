@@ -199,4 +199,17 @@ describe('cells and records', () => {
     expect(notesOf(table)).toEqual(notes)
     expect(table.rows.map(({ number }) => number)).toEqual(rows.map((_row, at) => at + 1))
   })
+
+  it('leaves out blank lines above the table, and counts them', async () => {
+    const table = await read('\n\nid,text\n1,a,b\n')
+    expect(table.rows.map(({ number }) => number)).toEqual([3, 4])
+    expect(table.headingRows).toBe(1)
+    expect(notesOf(table)).toEqual([['ragged-row', 1, 4]])
+  })
+
+  it('reads headings that begin like other files', async () => {
+    for (const heading of ['ID3', 'PAR1', 'BMI', 'MM', 'Rar', '7z'])
+      // oxlint-disable-next-line no-await-in-loop
+      expect(cellsOf(await read(`${heading},text\n1,a\n`))[0]).toEqual([heading, 'text'])
+  })
 })

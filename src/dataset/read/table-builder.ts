@@ -33,6 +33,7 @@ export class TableBuilder {
   readonly notes = new TableNotes()
   readonly #rows: OpenRow[] = []
   #width = 0
+  #firstFilled = 0
   #lastFilled = 0
 
   /**
@@ -55,6 +56,7 @@ export class TableBuilder {
     this.#rows.push({ number, cells })
     if (this.#rows.length > READ_LIMITS.rows + 1) throw new UnreadableFile(TOO_MANY_ROWS)
     if (filled === 0) return
+    if (this.#lastFilled === 0) this.#firstFilled = this.#rows.length - 1
     this.#lastFilled = this.#rows.length
     this.#width = Math.max(this.#width, filled)
     if (this.#lastFilled * this.#width > READ_LIMITS.cells) throw new UnreadableFile(TOO_MANY_CELLS)
@@ -65,13 +67,19 @@ export class TableBuilder {
     return this.#rows.length
   }
 
+  /** The number of the first row that has a filled cell; 0 before there is one. */
+  get firstRow(): number {
+    return this.#lastFilled === 0 ? 0 : (this.#rows[this.#firstFilled]?.number ?? 0)
+  }
+
   /** Columns so far, up to the last one that has a filled cell. */
   get width(): number {
     return this.#width
   }
 
   /**
-   * The table, without empty rows and columns at its end, all rows of one width.
+   * The table, all rows of one width, without the empty rows above and below it and the empty columns
+   * at its end.
    *
    * @throws {UnreadableFile} When nothing is in it.
    */
@@ -84,6 +92,7 @@ export class TableBuilder {
           : `The sheet “${known.sheet}” is empty. Choose another sheet, or another file.`,
       )
     this.#rows.length = this.#lastFilled
+    this.#rows.splice(0, this.#firstFilled)
     for (const { cells } of this.#rows)
       for (let at = cells.length; at < this.#width; at += 1) cells.push('')
     const rows: readonly SourceRow[] = this.#rows

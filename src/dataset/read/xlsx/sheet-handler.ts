@@ -42,7 +42,7 @@ export class SheetHandler implements XmlHandler {
   readonly #text = new CellText()
   /** Hidden columns, counted from 0; the last is included. */
   readonly hiddenColumns: (readonly [first: number, last: number])[] = []
-  /** Cells in the first row are merged sideways. */
+  /** Cells in the first filled row are merged sideways. */
   hasMergedTitles = false
   /** So many rows were empty that the rest is not read. */
   isDone = false
@@ -245,7 +245,8 @@ export class SheetHandler implements XmlHandler {
     if (!range) return
     const [, left = '', top, right = '', bottom] = range
     const [first, last] = [Number(top), Math.min(Number(bottom), this.#builder.length)]
-    if (first === 1 && columnOf(right) > columnOf(left)) this.hasMergedTitles = true
+    if (first === this.#builder.firstRow && columnOf(right) > columnOf(left))
+      this.hasMergedTitles = true
     for (let row = first; row <= last && this.#mergedRows < MOST_MERGED_ROWS; row += 1) {
       this.#mergedRows += 1
       this.#builder.notes.add('merged-cells', row)

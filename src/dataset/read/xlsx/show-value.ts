@@ -10,6 +10,9 @@ const MOST_DIGITS = 20
 /** A number as Excel shows it in a wide cell without a format: 15 digits, without their noise. */
 export function showGeneral(value: number): string {
   if (!Number.isFinite(value)) return ''
+  // Most numbers are whole, or are as short as they were typed.
+  const plain = String(value)
+  if (plain.length <= 15 && !plain.includes('e')) return Object.is(value, -0) ? '0' : plain
   const rounded = Number(value.toPrecision(15))
   if (rounded === 0) return '0'
   const [digits = '', exponent = '0'] = rounded.toExponential().split('e')
@@ -69,6 +72,10 @@ export class ValueFormats {
   /** @param raw A number as the file has it. What is none is shown as it is. */
   showNumber(raw: string, style: number): string {
     const numberFormat = this.#styles[style] ?? this.#general
+    if (numberFormat.isGeneral) {
+      const value = Number(raw)
+      return Number.isFinite(value) ? showGeneral(value) : raw
+    }
     const known = numberFormat.shown.get(raw)
     if (known !== undefined) return known
     const value = Number(raw)
@@ -93,8 +100,7 @@ export class ValueFormats {
     }
   }
 
-  #format(value: number, { code, isGeneral, isDate }: NumberFormat): string {
-    if (isGeneral) return showGeneral(value)
+  #format(value: number, { code, isDate }: NumberFormat): string {
     try {
       // Spaces only line numbers up. A format that hides its value would lose it.
       return format(code, isDate ? value + this.#shift : value).trim() || showGeneral(value)

@@ -136,10 +136,12 @@ export class XmlScanner {
     }
     const isEmpty = text.charCodeAt(end - 1) === 47
     const content = text.slice(tag + 1, isEmpty ? end - 1 : end)
-    const space = content.search(/\s/u)
-    const name = localName(space === -1 ? content : content.slice(0, space))
-    let attributes = space === -1 ? '' : content.slice(space)
-    if (/['\t\r\n]|\s=|=\s/u.test(attributes)) attributes = normalize(attributes)
+    let space = 0
+    while (space < content.length && content.charCodeAt(space) > 32) space += 1
+    const name = localName(content.slice(0, space))
+    let attributes = content.slice(space)
+    if (attributes !== '' && /['\t\r\n]|\s=|=\s/u.test(attributes))
+      attributes = normalize(attributes)
     this.#handler.open(name, attributes)
     if (isEmpty) this.#handler.close(name)
     return end + 1
