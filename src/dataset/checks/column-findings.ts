@@ -125,7 +125,7 @@ export function privacyFindings(
   return columns.flatMap(({ heading, use }) => {
     const kind = use === 'left_out' ? undefined : kindOf.get(heading)
     if (kind === undefined) return []
-    const where = use === 'metadata' ? 'It is set to Hidden.' : 'It is not hidden.'
+    const where = isShown(use) ? 'Participants see it.' : 'It is set to Hidden.'
     const message = `Column ${quoted(heading)} looks like ${kind}. ${where} Prolific cannot delete uploaded data.`
     const setUse = { column: heading, use: 'left_out' as const, label: 'Leave it out' }
     return [finding(`privacy:${heading}`, 'should', message, { column: heading, setUse })]

@@ -1,5 +1,6 @@
 import type { PreparedTable } from '#dataset/prepared-table.ts'
 import type { RecipeColumn } from '#dataset/recipe.ts'
+import { fillDown } from '#dataset/steps/change-cells.ts'
 import { doubledRows, type DoubledRow } from '#dataset/steps/doubled-rows.ts'
 import { counted } from '#ui/counted.ts'
 import {
@@ -100,7 +101,8 @@ function missingCells(
     if (use === 'task_group_id') {
       const message = `${sentence(rowWords(list))} ${list.count === 1 ? 'is' : 'are'} in no group: ${name} is empty there.`
       const step = { kind: 'fill-down' as const, column: heading }
-      const fix = { label: 'Fill with the value above', step }
+      const canFill = fillDown(table, heading) !== table
+      const fix = canFill ? { label: 'Fill with the value above', step } : null
       return [finding(id, 'should', message, { ...parts, fix })]
     }
     const message = `${sentence(rowWords(list))} ${list.count === 1 ? 'has' : 'have'} nothing in ${name}.`

@@ -1,7 +1,7 @@
 import type { PreparedTable } from '#dataset/prepared-table.ts'
 import type { RecipeColumn } from '#dataset/recipe.ts'
 import type { SourceNote, SourceNoteKind, SourceTable } from '#dataset/source-table.ts'
-import { isEmptyCell } from '#dataset/steps/change-cells.ts'
+import { fillDown, isEmptyCell } from '#dataset/steps/change-cells.ts'
 import { type Finding, finding, quoted, rowWords, sentence } from './finding.ts'
 
 /** How a note reads; `where` is "Row 17" or "Rows 4 and 9 of ‘text’", or '' when it is about the file. */
@@ -121,7 +121,7 @@ export function sourceFindings(
     const about = where === '' && column !== null ? `Column ${quoted(column)}` : where
     const isOne = list.count === 1 || about !== where
     const fix =
-      note.kind === 'merged-cells' && column !== null
+      note.kind === 'merged-cells' && column !== null && fillDown(table, column) !== table
         ? { label: 'Fill with the value above', step: { kind: 'fill-down' as const, column } }
         : null
     return [finding(id, level, says(about, isOne), { column, ...list, fix })]

@@ -42,6 +42,7 @@ const NAMES: readonly (readonly [use: MediaUse, heading: RegExp])[] = [
 
 /** What most of the values lead to, if they are addresses; null when they are not, or nothing says it. */
 export function guessMedia(heading: string, values: readonly string[]): MediaUse | null {
+  if (values.length === 0) return null
   const counts: Record<MediaUse | 'unknown', number> = {
     image_url: 0,
     audio_url: 0,

@@ -2,7 +2,7 @@ import { groupColumn } from '#dataset/columns/groups.ts'
 import type { PreparedTable } from '#dataset/prepared-table.ts'
 import type { RecipeColumn, Step } from '#dataset/recipe.ts'
 import { counted, grouped } from '#ui/counted.ts'
-import { changeCells, changeRows, isEmptyCell, isEmptyRow, keepRows } from './change-cells.ts'
+import { changeCells, fillDown, isEmptyCell, isEmptyRow, keepRows } from './change-cells.ts'
 import { repairEncoding, withoutInvisible, withoutOuterSpaces } from './clean-characters.ts'
 import { bothOrders, checkRows, sideBySide, splitGroups } from './designs.ts'
 import { doubledRows } from './doubled-rows.ts'
@@ -70,23 +70,10 @@ function applyStep(
   }
 }
 
-function fillDown(table: PreparedTable, column: string): PreparedTable {
-  const at = table.headings.indexOf(column)
-  if (at === -1) return table
-  let above = ''
-  return changeRows(table, (row) => {
-    const cell = row.cells[at] ?? ''
-    if (!isEmptyCell(cell)) above = cell
-    // An empty row is no part of what was merged.
-    if (!isEmptyCell(cell) || above === '' || isEmptyRow(row)) return row
-    return { ...row, cells: row.cells.with(at, above) }
-  })
-}
-
 /** What a step did, as a notice says it ("3 empty rows removed"), from the table before it and after it. */
 export function describeStep(step: Step, before: PreparedTable, after: PreparedTable): string {
   const fewer = before.rows.length - after.rows.length
-  const more = -fewer
+  const more = after.rows.length - before.rows.length
   switch (step.kind) {
     case 'drop-empty-rows':
       return `${counted(fewer, 'empty row')} removed`

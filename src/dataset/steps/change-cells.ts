@@ -32,12 +32,28 @@ export function changeCells(
 }
 
 /** A table with every row as `change` gives it back; the same table when all of them are the same. */
-export function changeRows(
+function changeRows(
   table: PreparedTable,
   change: (row: PreparedRow, index: number) => PreparedRow,
 ): PreparedTable {
   const rows = table.rows.map(change)
   return rows.some((row, index) => row !== table.rows[index]) ? { ...table, rows } : table
+}
+
+/**
+ * Empty cells of a column with the value above them, apart from empty rows, which are no part of what
+ * was merged. The same table when nothing can be filled.
+ */
+export function fillDown(table: PreparedTable, column: string): PreparedTable {
+  const at = table.headings.indexOf(column)
+  if (at === -1) return table
+  let above = ''
+  return changeRows(table, (row) => {
+    const cell = row.cells[at] ?? ''
+    if (!isEmptyCell(cell)) above = cell
+    if (!isEmptyCell(cell) || above === '' || isEmptyRow(row)) return row
+    return { ...row, cells: row.cells.with(at, above) }
+  })
 }
 
 /** Whether nothing can be seen in a row. */

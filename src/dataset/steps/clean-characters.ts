@@ -45,10 +45,26 @@ const BYTES: ReadonlyMap<string, number> = new Map(
 export function repairEncoding(text: string): string {
   return text.replaceAll(DAMAGED, (piece) => {
     const bytes = Array.from(piece, (one) => BYTES.get(one) ?? one.charCodeAt(0))
-    try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(new Uint8Array(bytes))
-    } catch {
-      return piece
-    }
+    return decoded(bytes) ?? piece
   })
+}
+
+/** The smallest character that so many bytes may stand for. */
+const SMALLEST = [0, 0, 0x80, 0x8_00, 0x1_00_00]
+
+/** What UTF-8 makes of whole sequences of bytes; null when it allows one of them for no character. */
+function decoded(bytes: readonly number[]): string | null {
+  let text = ''
+  for (let at = 0; at < bytes.length;) {
+    const lead = bytes[at] ?? 0
+    const length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4
+    const code = bytes
+      .slice(at + 1, at + length)
+      .reduce((bits, byte) => (bits << 6) | (byte & 0x3f), lead & (0xff >> (length + 1)))
+    const isCharacter = code >= (SMALLEST[length] ?? 0) && code <= 0x10_ff_ff
+    if (!isCharacter || (code >= 0xd8_00 && code <= 0xdf_ff)) return null
+    text += String.fromCodePoint(code)
+    at += length
+  }
+  return text
 }

@@ -4,7 +4,7 @@ const INLINE =
 
 /** A tag at the start of what is left: a known name, then its end or an attribute. Its length is bounded. */
 const TAG = new RegExp(
-  `</?(?:(${BLOCK})|${INLINE})(?:\\s{0,20}/?>|\\s{1,20}[a-z][\\w:-]{0,40}[^<>]{0,2000}>)`,
+  `</?(?:(${BLOCK})|${INLINE})(?:\\s{0,20}/?>|\\s{1,20}[a-z][\\w:-]{0,40}(?:\\s{0,5}=[^<>]{0,2000}|\\s{0,20}/?)>)`,
   'iy',
 )
 const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}\d{0,2}));/gi
