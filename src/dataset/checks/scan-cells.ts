@@ -51,6 +51,8 @@ const BREAK = 8
 const HTML = 16
 const MARKDOWN = 32
 const AT = 64
+/** What may follow a character of `DAMAGED` in text that was read in the wrong encoding. */
+const SECOND = 128
 
 /** What each UTF-16 unit may be a sign of, so that one pass over a cell says what to look for in it. */
 const SIGNS = signs()
@@ -72,13 +74,23 @@ function signs(): Uint8Array {
   all('<&', HTML)
   all('*`~#_]>', MARKDOWN)
   all('@', AT)
+  all('€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ', SECOND)
+  for (let code = 0x80; code < 0xc0; code++) mark(code, SECOND)
   return table
 }
 
 function signsIn(cell: string): number {
   let found = 0
-  for (let at = 0; at < cell.length; at++) found |= SIGNS[cell.charCodeAt(at)] ?? 0
-  return found
+  let before = 0
+  let pairs = 0
+  for (let at = 0; at < cell.length; at++) {
+    const sign = SIGNS[cell.charCodeAt(at)] ?? 0
+    // Accents are common; those that something damaged may follow are not.
+    pairs |= before & (sign >> 7)
+    found |= sign
+    before = sign
+  }
+  return (found & ~(DAMAGED | SECOND)) | (pairs & DAMAGED)
 }
 
 /** A column that is looked at. */
@@ -97,16 +109,19 @@ export function scanCells(table: PreparedTable, columns: readonly ScannedColumn[
     byTable: new Map(),
     emptyRows: { rows: [], count: 0 },
   }
+  const problems = new Set<CellProblem>()
+  let number = 0
+  const note = (problem: CellProblem, at: number) => {
+    addRow(listOf(scan, problem, at), number)
+    const all = entry(scan.byTable, problem, newProblemRows)
+    all.columns.add(at)
+    if (problems.has(problem)) return
+    problems.add(problem)
+    addRow(all, number)
+  }
   for (const row of table.rows) {
-    const problems = new Set<CellProblem>()
-    const note = (problem: CellProblem, at: number) => {
-      addRow(listOf(scan, problem, at), row.number)
-      const all = entry(scan.byTable, problem, newProblemRows)
-      all.columns.add(at)
-      if (problems.has(problem)) return
-      problems.add(problem)
-      addRow(all, row.number)
-    }
+    number = row.number
+    if (problems.size > 0) problems.clear()
     if (isEmptyCell(row.cells[0] ?? '') && isEmptyRow(row)) {
       addRow(scan.emptyRows, row.number)
       continue

@@ -65,7 +65,12 @@ const PAGES: readonly (readonly [name: string, address: RegExp])[] = [
   ['OSF', /^https?:\/\/osf\.io\/(?!download\/)\w{4,10}\/?$/i],
 ]
 
+/** What every one of them has in it, so that other addresses are told at once. */
+const MAY_BE_PAGE =
+  /google|goo\.gl|sharepoint|onedrive|1drv|dropbox|box\.com|icloud|youtu|vimeo|github|wiki|osf\.io/i
+
 /** The service whose page, not a file, this address opens ("Google Drive"); null for any other address. */
 export function pageService(address: string): string | null {
+  if (!MAY_BE_PAGE.test(address)) return null
   return PAGES.find(([, pattern]) => pattern.test(address))?.[0] ?? null
 }
