@@ -3,6 +3,8 @@ import { gzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
 import { documentedExample } from '#contract/examples.ts'
 import { Batch } from '#contract/answers.ts'
+import { UploadAddress } from '#contract/dataset-requests.ts'
+import { Dataset } from '#contract/dataset.ts'
 import { addressOf } from '#contract/routes.ts'
 import { createApp } from '#server/app.ts'
 import { openJournal } from '#server/gateway/journal.ts'
@@ -67,6 +69,32 @@ test('a body that does not end in time is answered with 408, and nothing comes o
   socket.write(`${head('Content-Length: 1000')}\r\n{"name":`)
   expect(await answer).toMatch(/^HTTP\/1\.1 408 /)
   expect(created()).toBe(0)
+})
+
+test('the file of a dataset may take longer than any other request', async () => {
+  const { port, head } = await openServer(limits)
+  const call = async (method: string, address: string, body?: object): Promise<unknown> => {
+    const headers = { authorization: 'Token x', 'content-type': 'application/json' }
+    const init = { method, headers, ...(body && { body: JSON.stringify(body) }) }
+    return (await fetch(`http://127.0.0.1:${port}/practice/api${address}`, init)).json()
+  }
+  const { workspace_id } = documentedExample
+  const made = await call('POST', addressOf('createDataset'), { name: 'Data', workspace_id })
+  const { id } = Dataset.parse(made)
+  const asked = await call('GET', addressOf('createUploadUrl', { id, filename: 'a.csv' }))
+  const { pathname, host } = new URL(UploadAddress.parse(asked).upload_url)
+  expect(host).toBe(`127.0.0.1:${port}`)
+
+  const upload = await openSocket(port)
+  upload.socket.write(
+    `PUT ${pathname} HTTP/1.1\r\nHost: ${host}\r\nContent-Type: text/csv\r\n` +
+      'Content-Length: 7\r\nConnection: close\r\n\r\ntext\n',
+  )
+  const other = await openSocket(port)
+  other.socket.write(`${head('Content-Length: 1000')}\r\n{"name":`)
+  expect(await other.answer).toMatch(/^HTTP\/1\.1 408 /)
+  upload.socket.end('a\n')
+  expect(await upload.answer).toMatch(/^HTTP\/1\.1 200 /)
 })
 
 test('two hundred connections that never finish leave room for a request that does', async () => {

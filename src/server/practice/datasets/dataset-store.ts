@@ -1,6 +1,7 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import * as z from 'zod/mini'
 import { DatasetSchema } from '#contract/dataset-schema.ts'
+import { logNotice } from '#server/http/log.ts'
 
 /** A column that holds JSON, read by a schema. */
 export const jsonOf = <T>(schema: z.ZodMiniType<T>) =>
@@ -57,6 +58,28 @@ export function inTransaction<T>(db: DatabaseSyncInstance, act: () => T): T {
 const one = <T>(schema: z.ZodMiniType<T>, row: unknown) =>
   row === undefined ? undefined : schema.parse(row)
 
+const named = new Set<string>()
+
+/** The dataset of a row; undefined when it cannot be read, which the log says once. */
+function readOrName(row: unknown) {
+  if (row === undefined) return undefined
+  const read = readSafely(row)
+  if (read !== undefined) return read
+  const id = z.looseObject({ id: z.string() }).safeParse(row).data?.id ?? 'without an id'
+  if (!named.has(id)) logNotice(`The stored dataset ${id} cannot be read.`)
+  named.add(id)
+  return undefined
+}
+
+function readSafely(row: unknown) {
+  try {
+    return StoredDataset.safeParse(row).data
+  } catch {
+    // Text that is no JSON.
+    return undefined
+  }
+}
+
 /** The datasets that were made in practice, and the changes of their schemas, in an open database. */
 export function datasetStore(db: DatabaseSyncInstance) {
   const insert = db.prepare(
@@ -85,9 +108,10 @@ export function datasetStore(db: DatabaseSyncInstance) {
       const text = schema && JSON.stringify(schema)
       insert.run(id, workspace_id, created_at, JSON.stringify(name), schema_version, text)
     },
-    find: (id: string) => one(StoredDataset, selectOne.get(id)),
-    /** Newest first. */
-    all: () => z.array(StoredDataset).parse(selectAll.all()),
+    /** Nothing for one that is there and cannot be read. */
+    find: (id: string) => readOrName(selectOne.get(id)),
+    /** Newest first, without those that cannot be read. */
+    all: () => selectAll.all().flatMap((row: unknown) => readOrName(row) ?? []),
     changeSchema: (id: string, schema: DatasetSchema) => {
       setSchema.run(JSON.stringify(schema), id)
     },

@@ -1,5 +1,6 @@
 // @vitest-environment node
-import { expect, test } from 'vitest'
+import { DatabaseSync } from '@photostructure/sqlite'
+import { expect, test, vi } from 'vitest'
 import * as z from 'zod/mini'
 import { AppendAnswer, SchemaMigration } from '#contract/dataset-requests.ts'
 import { Dataset, RowList } from '#contract/dataset.ts'
@@ -9,6 +10,7 @@ import { datasetFaults, type DatasetFaultId } from '#contract/practice-faults.ts
 import { addressOf } from '#contract/routes.ts'
 import { DroppedConnection } from '#server/http/answers.ts'
 import { practiceDatasets } from '#server/practice/seeds.ts'
+import { newDataFolder } from '#server/testing/built-server.ts'
 import { datasetNamed } from '#server/testing/call-backend.ts'
 import { openDatasets, schemaWith } from '#server/testing/call-datasets.ts'
 
@@ -70,6 +72,36 @@ test.each<[string, unknown, number]>([
   const { post } = openDatasets()
   const answer = await post(addressOf('createDataset'), { name: 'Data', workspace_id, schema })
   expect(answer.status).toBe(status)
+})
+
+test('a schema that is refused is told the rule that it breaks', async () => {
+  const { post } = openDatasets()
+  const body = { name: 'Data', workspace_id, schema: { strict: true, fields: {} } }
+  const refused = await post(addressOf('createDataset'), body)
+  expect(await refused.json()).toMatchObject({
+    error: { detail: { 'schema.fields': ['A schema needs between 1 and 200 fields.'] } },
+  })
+})
+
+test('a stored dataset that cannot be read hides neither others nor its batches', async () => {
+  const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  const path = `${await newDataFolder()}/practice.db`
+  const first = openDatasets({ path })
+  const broken = await first.create('Broken', schemaWith())
+  await first.create('Whole', schemaWith())
+  const batch = { ...documentedExample, dataset_id: broken }
+  expect((await first.post(addressOf('createBatch'), batch)).status).toBe(201)
+  first.practice.close()
+  const database = new DatabaseSync(path)
+  database.prepare('UPDATE datasets SET schema = ? WHERE id = ?').run('{"strict"', broken)
+  database.close()
+
+  const { get, asPage } = openDatasets({ path })
+  const { results } = PracticeDatasetList.parse(await asPage(addressOf('listPracticeDatasets')))
+  expect(results.slice(practiceDatasets.length).map(({ name }) => name)).toEqual(['Whole'])
+  expect((await get(addressOf('readDataset', { id: broken }))).status).toBe(404)
+  expect((await get(addressOf('listBatches', { workspace_id }))).status).toBe(200)
+  written.mockRestore()
 })
 
 test('what is not there is not found, and the datasets of the start stay as they are', async () => {

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { DatasetStatus } from '#contract/dataset-requests.ts'
 import { RowList } from '#contract/dataset.ts'
 import type { DatasetSchema } from '#contract/dataset-schema.ts'
@@ -250,6 +250,22 @@ test('what a server left unread is read by the next, once', async () => {
   await expect.poll(told, { timeout: 20_000 }).toMatchObject({ status: 'complete' })
   expect((await told()).accepted_count).toBe(20_000)
   expect((await rowsOf(second, id)).meta.count).toBe(20_000)
+})
+
+test('a file that breaks the work is given up, and the next one is read', async () => {
+  const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  const opened = openDatasets()
+  const id = await opened.create('Data', clip(two))
+  const add = vi.spyOn(opened.practice.store.rows, 'add').mockImplementationOnce(() => {
+    throw new Error('a fault of ours')
+  })
+  const told = await opened.upload(id, 'text\na\n')
+  expect(told).toMatchObject({ status: 'failed', reason: 'processing failed' })
+  add.mockRestore()
+  opened.clock.ms += 3000
+  expect(await opened.upload(id, 'text\nb\n')).toMatchObject({ status: 'complete' })
+  expect((await rowsOf(opened, id)).results).toEqual([{ text: 'b' }])
+  written.mockRestore()
 })
 
 test('100,000 rows arrive, while others are answered', { timeout: 120_000 }, async () => {

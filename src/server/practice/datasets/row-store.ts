@@ -69,4 +69,3 @@ export function rowStore(db: DatabaseSyncInstance) {
     namesGroups: (datasetId: string) => grouped.get(datasetId) !== undefined,
   }
 }
-export type RowStore = ReturnType<typeof rowStore>

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { addressOf } from '#contract/routes.ts'
 import { fromOurPage, openApp } from '#server/testing/app-fixture.ts'
+import { createUploads } from './uploads.ts'
+import { createWorker } from './worker.ts'
 import { openDatasets, schemaWith } from '#server/testing/call-datasets.ts'
 import { documentedExample } from '#contract/examples.ts'
 import { requireAccess } from '#server/http/access.ts'
@@ -124,6 +126,21 @@ test('a file that breaks off leaves nothing, and may be sent again', async () =>
   expect((await put(address, 'text\na\n')).status).toBe(200)
   clock.ms += 3000
   expect(await upload(id, 'text\nb\n')).toMatchObject({ status: 'complete', accepted_count: 1 })
+})
+
+test('a file of which nothing comes for a while is given up', async () => {
+  const { create, askUrl, practice } = openDatasets()
+  const { upload_url, import_id } = await askUrl(await create('Data', schemaWith()))
+  const { store } = practice
+  const worker = createWorker({ store, now: Date.now })
+  const uploads = createUploads({ store, now: () => 0, processingMs: 0, worker, idleMs: 20 })
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(new TextEncoder().encode('text\n')),
+  })
+  const secret = upload_url.split('/').at(-1) ?? ''
+  const init = { method: 'PUT', headers: { 'content-type': 'text/csv' }, body, duplex: 'half' }
+  expect(await (await uploads.request(`/${secret}`, init)).text()).toContain('RequestTimeout')
+  expect(store.imports.chunk(import_id ?? '', 0)).toBeUndefined()
 })
 
 test('behind the whole server: the caller’s own address, no secret, no header, no other host', async () => {

@@ -1,3 +1,4 @@
+import { storedNothing } from '#server/database/database-errors.ts'
 import { logFailure } from '#server/http/log.ts'
 import type { Store } from '#server/practice/store.ts'
 import { runImport } from './run-import.ts'
@@ -12,11 +13,16 @@ type Surroundings = { store: Store; now: () => number }
  */
 export function createWorker({ store, now }: Surroundings) {
   let running = false
-  const failed = new Set<string>()
 
   const turn = async () => {
     await new Promise((next) => setImmediate(next))
     return store.isOpen()
+  }
+
+  function giveUp(importId: string) {
+    const counts = { accepted_count: 0, rejected_count: 0, duplicate_count: 0 }
+    const reason = 'processing failed'
+    store.imports.finish(importId, 0, { status: 'failed', ...counts, errors: [], reason })
   }
 
   async function work() {
@@ -24,16 +30,18 @@ export function createWorker({ store, now }: Surroundings) {
     for (let open = true; open; open = await turn()) {
       const upload = store.imports.next()
       const change = store.datasets.nextJob()
-      const id = upload?.id ?? change?.id
-      if (id === undefined || failed.has(id)) return
+      if (!upload && !change) return
       try {
         if (upload) await runImport(upload, { store, now, turn })
         else if (change) await runSchemaJob(change, { store, turn })
       } catch (error) {
         if (!store.isOpen()) return
-        // Tried again by the next server: a full disk, for example, is no fault of the file.
-        failed.add(id)
         logFailure(error instanceof Error ? error : new Error(String(error)))
+        // A full disk is no fault of the file: tried again when there is more to do.
+        if (storedNothing(error)) return
+        // One that cannot be done must not hold up those behind it.
+        if (upload) giveUp(upload.id)
+        else if (change) store.datasets.noteJob({ ...change, ended: 1 })
       }
     }
   }
