@@ -42,19 +42,21 @@ export function MakingSteps({ session, state, making, actions, speaker }: Making
       <p>
         <strong>{making.name}</strong>, {counted(making.rows, 'item')}
       </p>
-      <ol className={styles.steps} role="status">
-        {steps.map(({ step, words }, index) => {
-          const now = stateOf(index)
-          const Icon = icons[now]
-          return (
-            <li key={step} data-state={now}>
-              <Icon aria-hidden size={16} />
-              {words}
-              <span className="visually-hidden">: {stateWords[now]}</span>
-            </li>
-          )
-        })}
-      </ol>
+      <div role="status">
+        <ol className={styles.steps}>
+          {steps.map(({ step, words }, index) => {
+            const now = stateOf(index)
+            const Icon = icons[now]
+            return (
+              <li key={step} data-state={now}>
+                <Icon aria-hidden size={16} />
+                {words}
+                <span className="visually-hidden">: {stateWords[now]}</span>
+              </li>
+            )
+          })}
+        </ol>
+      </div>
       {at !== 'done' && !busy && (
         <Notice
           tone={failure && !failure.isUnknown ? 'bad' : 'caution'}
