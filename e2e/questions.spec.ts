@@ -141,3 +141,41 @@ for (const width of [1280, 390, 320]) {
     await check()
   })
 }
+
+test('a hint in Checks leads to its card, and columns show what they hold', async ({
+  page,
+  write,
+}) => {
+  await write.open()
+  await page.locator('summary').filter({ hasText: 'Questions' }).click()
+  await write.writeQuestions(json)
+  await page.locator('summary').filter({ hasText: 'Questions' }).click()
+  await page.getByRole('tab', { name: 'Checks' }).click()
+  const checks = page.getByRole('tabpanel', { name: 'Checks' })
+  const row = checks.getByRole('listitem').filter({ hasText: 'Repeated choice' })
+  await expect(row).toHaveCount(0)
+  const hint = checks.getByRole('listitem').filter({ hasText: /shows nothing of the item/ })
+  await expect(hint).toHaveCount(0)
+
+  await write.dataset.selectOption({ label: await fieldsLabel(page) })
+  await expect(page.getByText(/^Columns: .*review \(“/)).toBeVisible()
+  const hidden = checks.getByRole('listitem').filter({ hasText: 'Column that is not shown' })
+  await hidden.getByRole('button', { name: 'Go to Questions' }).click()
+  await expect(page.locator('[data-builder]')).toBeVisible()
+
+  await write.writeQuestions(json.replace('"review"', '"nowhere"'))
+  const missing = checks.getByRole('listitem').filter({ hasText: '“nowhere”' }).first()
+  await missing.getByRole('button', { name: 'Go to the question' }).click()
+  await expect(page.getByRole('button', { name: /nowhere/, expanded: false })).toBeFocused()
+  await page.keyboard.press('/')
+  await expect(page.getByRole('button', { name: /Column “review”/ })).toBeVisible()
+})
+
+/** The dataset whose columns questions can show. */
+async function fieldsLabel(page: Page) {
+  const options = await page
+    .getByRole('combobox', { name: 'Dataset' })
+    .getByRole('option')
+    .allTextContents()
+  return options.find((label) => label.includes('with fields')) ?? ''
+}

@@ -46,3 +46,22 @@ test('a task without questions cannot be set up', () => {
     names: 'needed to set up the batch',
   })
 })
+
+test('placeholders in questions count as well', () => {
+  const asks = { type: 'free_text', description: 'What is {{name}}?' }
+  const questions = JSON.stringify([{ rows: [{ columns: [{ items: [asks] }] }] }])
+  expect(whatIsMissing({ ...complete, questions })).toEqual({
+    field: 'questions',
+    count: 'Placeholders left',
+    names: '{{name}}',
+  })
+})
+
+test('columns that the dataset does not have are named, where its columns are known', () => {
+  expect(whatIsMissing(complete, ['text'])).toEqual({
+    field: 'questions',
+    count: 'Not in the dataset',
+    names: 'review',
+  })
+  expect(whatIsMissing(complete, ['review'])).toBeNull()
+})

@@ -126,14 +126,16 @@ function pageIssues(pageValue: unknown, page: number): BatchItemsIssue[] {
   })
 }
 
+/** What the API says of a column that the dataset does not have, and where it has none for questions. */
+export const UNKNOWN_COLUMN = 'Field does not exist in the dataset schema'
+export const NO_COLUMNS = 'dataset_field needs a dataset with a schema attached to the batch'
+
 function fieldIssues(pageValue: unknown, page: number, fields: readonly string[] | null) {
   return itemsOfPage(pageValue, page).flatMap(({ position, value }): BatchItemsIssue[] => {
     const { type, field } = value
     if (type !== 'dataset_field' || typeof field !== 'string' || field === '') return []
     if (fields?.includes(field)) return []
-    const message = fields
-      ? 'Field does not exist in the dataset schema'
-      : 'dataset_field needs a dataset with a schema attached to the batch'
+    const message = fields ? UNKNOWN_COLUMN : NO_COLUMNS
     return [{ ...position, type, field, message }]
   })
 }

@@ -2,7 +2,15 @@ import { configure, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test, vi } from 'vitest'
 import { layoutItems } from '#contract/questions/layout-items.ts'
 import { checkBatchItems } from '#contract/questions/batch-items.ts'
-import { card, choice, column, open, pageOf, why } from '#questions/builder/test/OpenBuilder.tsx'
+import {
+  card,
+  choice,
+  column,
+  columnOf,
+  open,
+  pageOf,
+  why,
+} from '#questions/builder/test/OpenBuilder.tsx'
 
 vi.setConfig({ testTimeout: 60_000 })
 // Parts of the builder load when they are opened, which takes longer beside other work.
@@ -140,12 +148,14 @@ test('undo brings back every byte, also of what came from outside', async () => 
 })
 
 test('a slash adds below, and columns that are not shown come first', async () => {
-  const { user, value } = open([pageOf(column)], { columns: ['text', 'title'] })
+  const { user, value } = open([pageOf(column)], {
+    columns: [columnOf('text'), columnOf('title', 'A short title')],
+  })
   card(/Column of your data/).focus()
   await user.keyboard('/')
   const panel = screen.getByRole('group', { name: 'Add' })
   expect(within(panel).queryByRole('button', { name: /“text”/ })).not.toBeInTheDocument()
-  await user.click(within(panel).getByRole('button', { name: /Column “title”/ }))
+  await user.click(within(panel).getByRole('button', { name: /Column “title”.*A short title/ }))
   expect(value()).toEqual([pageOf(column, { type: 'dataset_field', field: 'title' })])
   expect(card(/title/)).toHaveFocus()
 })
@@ -170,7 +180,10 @@ test('the menu of a card turns it into another kind and moves it to another page
 test('faults are at their card, with what would fix them', async () => {
   const wrong = { type: 'dataset_field', field: 'review' }
   const refused = 'Page 1, row 2, column 1, item 1 (free_text): is not nice enough'
-  const { user, value } = open([pageOf(wrong, why)], { columns: ['id', 'Re-view'], refused })
+  const { user, value } = open([pageOf(wrong, why)], {
+    columns: [columnOf('id'), columnOf('Re-view')],
+    refused,
+  })
   expect(screen.getByText(/The dataset has no column “review”. It has: id, Re-view./)).toBeVisible()
   expect(card(/Why/)).toHaveAccessibleDescription('Prolific says: is not nice enough')
   await user.click(screen.getByRole('button', { name: 'Use “Re-view”' }))

@@ -9,6 +9,9 @@ import {
   type ReactNode,
   type Ref,
 } from 'react'
+import { flushSync } from 'react-dom'
+import type { DataColumn } from '#contract/dataset.ts'
+import type { ItemAddress } from '#questions/layout/address.ts'
 import { Button } from '#ui/Button.tsx'
 import { Choice } from '#ui/forms/Choice.tsx'
 import { Later } from '#ui/loading/Later.tsx'
@@ -30,7 +33,7 @@ export type QuestionBuilderProps = {
   /** Called when the focus leaves the builder. */
   onBlur: () => void
   /** The columns that can be shown; null when the data have none, undefined when that is not known. */
-  columns: readonly string[] | null | undefined
+  columns: readonly DataColumn[] | null | undefined
   /** Whether the form was sent with something wrong here. */
   invalid: boolean
   /** What the API said last, in the words of `wordIssue`; '' for nothing. */
@@ -39,7 +42,7 @@ export type QuestionBuilderProps = {
   describedBy: string | undefined
   /** What else there is to begin with, where there are no questions yet. */
   starts: ReactNode
-  ref: Ref<{ focus: () => void }>
+  ref: Ref<{ focus: (at?: ItemAddress | null) => void }>
 }
 
 type Mode = 'visual' | 'json'
@@ -62,15 +65,24 @@ export function QuestionBuilder(props: QuestionBuilderProps) {
   useImperativeHandle(
     ref,
     () => ({
-      focus: () => (json.current ?? { focus: () => focusCard(root.current, null) }).focus(),
+      /** Gives the focus to the card of an item; without one to what comes first. */
+      focus: (at = null) => {
+        if (at && store.get().pages) flushSync(() => setMode('visual'))
+        if (json.current) json.current.focus()
+        else focusCard(root.current, at)
+      },
     }),
-    [],
+    [store],
   )
+  const names = useMemo(() => columns && columns.map(({ key }) => key), [columns])
   const problems = useMemo(
-    () => findProblems(history.present, columns, refused),
-    [history.present, columns, refused],
+    () => findProblems(history.present, names, refused),
+    [history.present, names, refused],
   )
-  const builder = useMemo(() => ({ store, columns }), [store, columns])
+  const builder = useMemo(
+    () => ({ store, columns: names, firstValues: columns ?? [] }),
+    [store, names, columns],
+  )
 
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, ctrlKey, metaKey, shiftKey, target } = event

@@ -7,8 +7,7 @@ import { Button } from '#ui/Button.tsx'
 import { Contained } from '#ui/loading/Contained.tsx'
 import { SaveStatus } from './SaveStatus.tsx'
 import styles from './BottomBar.module.css'
-import type { Draft } from '#screens/write/draft/use-draft.ts'
-import type { DraftForm } from '#screens/write/fields/form-fields.ts'
+import { useColumns, type Draft } from '#screens/write/draft/use-draft.ts'
 import { createLabel } from '#screens/write/submit/create-label.ts'
 import type { Submission } from '#screens/write/submit/use-submission.ts'
 import type { WriteActions } from './use-write-actions.ts'
@@ -36,7 +35,7 @@ export function BottomBar({ draft, actions, submission, share }: BottomBarProps)
       <div className={styles.inner}>
         <SaveStatus draft={draft} />
         <Contained name="what is missing">
-          <MissingLine form={draft.form} onGoTo={actions.goTo} />
+          <MissingLine draft={draft} onGoTo={actions.goTo} />
         </Contained>
         <span className={styles.spacer} />
         <span className={styles.startOver}>{share}</span>
@@ -75,15 +74,18 @@ export function BottomBar({ draft, actions, submission, share }: BottomBarProps)
   )
 }
 
-type MissingLineProps = { form: DraftForm; onGoTo: (field: FieldName) => void }
+type MissingLineProps = { draft: Draft; onGoTo: (field: FieldName) => void }
 
-function MissingLine({ form, onGoTo }: MissingLineProps) {
+function MissingLine({ draft: { form, columns: store }, onGoTo }: MissingLineProps) {
   const hydrated = useHydrated()
   const draft = useWatch({ control: form.control, compute: (texts) => texts })
+  const columns = useColumns({ columns: store })
   const look = useChunk(loadWhatIsMissing)
   const texts = hydrated ? draft : blankTexts
   const isKnown = look.state === 'ready'
-  const missing = isKnown ? look.value(texts) : unfilled(missingFields(texts))
+  const missing = isKnown
+    ? look.value(texts, columns && columns.map(({ key }) => key))
+    : unfilled(missingFields(texts))
   if (missing === null) {
     return isKnown && <span className={styles.complete}>Nothing is missing</span>
   }

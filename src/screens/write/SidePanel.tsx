@@ -9,7 +9,7 @@ import { Tabs } from '#ui/Tabs.tsx'
 import { useChunk } from '#ui/loading/use-chunk.ts'
 import type { DraftForm } from '#screens/write/fields/form-fields.ts'
 import type { Store } from '#storage/listeners.ts'
-import type { Draft } from '#screens/write/draft/use-draft.ts'
+import { useColumns, type Draft } from '#screens/write/draft/use-draft.ts'
 import type { WriteActions } from './use-write-actions.ts'
 import { useWatch } from 'react-hook-form'
 import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
@@ -30,15 +30,22 @@ type SidePanelProps = {
 
 /** Nobody reads checks or a request before there is a text: they come after the first paint. */
 const loadPanels = async () => {
-  const [{ checkDraft }, { ChecksPanel }, { NarrowRequest }, { RequestPanel }, { itemRows }] =
-    await Promise.all([
-      import('#screens/write/checks/check-draft.ts'),
-      import('#screens/write/checks/ChecksPanel.tsx'),
-      import('./NarrowRequest.tsx'),
-      import('./RequestPanel.tsx'),
-      import('#api/datasets/use-item-rows.ts'),
-    ])
-  return { checkDraft, ChecksPanel, NarrowRequest, RequestPanel, itemRows }
+  const [
+    { checkDraft },
+    { ChecksPanel },
+    { NarrowRequest },
+    { RequestPanel },
+    { FollowColumns },
+    { itemRows },
+  ] = await Promise.all([
+    import('#screens/write/checks/check-draft.ts'),
+    import('#screens/write/checks/ChecksPanel.tsx'),
+    import('./NarrowRequest.tsx'),
+    import('./RequestPanel.tsx'),
+    import('./FollowColumns.tsx'),
+    import('#api/datasets/use-item-rows.ts'),
+  ])
+  return { checkDraft, ChecksPanel, NarrowRequest, RequestPanel, FollowColumns, itemRows }
 }
 
 /** What becomes of the text: the page participants read, what to check, and the request. */
@@ -62,7 +69,8 @@ export function SidePanel({
     [panels, client, backend, datasetId],
   )
   // Not again because a tab was pressed.
-  const checks = useMemo(() => panels?.checkDraft(draft), [panels, draft])
+  const columns = useColumns(written)
+  const checks = useMemo(() => panels?.checkDraft(draft, columns), [panels, draft, columns])
   const count =
     checks && !isBlank(draft)
       ? checks.mustFix.length + checks.mayDisappear.length + checks.toFillIn
@@ -75,57 +83,68 @@ export function SidePanel({
   useEffect(() => checkCount.set(count), [checkCount, count])
 
   return (
-    <Tabs
-      label="About this batch"
-      selected={selected}
-      onSelect={onSelect}
-      tabs={[
-        {
-          name: 'view',
-          label: 'Participant view',
-          panel: (
-            <Contained name="the participant view" retryOn={draft}>
-              <ParticipantView
-                title={written.title}
-                {...written.channels}
-                questions={questions}
-                rows={rows}
-                keeps={draft.keeps}
-                onlyKept={draft.onlyKept}
-              />
-            </Contained>
-          ),
-        },
-        {
-          name: 'checks',
-          label: 'Checks',
-          count,
-          panel: panels && checks && (
-            <Contained name="the checks" retryOn={draft}>
-              <panels.ChecksPanel
-                form={form}
-                draft={draft}
-                checks={checks}
-                texts={written.texts}
-                open={selected === 'checks'}
-                onGoTo={actions.goTo}
-                onReveal={actions.reveal}
-              />
-              <panels.NarrowRequest environment={environment} draft={draft} />
-            </Contained>
-          ),
-        },
-        {
-          name: 'request',
-          label: 'Request',
-          panel: panels && selected === 'request' && (
-            <Contained name="the request" retryOn={draft}>
-              <panels.RequestPanel environment={environment} draft={draft} />
-            </Contained>
-          ),
-        },
-      ]}
-    />
+    <>
+      {panels && (
+        <panels.FollowColumns
+          backend={backend}
+          datasetId={datasetId}
+          isWanted={datasetId !== ''}
+          columns={written.columns}
+        />
+      )}
+      <Tabs
+        label="About this batch"
+        selected={selected}
+        onSelect={onSelect}
+        tabs={[
+          {
+            name: 'view',
+            label: 'Participant view',
+            panel: (
+              <Contained name="the participant view" retryOn={draft}>
+                <ParticipantView
+                  title={written.title}
+                  {...written.channels}
+                  questions={questions}
+                  rows={rows}
+                  keeps={draft.keeps}
+                  onlyKept={draft.onlyKept}
+                />
+              </Contained>
+            ),
+          },
+          {
+            name: 'checks',
+            label: 'Checks',
+            count,
+            panel: panels && checks && (
+              <Contained name="the checks" retryOn={draft}>
+                <panels.ChecksPanel
+                  form={form}
+                  draft={draft}
+                  checks={checks}
+                  texts={written.texts}
+                  open={selected === 'checks'}
+                  onGoTo={actions.goTo}
+                  onCard={actions.goToCard}
+                  onReveal={actions.reveal}
+                />
+                <panels.NarrowRequest environment={environment} draft={draft} />
+              </Contained>
+            ),
+          },
+          {
+            name: 'request',
+            label: 'Request',
+            panel: panels && selected === 'request' && (
+              <Contained name="the request" retryOn={draft}>
+                <panels.RequestPanel environment={environment} draft={draft} />
+              </Contained>
+            ),
+          },
+        ]}
+      />
+    </>
   )
 }
 

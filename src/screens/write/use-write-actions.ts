@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { FieldName } from '#drafts/fields.ts'
 import { blankTexts } from '#drafts/store/draft-texts.ts'
 import type { TextPosition } from '#html/parse/edit-blocks.ts'
+import type { ItemAddress } from '#questions/layout/address.ts'
 import type { Draft } from '#screens/write/draft/use-draft.ts'
 import { fieldId, focusField, type TextName } from '#screens/write/fields/form-fields.ts'
 import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
@@ -48,6 +49,11 @@ export function useWriteActions(draft: Draft, { showForm, forgetOutcome }: Aroun
     startOver: () => startWith(blankTexts, 'Everything was cleared.'),
     /** Moves the focus to a field. */
     goTo: (field: FieldName) => inForm(() => focusField(draft.form, field)),
+    /** Opens the questions and moves the focus to the card of one. */
+    goToCard: (at: ItemAddress) => {
+      draft.wantedCard.set(at)
+      inForm(() => focusField(draft.form, 'questions'))
+    },
     /** Shows a place of a text and selects it. */
     reveal: (field: TextName, at: TextPosition) => inForm(() => draft.channels[field].reveal(at)),
     /** What is open over the form. */

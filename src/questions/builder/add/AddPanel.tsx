@@ -1,6 +1,7 @@
 import { ClipboardPaste, X } from 'lucide-react'
 import { useId, useRef } from 'react'
 import { flushSync } from 'react-dom'
+import { firstValueOf } from '#contract/columns-in-words.ts'
 import { isContentBlock, type BatchItem } from '#contract/questions/question-item.ts'
 import { kinds } from '#questions/kinds/facts-of.ts'
 import { itemsOf } from '#questions/layout/read-layout.ts'
@@ -20,7 +21,7 @@ type AddPanelProps = {
 
 /** Everything that can be added in a place. */
 export function AddPanel({ adding, position }: AddPanelProps) {
-  const { store, columns } = useBuilder()
+  const { store, columns, firstValues } = useBuilder()
   const title = useId()
   const panel = useRef<HTMLDivElement>(null)
   const pages = useShown(store, (state) => state.pages) ?? []
@@ -37,6 +38,11 @@ export function AddPanel({ adding, position }: AddPanelProps) {
       (position === 'body' || isContentBlock({ type })) &&
       (type !== 'dataset_field' || !columns || columns.length === 0),
   )
+
+  const valueOf = (name: string) => {
+    const column = firstValues.find(({ key }) => key === name)
+    return column ? firstValueOf(column) : null
+  }
 
   const close = () => {
     const root = panel.current?.closest('[data-builder]')
@@ -82,6 +88,11 @@ export function AddPanel({ adding, position }: AddPanelProps) {
               <ColumnIcon aria-hidden size={18} />
               <span>
                 Column “{column}”
+                {valueOf(column) !== null && (
+                  <small className={styles.firstValue} dir="auto">
+                    {valueOf(column)}
+                  </small>
+                )}
                 <small>{shown.has(column) ? 'on another page already' : 'dataset_field'}</small>
               </span>
             </button>

@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
+import type { DataColumn } from '#contract/dataset.ts'
 import type { ItemAddress } from '#questions/layout/address.ts'
 import { keyOf, type BuilderState } from './builder-state.ts'
 import type { BuilderStore } from './builder-store.ts'
@@ -8,6 +9,8 @@ type Builder = {
   store: BuilderStore
   /** The columns that can be shown; null when the data have none, undefined when that is not known. */
   columns: readonly string[] | null | undefined
+  /** The same with what they hold in the first row, where that is at hand. */
+  firstValues: readonly DataColumn[]
 }
 
 export const BuilderContext = createContext<Builder | null>(null)

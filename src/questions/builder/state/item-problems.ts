@@ -1,4 +1,9 @@
-import { checkBatchItems, type BatchItemsIssue } from '#contract/questions/batch-items.ts'
+import {
+  checkBatchItems,
+  NO_COLUMNS,
+  UNKNOWN_COLUMN,
+  type BatchItemsIssue,
+} from '#contract/questions/batch-items.ts'
 import { wordIssue } from '#contract/questions/written-questions.ts'
 import type { ItemAddress } from '#questions/layout/address.ts'
 import { keyOf } from './builder-state.ts'
@@ -34,7 +39,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'max_stars must be from 1 to 10': 'Choose from 1 to 10 stars.',
   'Pages with display_position "intro" or "outro" may only contain image or rich_text content blocks':
     'Pages before and after the items can hold text and pictures only.',
-  'dataset_field needs a dataset with a schema attached to the batch':
+  [NO_COLUMNS]:
     'This dataset has no columns that questions can show. Prolific needs a newer dataset for it.',
 }
 
@@ -72,7 +77,7 @@ function inWords(
   columns: readonly string[] | null | undefined,
 ): ItemProblem {
   const { message, field } = issue
-  if (message === 'Field does not exist in the dataset schema' && columns) {
+  if (message === UNKNOWN_COLUMN && columns) {
     const near = nearest(field ?? '', columns)
     return {
       message: `The dataset has no column “${field ?? ''}”. It has: ${columns.join(', ')}.`,

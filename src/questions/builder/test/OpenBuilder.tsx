@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
+import type { DataColumn } from '#contract/dataset.ts'
 import { QuestionBuilder } from '#questions/builder/QuestionBuilder.tsx'
 
 export const column = { type: 'dataset_field', field: 'text' }
@@ -18,7 +19,7 @@ export const pageOf = (...items: unknown[]) => ({
   rows: items.map((item) => ({ columns: [{ items: [item] }] })),
 })
 
-type Options = { columns?: readonly string[] | null; invalid?: boolean; refused?: string }
+type Options = { columns?: readonly DataColumn[] | null; invalid?: boolean; refused?: string }
 
 /** Opens a builder with questions, in a form that keeps what it is told. */
 export function open(questions: unknown, { columns, invalid = false, refused = '' }: Options = {}) {
@@ -54,6 +55,14 @@ export function open(questions: unknown, { columns, invalid = false, refused = '
   const value = (): unknown => (now === '' ? '' : JSON.parse(now))
   return { user: userEvent.setup(), value, text: () => now }
 }
+
+/** A column of the data, with its value in the first row. */
+export const columnOf = (key: string, first: string | null = null): DataColumn => ({
+  key,
+  label: key,
+  type: 'text',
+  first,
+})
 
 /** The closed card with a name. */
 export const card = (name: RegExp) => screen.getByRole('button', { name, expanded: false })

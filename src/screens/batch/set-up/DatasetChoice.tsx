@@ -1,5 +1,7 @@
 import { useController, type Control } from 'react-hook-form'
 import type { KnownDataset } from '#api/datasets/known-datasets.ts'
+import type { ShownColumns } from '#api/datasets/use-dataset-columns.ts'
+import { columnsInWords } from '#contract/columns-in-words.ts'
 import type { Environment } from '#contract/environment.ts'
 import { IdPicker } from '#ui/forms/IdPicker.tsx'
 import type { SetUpForm } from './set-up-form.ts'
@@ -9,6 +11,8 @@ type DatasetChoiceProps = {
   environment: Environment
   /** Undefined while they are being asked for. */
   datasets: readonly KnownDataset[] | undefined
+  /** Those of the chosen one. */
+  columns: ShownColumns
   /** What the backend said against the last choice. */
   refused: readonly string[] | undefined
 }
@@ -21,7 +25,13 @@ const help = {
 }
 
 /** The dataset of a batch that has none yet. */
-export function DatasetChoice({ control, environment, datasets, refused }: DatasetChoiceProps) {
+export function DatasetChoice({
+  control,
+  environment,
+  datasets,
+  columns,
+  refused,
+}: DatasetChoiceProps) {
   const { field, fieldState } = useController({ control, name: 'dataset_id' })
   const { ref, value, onChange, onBlur } = field
   return (
@@ -32,7 +42,12 @@ export function DatasetChoice({ control, environment, datasets, refused }: Datas
       none="Choose a dataset"
       other="Another dataset: paste its id…"
       pasteLabel="Dataset id"
-      help={help[environment]}
+      help={
+        <>
+          {columns !== undefined && <p>{columnsInWords(columns)}</p>}
+          {help[environment]}
+        </>
+      }
       error={fieldState.error?.message ?? refused?.join(' ')}
       value={value ?? ''}
       onChange={onChange}

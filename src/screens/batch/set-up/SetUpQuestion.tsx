@@ -5,6 +5,8 @@ import { useForm, useWatch } from 'react-hook-form'
 import { ApiError } from '#api/api-error.ts'
 import { batchesOf, batchStatus, setUpBatch, noteSetUp } from '#api/batches.ts'
 import { mayHaveHappened } from '#api/explain-failure.ts'
+import { namesOf, useDatasetColumns } from '#api/datasets/use-dataset-columns.ts'
+import { missingColumns, missingColumnsInWords } from '#contract/questions/missing-columns.ts'
 import { knownDatasets } from '#api/datasets/known-datasets.ts'
 import type { Backend } from '#contract/app-config.ts'
 import type { Batch } from '#contract/answers.ts'
@@ -72,6 +74,10 @@ export function SetUpQuestion(props: SetUpQuestionProps) {
   const chosen = datasets.find(({ id }) => id === values.dataset_id)
   const items = needsDataset ? (chosen?.items ?? null) : facts.items
   const groups = groupsOf(items, values.tasks_per_group)
+
+  const datasetId = needsDataset ? (values.dataset_id ?? '') : (batch.datasets[0]?.id ?? '')
+  const columns = useDatasetColumns(backend, datasetId)
+  const missing = missingColumns(batch.batch_items, namesOf(columns))
 
   const failure = setUp.error?.failure
   const refused = failure?.kind === 'rejected' ? failure.fields : {}
@@ -141,8 +147,14 @@ export function SetUpQuestion(props: SetUpQuestionProps) {
             control={form.control}
             environment={backend.place}
             datasets={batches.isLoading ? undefined : datasets}
+            columns={columns}
             refused={refused['dataset_id']}
           />
+        )}
+        {missing.length > 0 && (
+          <Notice tone="caution" title="The questions do not fit the dataset.">
+            <p>{missingColumnsInWords(missing, namesOf(columns))}</p>
+          </Notice>
         )}
         <GroupSize
           form={form}

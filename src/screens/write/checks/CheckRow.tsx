@@ -40,7 +40,7 @@ export function CheckRow({ check, onShow, onFix }: { check: Check } & CheckActio
         </Button>
       ) : (
         <Button kind="quiet" aria-describedby={id} onClick={() => onShow(check)}>
-          Go to {labelOf(field)}
+          {'at' in check ? 'Go to the question' : `Go to ${labelOf(field)}`}
         </Button>
       )}
     </li>

@@ -13,6 +13,7 @@ import { checkDraft } from './check-draft.ts'
 import { ChecksPanel } from './ChecksPanel.tsx'
 
 const onGoTo = vi.fn<(field: string) => void>()
+const onCard = vi.fn<(at: unknown) => void>()
 const onReveal = vi.fn<(field: string, position: TextPosition) => void>()
 
 function Panel({ changes }: { changes: Partial<BatchDraft> }) {
@@ -28,6 +29,7 @@ function Panel({ changes }: { changes: Partial<BatchDraft> }) {
         checks={checkDraft(draft)}
         texts={createTextAccess(form, createTextChannels(draft), (apply) => apply())}
         open
+        onCard={onCard}
         onGoTo={onGoTo}
         onReveal={onReveal}
       />
@@ -126,4 +128,13 @@ test('a long list of one kind folds, with its count', async () => {
 test('says how hard an English text is to read', async () => {
   show({ introduction: '<p>Read the text. Then pick the word that fits it best.</p>'.repeat(6) })
   expect(await screen.findByText(/Easy to read \(about grade \d+\)\./)).toBeVisible()
+})
+
+test('what is said of a question leads to its card', async () => {
+  const asks = { type: 'free_text', description: 'Who? And why?' }
+  const page = { rows: [{ columns: [{ items: [{ type: 'dataset_field', field: 'x' }, asks] }] }] }
+  const user = show({ questions: JSON.stringify([page]) })
+  expect(screen.getByText(/About \d+ \w+ for each item \(estimate\)/)).toBeVisible()
+  await user.click(button('Go to the question'))
+  expect(onCard).toHaveBeenCalledWith({ page: 0, row: 0, column: 0, item: 1 })
 })

@@ -5,6 +5,7 @@ import type { TextName, DraftForm } from '#screens/write/fields/form-fields.ts'
 import type { TextAccess } from '#screens/write/draft/text-access.ts'
 import { replaceAll } from '#html/replacements/replace-outside.ts'
 import type { TextPosition } from '#html/parse/edit-blocks.ts'
+import type { ItemAddress } from '#questions/layout/address.ts'
 import type { FieldName } from '#drafts/fields.ts'
 import { Button } from '#ui/Button.tsx'
 import { counted } from '#ui/counted.ts'
@@ -25,13 +26,14 @@ type ChecksPanelProps = {
   /** Whether the panel is looked at. */
   open: boolean
   onGoTo: (field: FieldName) => void
+  onCard: (at: ItemAddress) => void
   onReveal: (field: TextName, position: TextPosition) => void
 }
 
 /** What must be mended, what may not survive at Prolific, and what is worth a look, each with its place. */
 export function ChecksPanel(props: ChecksPanelProps) {
-  const { form, draft, checks, texts, open, onGoTo, onReveal } = props
-  const { mustFix, mayDisappear, worthALook, words, minutes } = checks
+  const { form, draft, checks, texts, open, onGoTo, onCard, onReveal } = props
+  const { mustFix, mayDisappear, worthALook, perItem, words, minutes } = checks
   const { keeps, onlyKept } = draft
   const { replace, replaceEverywhere, last, undo } = useReplacements(texts)
   const done = useRef<HTMLDivElement>(null)
@@ -42,8 +44,11 @@ export function ChecksPanel(props: ChecksPanelProps) {
     done.current?.focus({ preventScroll: true })
   }
   const actions = {
-    onShow: (check: Check) =>
-      'position' in check ? onReveal(check.field, check.position) : onGoTo(check.field),
+    onShow: (check: Check) => {
+      if ('position' in check) onReveal(check.field, check.position)
+      else if (check.at) onCard(check.at)
+      else onGoTo(check.field)
+    },
     onFix: (check: Check) => {
       if (!('position' in check) || !check.fix) return
       const { apply } = check.fix
@@ -56,6 +61,7 @@ export function ChecksPanel(props: ChecksPanelProps) {
       <p className={styles.length}>
         {mustFix.length + mayDisappear.length === 0 && 'Nothing to fix. '}
         {counted(words, 'word')}, about {counted(minutes, 'minute')} to read.
+        {perItem !== null && ` ${perItem} for each item (estimate).`}
         {open && <ReadingLevel html={draft.introduction + draft.steps} />}
       </p>
       <div ref={done} className={styles.done} role="status" tabIndex={-1} hidden={!last}>

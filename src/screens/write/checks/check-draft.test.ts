@@ -73,3 +73,58 @@ test('placeholders are counted wherever they are', () => {
   )
   expect(checkDraft(exampleDraft('practice')).toFillIn).toBe(0)
 })
+
+const pageOf = (...items: unknown[]) => ({ rows: [{ columns: [{ items }] }] })
+const column = { type: 'dataset_field', field: 'review' }
+const of = (first: string | null, ...names: string[]) =>
+  names.map((key) => ({ key, label: key, type: 'text', first }))
+
+test('questions that may be better are named with their place, and never block', () => {
+  const yesNo = {
+    type: 'multiple_choice',
+    description: 'Is it clear?',
+    answer_limit: 1,
+    options: [
+      { label: 'Yes', value: 1 },
+      { label: 'No', value: 2 },
+    ],
+  }
+  const { mustFix, worthALook } = check({ questions: JSON.stringify([pageOf(column, yesNo)]) })
+  expect(mustFix).toEqual([])
+  expect(worthALook).toEqual([
+    expect.objectContaining({
+      field: 'questions',
+      what: 'No neutral choice',
+      quote: 'Is it clear?',
+      at: { page: 0, row: 0, column: 0, item: 1 },
+    }),
+  ])
+})
+
+test('a column that the dataset does not have is to be fixed', () => {
+  const draft = { ...exampleDraft('practice'), questions: JSON.stringify([pageOf(column)]) }
+  expect(checkDraft(draft, of(null, 'text')).mustFix).toEqual([
+    expect.objectContaining({
+      quote: 'review',
+      advice: 'The dataset has no column “review”. It has: text.',
+      at: { page: 0, row: 0, column: 0, item: 0 },
+    }),
+  ])
+  expect(checkDraft(draft, of(null, 'review')).mustFix).toEqual([])
+  expect(checkDraft(draft).mustFix).toEqual([])
+})
+
+test('an item takes as long as its words in the data', () => {
+  const draft = { ...exampleDraft('practice'), questions: JSON.stringify([pageOf(column)]) }
+  const words = Array.from({ length: 460 }, () => 'word').join(' ')
+  expect(checkDraft(draft, of(words, 'review')).perItem).toBe('About 2 minutes')
+  expect(checkDraft(draft, of('word', 'review')).perItem).toBe('About 5 seconds')
+  expect(check({ questions: '' }).perItem).toBeNull()
+})
+
+test('placeholders in questions are counted as those in texts', () => {
+  const asks = { type: 'free_text', description: 'What is {{name}}?' }
+  const found = check({ questions: JSON.stringify([pageOf(column, asks)]) })
+  expect(found.toFillIn).toBe(1)
+  expect(found.worthALook).toContainEqual(expect.objectContaining({ quote: '{{name}}' }))
+})

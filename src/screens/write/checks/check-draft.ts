@@ -9,25 +9,32 @@ import { parseText } from '#html/parse/parsed-text.ts'
 import { readingTime } from '#html/words/reading-time.ts'
 import { type FieldName, fieldOrder, htmlFields } from '#drafts/fields.ts'
 import type { Check, Checks, FieldCheck, TextCheck } from './check.ts'
+import type { DataColumn } from '#contract/dataset.ts'
+import { checkQuestions } from './check-questions.ts'
 import { parseInert } from '#html/parse/inert-document.ts'
 
 /**
  * Everything worth knowing about a draft before it is sent. What cannot be checked is among it, and keeps
  * nothing else from being checked. Needs a DOM to read the HTML with.
+ *
+ * @param columns the columns of the dataset; null when it has none, undefined when that is not known
  */
-export function checkDraft(draft: BatchDraft): Checks {
+export function checkDraft(draft: BatchDraft, columns?: readonly DataColumn[] | null): Checks {
   const { taskTitle, introduction, steps, keeps } = draft
+  const ofQuestions = questionChecks(draft.questions, columns)
   const worthALook: Check[] = [
     ...inside('taskTitle', () => checkTitle(taskTitle)),
     ...htmlFields.flatMap((field) => inside(field, () => perText[field].content(draft[field]))),
+    ...ofQuestions.hints,
   ]
   return {
-    mustFix: inside('taskTitle', () => faultsOf(draft)),
+    mustFix: [...inside('taskTitle', () => faultsOf(draft)), ...ofQuestions.missing],
     mayDisappear: htmlFields.flatMap((field) => {
       // What cannot be read for this cannot be read for the other checks, which say so.
       return inside(field, () => perText[field].outside(draft[field], keeps)).filter(isInText)
     }),
     worthALook,
+    perItem: ofQuestions.perItem,
     toFillIn: worthALook.filter(({ what }) => what === OPEN_PLACEHOLDER).length,
     ...readingTime(`${introduction} ${steps}`),
   }
@@ -75,7 +82,7 @@ function createTextChecks(field: TextName) {
 }
 
 /** The function with a memory of its last result. */
-function lastOf<Input extends readonly string[], Result>(make: (...input: Input) => Result) {
+function lastOf<Input extends readonly unknown[], Result>(make: (...input: Input) => Result) {
   let last: { input: Input; result: Result } | null = null
   return (...input: Input): Result => {
     if (!last || input.some((value, index) => value !== last?.input[index])) {
@@ -84,6 +91,8 @@ function lastOf<Input extends readonly string[], Result>(make: (...input: Input)
     return last.result
   }
 }
+
+const questionChecks = lastOf(checkQuestions)
 
 /** The title goes as plain text, and Prolific says that it may hold HTML: both can be meant. */
 function checkTitle(title: string): FieldCheck[] {

@@ -1,4 +1,5 @@
 import type { TextName } from '#screens/write/fields/form-fields.ts'
+import type { ItemAddress } from '#questions/layout/address.ts'
 import type { Finding } from '#html/parse/parsed-text.ts'
 import type { FieldName } from '#drafts/fields.ts'
 
@@ -9,6 +10,8 @@ export type FieldCheck = {
   what: string
   quote?: string
   advice?: string
+  /** The question that it is about; without one it is about the field as a whole. */
+  at?: ItemAddress
 }
 
 /** Something to know about a place in a formatted text. */
@@ -22,6 +25,8 @@ export type Checks = {
   worthALook: readonly Check[]
   /** How many of these are placeholders that nobody filled in. */
   toFillIn: number
+  /** About how long participants take for one item; null without questions. */
+  perItem: string | null
   words: number
   minutes: number
 }

@@ -1,10 +1,12 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
 import { useForm, type Resolver } from 'react-hook-form'
 import { useLocation } from 'wouter'
+import type { ShownColumns } from '#api/datasets/use-dataset-columns.ts'
 import type { Environment } from '#contract/environment.ts'
 import { followForm, newestValues } from '#drafts/autosave/follow-form.ts'
 import { createTextChannels, flushTexts } from '#editor/text-channel.ts'
 import { createLiveText } from '#html/parse/live-source.ts'
+import type { ItemAddress } from '#questions/layout/address.ts'
 import { createStore, type Store } from '#storage/listeners.ts'
 import type { DraftEnvelope } from '#drafts/store/draft-envelope.ts'
 import { isBlank, typedMeanwhile } from '#drafts/store/draft-texts.ts'
@@ -36,6 +38,13 @@ export type Draft = ReturnType<typeof useDraft>
 /** Something that was done to the whole draft at once, and what was there before it. */
 type Replacement = { message: string; before: BatchDraft | null }
 
+const notKnown = () => undefined
+
+/** What is known of the columns of the dataset of a draft. */
+export function useColumns({ columns }: Pick<Draft, 'columns'>): ShownColumns {
+  return useSyncExternalStore(columns.subscribe, columns.get, notKnown)
+}
+
 /**
  * The draft of this screen: its form, its live texts, where it is kept, and the ways to replace all of
  * it. Every replacement can be taken back, and taking back can be taken back too.
@@ -47,6 +56,8 @@ export function useDraft(environment: Environment, { id, autosave, typed }: Writ
   )
   const [title] = useState(() => createLiveText(opened.texts.taskTitle))
   const [channels] = useState(() => createTextChannels(opened.texts))
+  const [columns] = useState(() => createStore<ShownColumns>(undefined))
+  const [wantedCard] = useState(() => createStore<ItemAddress | null>(null))
   const [replacement, setReplacement] = useState<Replacement | null>(
     opened.leftIds ? { message: leftIdsMessage(environment), before: null } : null,
   )
@@ -147,6 +158,10 @@ export function useDraft(environment: Environment, { id, autosave, typed }: Writ
     /** The task title, as it is typed. */
     title,
     channels,
+    /** What is known of the dataset's columns. */
+    columns,
+    /** The question that the focus is to go to when the questions get it. */
+    wantedCard,
     autosave,
     opened,
     flush,

@@ -7,7 +7,8 @@ import type { Backend } from '#contract/app-config.ts'
 import { labelOf } from '#drafts/fields.ts'
 import { Link } from 'wouter'
 import styles from './DatasetField.module.css'
-import type { Draft } from '#screens/write/draft/use-draft.ts'
+import { columnsInWords } from '#contract/columns-in-words.ts'
+import { useColumns, type Draft } from '#screens/write/draft/use-draft.ts'
 import { IdPicker } from '#ui/forms/IdPicker.tsx'
 import { fieldId } from './form-fields.ts'
 import { useHydrated } from './use-hydrated.ts'
@@ -23,6 +24,7 @@ const readMade = async (environment: Backend['place']) =>
 /** The dataset, which may wait until the set-up. */
 export function DatasetField({ draft, backend }: DatasetFieldProps) {
   const { form, environment, id: draftId } = draft
+  const columns = columnsInWords(useColumns(draft))
   const { field, fieldState } = useController({ control: form.control, name: 'datasetId' })
   const workspaceId = useWatch({ control: form.control, name: 'workspaceId' })
   const { data: batches } = useQuery(batchesOf(backend, workspaceId))
@@ -55,6 +57,7 @@ export function DatasetField({ draft, backend }: DatasetFieldProps) {
                 </strong>
               </p>
             )}
+            {columns !== '' && <p className={styles.columns}>{columns}</p>}
             Optional for now: you can attach it when you set up the batch. Prolific’s API cannot
             list datasets, so you see only those used by this workspace’s batches or made in this
             browser. For one that was uploaded in Prolific, paste its id here.

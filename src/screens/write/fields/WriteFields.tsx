@@ -21,7 +21,7 @@ type WriteFieldsProps = {
 
 /** The fields in the order people think: what is read, what is asked, and what only the team sees. */
 export function WriteFields({ draft, backend, waiting }: WriteFieldsProps) {
-  const { form, title, change } = draft
+  const { form, title } = draft
   const titleRegistration = form.register('taskTitle', {
     onChange: (event: { target: { value: string } }) => {
       title.set(event.target.value)
@@ -62,7 +62,7 @@ export function WriteFields({ draft, backend, waiting }: WriteFieldsProps) {
           Participants answer questions about each item of your dataset. Questions are separate from
           the text above.
         </p>
-        <QuestionsField form={form} backend={backend} change={change} />
+        <QuestionsField draft={draft} backend={backend} />
       </Group>
       <Group title="For your team">
         <TextField

@@ -6,6 +6,9 @@ import { renderAt } from '#test/render-at.tsx'
 import { practice } from '#test/serve.ts'
 import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
 import { draftResolver } from '#screens/write/submit/draft-resolver.ts'
+import type { ShownColumns } from '#api/datasets/use-dataset-columns.ts'
+import type { ItemAddress } from '#questions/layout/address.ts'
+import { createStore } from '#storage/listeners.ts'
 import { QuestionsField } from './QuestionsField.tsx'
 import { exampleDraft } from '#screens/write/draft/example-draft.ts'
 
@@ -35,7 +38,15 @@ function Form({ changes = {} }: { changes?: Partial<BatchDraft> }) {
   }
   return (
     <>
-      <QuestionsField form={form} backend={practice} change={change} />
+      <QuestionsField
+        draft={{
+          form,
+          change,
+          columns: createStore<ShownColumns>(undefined),
+          wantedCard: createStore<ItemAddress | null>(null),
+        }}
+        backend={practice}
+      />
       <button type="button" onClick={() => void form.trigger('questions')}>
         Check
       </button>

@@ -1,5 +1,5 @@
 import { useImperativeHandle, useRef, useState } from 'react'
-import { useController, useWatch } from 'react-hook-form'
+import { useController } from 'react-hook-form'
 import type { Backend } from '#contract/app-config.ts'
 import { labelOf } from '#drafts/fields.ts'
 import { LinkButton } from '#ui/Button.tsx'
@@ -7,17 +7,22 @@ import { describedBy } from '#ui/forms/Field.tsx'
 import { Later } from '#ui/loading/Later.tsx'
 import { Skeleton } from '#ui/loading/Skeleton.tsx'
 import { useChunk } from '#ui/loading/use-chunk.ts'
-import { fieldId, type DraftForm } from '#screens/write/fields/form-fields.ts'
+import type { ItemAddress } from '#questions/layout/address.ts'
+import { useColumns, type Draft } from '#screens/write/draft/use-draft.ts'
+import { fieldId } from '#screens/write/fields/form-fields.ts'
 import { PlainQuestions } from './PlainQuestions.tsx'
 import styles from './QuestionsField.module.css'
 import { useHydrated } from '#screens/write/fields/use-hydrated.ts'
 
 type QuestionsFieldProps = {
-  form: DraftForm
+  draft: Pick<Draft, 'form' | 'columns' | 'wantedCard'> & {
+    /** Replaces what is written, with the state before it in the history. */
+    change: (apply: () => void) => void
+  }
   backend: Backend | undefined
-  /** Replaces what is written, with the state before it in the history. */
-  change: (apply: () => void) => void
 }
+
+type Focusable = { focus: (at?: ItemAddress | null) => void }
 
 const id = fieldId('questions')
 
@@ -29,10 +34,11 @@ const loadCount = async () =>
   (await import('#contract/questions/count-questions.ts')).countQuestions
 
 /** The questions: their value in the form is the API's own `batch_items` as JSON. */
-export function QuestionsField({ form, backend, change }: QuestionsFieldProps) {
+export function QuestionsField({ draft, backend }: QuestionsFieldProps) {
+  const { form, change, wantedCard } = draft
+  const columns = useColumns(draft)
   const { field, fieldState } = useController({ control: form.control, name: 'questions' })
   const { invalid } = fieldState
-  const datasetId = useWatch({ control: form.control, name: 'datasetId' })
   const [open, setOpen] = useState(false)
   const [wasOpen, setWasOpen] = useState(false)
   if (open && !wasOpen) setWasOpen(true)
@@ -47,7 +53,7 @@ export function QuestionsField({ form, backend, change }: QuestionsFieldProps) {
   const count = useChunk(loadCount)
   const refused = fieldState.error?.type === 'server' ? (fieldState.error.message ?? '') : ''
 
-  const builder = useRef<{ focus: () => void }>(null)
+  const builder = useRef<Focusable>(null)
   const wantsFocus = useRef(false)
   useImperativeHandle(
     field.ref,
@@ -55,14 +61,14 @@ export function QuestionsField({ form, backend, change }: QuestionsFieldProps) {
       // The builder comes when it is opened, and that may be what the focus is asked for.
       focus: () => {
         wantsFocus.current = builder.current === null
-        builder.current?.focus()
+        if (builder.current) focusWanted(builder.current, wantedCard)
       },
     }),
-    [],
+    [wantedCard],
   )
-  const takeBuilder = (shown: { focus: () => void } | null) => {
+  const takeBuilder = (shown: Focusable | null) => {
     builder.current = shown
-    if (shown && wantsFocus.current) shown.focus()
+    if (shown && wantsFocus.current) focusWanted(shown, wantedCard)
     if (shown) wantsFocus.current = false
   }
 
@@ -108,7 +114,7 @@ export function QuestionsField({ form, backend, change }: QuestionsFieldProps) {
                 value={field.value}
                 onChange={field.onChange}
                 onBlur={field.onBlur}
-                columns={columnsOf(backend, datasetId)}
+                columns={columns}
                 invalid={invalid}
                 refused={refused}
                 describedBy={describedBy(id, { help: true })}
@@ -136,8 +142,9 @@ export function QuestionsField({ form, backend, change }: QuestionsFieldProps) {
   )
 }
 
-/** The columns of a dataset that is known; null where it has none, undefined where it is not known. */
-function columnsOf(backend: Backend | undefined, datasetId: string) {
-  const dataset = backend?.datasets.find((one) => one.id === datasetId)
-  return dataset && (dataset.fields ?? null)
+/** Gives the focus to the questions: to the card that was asked for, once. */
+function focusWanted(questions: Focusable, wantedCard: Draft['wantedCard']) {
+  const at = wantedCard.get()
+  wantedCard.set(null)
+  questions.focus(at)
 }

@@ -1,9 +1,12 @@
 import type { ProfileName } from '#html/profile/profile-names.ts'
 import { useQuery } from '@tanstack/react-query'
 import { batchesOf } from '#api/batches.ts'
+import { namesOf, useDatasetColumns } from '#api/datasets/use-dataset-columns.ts'
 import { workspaces } from '#api/workspaces.ts'
 import type { Backend } from '#contract/app-config.ts'
 import type { CreateBatchRequest } from '#contract/batch.ts'
+import { missingColumns, missingColumnsInWords } from '#contract/questions/missing-columns.ts'
+import { wordsOfItems } from '#contract/questions/words-of-items.ts'
 import { valueAt } from '#contract/json-value.ts'
 import { formSwitches, labelOf, pathOf } from '#drafts/fields.ts'
 import { placeholders, placeholdersIn } from '#html/checks/placeholders.ts'
@@ -55,7 +58,13 @@ export function ReviewDialog(props: ReviewDialogProps) {
   const open = [
     ...placeholdersIn(task_name),
     ...parsed.flatMap((text) => placeholders(text).map(({ position }) => position.quote)),
+    ...wordsOfItems(batch_items).flatMap(({ words }) =>
+      placeholdersIn(words.replaceAll(/<[^>]*>/g, '')),
+    ),
   ]
+
+  const columns = namesOf(useDatasetColumns(backend, dataset_id ?? '', batch_items !== undefined))
+  const missing = missingColumns(batch_items, columns)
 
   const rows = [
     [labelOf('workspaceId'), workspace ? `${workspace} (${workspace_id})` : workspace_id],
@@ -107,6 +116,11 @@ export function ReviewDialog(props: ReviewDialogProps) {
       {isError && !batches && (
         <Notice tone="caution" title="Could not check for a batch with this name.">
           <p>The list of batches could not be loaded. If in doubt, look at your batches first.</p>
+        </Notice>
+      )}
+      {missing.length > 0 && (
+        <Notice tone="caution" title="The questions do not fit the dataset.">
+          <p>{missingColumnsInWords(missing, columns)} Prolific may refuse the batch.</p>
         </Notice>
       )}
       {open.length > 0 && (
