@@ -14,9 +14,8 @@ export function readQuestions(text: string): Questions {
   let value: unknown
   try {
     value = JSON.parse(text)
-  } catch (error) {
-    const where = error instanceof SyntaxError ? ` (${error.message})` : ''
-    return { items: null, problems: [`The questions are not readable JSON${where}.`] }
+  } catch {
+    return { items: null, problems: ['The questions are not readable JSON.'] }
   }
   const parsed = BatchItems.safeParse(value)
   const problems = checkBatchItems(value).map(wordIssue)

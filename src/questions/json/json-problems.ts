@@ -53,6 +53,13 @@ export function jsonProblems(source: string, columns?: readonly string[] | null)
   return checkBatchItems(value, columns).map((issue) => problemOfIssue(source, issue))
 }
 
+/** The faults of written questions for those who do not see the JSON, a sentence each. */
+export function faultsInWords(source: string): string[] {
+  return jsonProblems(source).map(({ isJson, message }) =>
+    isJson ? message : `The questions are not readable JSON. ${message}`,
+  )
+}
+
 function syntaxProblem(source: string): JsonProblem {
   const errors: ParseError[] = []
   try {

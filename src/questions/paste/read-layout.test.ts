@@ -2,7 +2,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { BatchItems } from '#contract/questions/batch-items.ts'
-import { readPastedLayout } from './read-layout.ts'
+import { looksLikeJson, readPastedLayout } from './read-layout.ts'
 
 const item = '{"type":"free_text",  "description":"Why?"}'
 const pages = `[ {"rows": [{"columns":[{"items":[ ${item} ]}]}], "custom": 1.0} ]`
@@ -63,7 +63,11 @@ test('what holds no questions is said', () => {
       return source ?? problem
     })
   const unreadable = ['', 'hello', '{"rows"', '['.repeat(50_000)]
-  expect(new Set(problemsOf(unreadable))).toEqual(new Set(['This is not JSON that can be read.']))
+  expect(new Set(problemsOf(unreadable))).toEqual(
+    new Set([
+      'This is not JSON that can be read. Copy all of it, from its first bracket to its last one.',
+    ]),
+  )
   const others = ['{}', '[]', '3', '{"batch_items":null}', '{"type":"x"}', '{"instructions":[]}']
   for (const problem of problemsOf(others)) expect(problem).toMatch(/^There are no questions/)
 })
@@ -75,3 +79,30 @@ test('nothing makes it throw', () => {
     }),
   )
 })
+
+test.each([
+  ['an element with a comma before it', `, ${item}`],
+  ['elements with commas between and after them', `${item},\n${item},`],
+  ['a member', `"batch_items": ${pages},`],
+  ['pages without their brackets', `{"rows":[{"columns":[{"items":[${item}]}]}]}, {"rows":[]}`],
+])('a part of JSON is read and said to be one: %s', (_, text) => {
+  expect(looksLikeJson(text)).toBe(true)
+  const { source, notes } = readPastedLayout(text)
+  expect(source).toContain('Why?')
+  expect(notes[0]).toMatch(/^This was only a part of JSON/)
+})
+
+test.each([
+  ['what is cut off', `[{"rows":[{"columns":[{"items":[${item}`],
+  ['several rows, of which none may be lost', `{"columns":[{"items":[${item}]}]}, {"columns":[]}`],
+])('of other parts it is said what to copy: %s', (_, text) => {
+  expect(looksLikeJson(text)).toBe(true)
+  const { source, problem } = readPastedLayout(text)
+  expect(source).toBeNull()
+  expect(problem).toContain('Copy all of it')
+})
+
+test.each(['1. "Clear": how clear is it?', '[Page 2] Which?', '(1-7) {optional}', ', and why?'])(
+  'questions in words are no JSON: %s',
+  (text) => expect(looksLikeJson(text)).toBe(false),
+)

@@ -12,9 +12,11 @@ export type PastedLayout = {
 /** Members that belong to an instruction as it is stored, and to no question of a layout. */
 const STORED = new Set('id created_at created_by parent_id parent_type batch_id order'.split(' '))
 
-const NOT_JSON = 'This is not JSON that can be read.'
+const NOT_JSON =
+  'This is not JSON that can be read. Copy all of it, from its first bracket to its last one.'
 const NOTHING_FOUND =
   'There are no questions in this JSON. They are in a list called “batch_items” or “instructions”.'
+const FRAGMENT = 'This was only a part of JSON. What was missing around it was added.'
 const ONE_PAGE = 'The questions were put on one page.'
 const CONVERTED =
   'The older “instructions” were converted to questions on one page. Add the columns of your data that participants should see; a batch with instructions shows the data by itself.'
@@ -28,7 +30,30 @@ const REWRITTEN = 'Comments and commas that JSON does not allow were left out.'
  */
 export function readPastedLayout(text: string): PastedLayout {
   const root = treeOf(text)
-  if (!root) return { source: null, notes: [], problem: NOT_JSON }
+  return root ? readTree(text, root) : readFragment(text)
+}
+
+/** Whether a text is JSON, or a part of it, rather than questions in words. */
+export function looksLikeJson(text: string): boolean {
+  return /^[\s,]*(?:[[{]\s*["{[]|"\w+"\s*:\s*["{[])/.test(text)
+}
+
+/** A part that was cut out of JSON: members, or the elements of a list, with commas at its ends. */
+function readFragment(text: string): PastedLayout {
+  const part = text.replace(/^\ufeff/, '').replaceAll(/^[\s,]+|[\s,]+$/g, '')
+  for (const whole of [part, `[${part}]`, `{${part}}`]) {
+    const root = part === '' ? null : treeOf(whole)
+    if (!root) continue
+    const read = readTree(whole, root)
+    // The first of several rows or columns would be found alone.
+    const isList = whole.startsWith('[') && whole !== part
+    if (isList && !['pages', 'items'].includes(kindOf(root) ?? '')) continue
+    if (read.source !== null) return { ...read, notes: [FRAGMENT, ...read.notes] }
+  }
+  return { source: null, notes: [], problem: NOT_JSON }
+}
+
+function readTree(text: string, root: Node): PastedLayout {
   const found = find(root)
   if (!found) return { source: null, notes: [], problem: NOTHING_FOUND }
   const { node, kind } = found

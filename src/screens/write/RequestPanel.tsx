@@ -6,7 +6,7 @@ import { localStore } from '#storage/local-store.ts'
 import control from '#ui/control.module.css'
 import { Later } from '#ui/loading/Later.tsx'
 import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
-import { readQuestions } from '#contract/questions/written-questions.ts'
+import { faultsInWords } from '#questions/json/json-problems.ts'
 import styles from './RequestPanel.module.css'
 import { makeRequest } from '#screens/write/submit/to-create-batch-request.ts'
 import { useQuery } from '@tanstack/react-query'
@@ -40,7 +40,7 @@ export function RequestPanel({
   const [language, setLanguage] = useState(() => languageNamed(localStore.readText(FORM_KEY) ?? ''))
   const { url, name } = useBatchesAddress(environment)
   const made = useMemo(() => makeRequest(draft), [draft])
-  const { problems } = readQuestions(draft.questions)
+  const problems = useMemo(() => faultsInWords(draft.questions), [draft.questions])
 
   const choose = (form: string) => {
     setLanguage(languageNamed(form))

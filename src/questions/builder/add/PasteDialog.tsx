@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { readPastedLayout } from '#questions/paste/read-layout.ts'
+import { looksLikeJson, readPastedLayout } from '#questions/paste/read-layout.ts'
 import { readPastedQuestions } from '#questions/paste/read-questions.ts'
 import { actAndFocus, useBuilder } from '#questions/builder/state/builder-context.ts'
 import type { Adding } from '#questions/builder/state/builder-state.ts'
@@ -58,7 +58,7 @@ export function PasteDialog({ adding }: { adding: Adding }) {
       })
     }
   }
-  const add = (from: Element) => (/^\s*[[{]\s*["{[]/.test(text) ? addPages(from) : addItems(from))
+  const add = (from: Element) => (looksLikeJson(text) ? addPages(from) : addItems(from))
 
   if (result) {
     return (

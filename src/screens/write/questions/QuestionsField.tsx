@@ -85,7 +85,10 @@ export function QuestionsField({ draft, backend }: QuestionsFieldProps) {
       <div className={styles.body} id={id}>
         <p id={`${id}-help`} className={styles.help}>
           What participants are asked about each item. A batch without questions cannot be set up.
-          You can also add them in Prolific later.
+          You can also add them in Prolific later.{' '}
+          <LinkButton kind="quiet" href="/help/questions">
+            Help with questions
+          </LinkButton>
         </p>
         {wasOpen && (
           <Later

@@ -113,6 +113,8 @@ describe('what the form asks for', () => {
     expect(problems({ questions })).toEqual([
       'questions: Page 1, row 1, column 1, item 1 (free_text): description is required',
     ])
-    expect(problems({ questions: '[{' })).toEqual([expect.stringContaining('not readable JSON')])
+    expect(problems({ questions: '[{' })).toEqual([
+      'questions: The questions are not readable JSON. Line 1: a closing } is missing.',
+    ])
   })
 })

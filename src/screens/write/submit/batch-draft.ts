@@ -3,7 +3,7 @@ import { encodeBody } from '#api/http.ts'
 import { MAX_BODY_BYTES } from '#contract/limits.ts'
 import { byteLength } from '#html/parse/limits.ts'
 import { TaskTexts } from '#drafts/task-texts.ts'
-import { readQuestions } from '#contract/questions/written-questions.ts'
+import { faultsInWords } from '#questions/json/json-problems.ts'
 import { isDatasetId } from '#drafts/dataset-id.ts'
 import { DraftTexts } from '#drafts/store/draft-texts.ts'
 import { wholeRequest } from '#drafts/request-of-texts.ts'
@@ -28,8 +28,8 @@ export const BatchDraft = z
     ),
     questions: questions.check(
       z.superRefine((text, context) => {
-        const { problems } = readQuestions(text)
-        for (const message of problems.slice(0, 20)) context.addIssue({ code: 'custom', message })
+        for (const message of faultsInWords(text).slice(0, 20))
+          context.addIssue({ code: 'custom', message })
       }),
     ),
     batchName: batchName.check(notBlank('Give the batch a name. Only your team sees it.')),
