@@ -12,6 +12,8 @@ type Options = Pick<AppOptions, 'files' | 'logs' | 'access' | 'writesPerMinute'>
   prolificUrl?: string
   token?: string
   now?: () => number
+  /** How long practice takes for what is not done at once, in milliseconds. */
+  processingMs?: number
   /** In memory by default. */
   journal?: Journal
 }
@@ -21,10 +23,14 @@ export function openApp({
   prolificUrl = 'http://127.0.0.1:9',
   token,
   now,
+  processingMs,
   journal = openJournal({ path: ':memory:' }),
   ...options
 }: Options = {}) {
-  const practice = createPracticeBackend({ slowMs: 1 })
+  const practice = createPracticeBackend({
+    slowMs: 1,
+    ...(processingMs !== undefined && { processingMs }),
+  })
   const prolific = createRelay({ url: prolificUrl, token, ...(now && { now }) })
   const app = createApp({
     knowsHost: hostsOf(() => 4173),

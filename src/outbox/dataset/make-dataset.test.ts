@@ -1,0 +1,147 @@
+// @vitest-environment node
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Recipe } from '#dataset/recipe.ts'
+import type { Making } from '#dataset/store/draft-data.ts'
+import { PracticeDatasetList } from '#contract/app-config.ts'
+import { practiceWorkspace } from '#server/practice/seeds.ts'
+import { fromOurPage, openApp } from '#server/testing/app-fixture.ts'
+import { carryOnMaking, StepFailed, stepOf } from './make-dataset.ts'
+
+const recipe: Recipe = {
+  sheet: null,
+  encoding: 'utf-8',
+  separator: ',',
+  headingRows: 1,
+  steps: [],
+  columns: [{ heading: 'text', key: 'text', label: 'Text', use: 'text' }],
+  strict: false,
+}
+const schema = { strict: false, fields: { text: { type: 'text', label: 'Text' } } }
+const rows = () => Promise.resolve(new Blob(['{"text":"a"}\n{"text":"b"}\n']))
+
+const fresh = (name: string): Making => ({
+  id: 'm',
+  environment: 'practice',
+  workspaceId: practiceWorkspace.id,
+  name,
+  body: JSON.stringify({ name, workspace_id: practiceWorkspace.id, schema }),
+  recipe,
+  uploadSha: '',
+  rows: 2,
+  startedAt: 0,
+  create: null,
+  address: null,
+  upload: null,
+  end: null,
+})
+
+const backend = {
+  place: 'practice',
+  name: 'Practice',
+  base_path: '/practice/api',
+  connected: true,
+  datasets: [],
+} as const
+
+type Cut = { pattern: RegExp; moment: 'before' | 'after' }
+
+/** A page, and the whole server behind it, whose connection breaks where a test says. */
+function begin(name: string) {
+  const { request } = openApp({ processingMs: 5 })
+  const calls: string[] = []
+  let cut: Cut | null = null
+  let refuse: RegExp | null = null
+  let written = fresh(name)
+
+  vi.stubGlobal('location', { origin: fromOurPage.origin })
+  vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
+    const call = `${init.method ?? 'GET'} ${path}`
+    calls.push(call)
+    if (refuse?.test(call)) {
+      refuse = null
+      return Response.json({ error: { status: 400, title: 'No', detail: 'No.' } }, { status: 400 })
+    }
+    const broken = cut?.pattern.test(call) ? cut : null
+    if (broken) cut = null
+    if (broken?.moment === 'before') throw new TypeError('Failed to fetch')
+    // What a browser adds, and a page cannot say.
+    const headers = new Headers(init.headers)
+    for (const each of ['origin', 'sec-fetch-site', 'sec-fetch-mode'] as const) {
+      headers.set(each, fromOurPage[each])
+    }
+    const { redirect: _redirect, ...rest } = init
+    const answer = await request(path, { ...rest, headers })
+    if (broken) throw new TypeError('Failed to fetch')
+    return answer
+  })
+
+  const list = async () => {
+    const answer = await request('/practice/api/practice/datasets', { headers: fromOurPage })
+    return PracticeDatasetList.parse(await answer.json()).results
+  }
+  return {
+    cutOff: (next: Cut) => {
+      cut = next
+    },
+    refuseOnce: (pattern: RegExp) => {
+      refuse = pattern
+    },
+    /** Carries on from what was written down last, as after a reload. */
+    carryOn: () =>
+      carryOnMaking(written, {
+        backend,
+        note: (making) => {
+          written = making
+          return Promise.resolve()
+        },
+        rows,
+        pause: () => new Promise((resolve) => setTimeout(resolve, 5)),
+      }),
+    count: (pattern: RegExp) => calls.filter((call) => pattern.test(call)).length,
+    calls,
+    written: () => written,
+    named: async (wanted: string) => (await list()).filter((one) => one.name === wanted),
+  }
+}
+
+const CREATE = /^POST .*\/datasets$/
+const ADDRESS = /^GET .*\/upload-url\//
+const PUT = /^PUT /
+
+let given: ReturnType<typeof begin>
+beforeEach(() => {
+  given = begin('Two texts')
+})
+
+test('a dataset is created, its rows are uploaded, and it waits until they are read', async () => {
+  const made = await given.carryOn()
+  expect(made.end).toMatchObject({ status: 'complete', accepted: 2, rejected: 0 })
+  expect([CREATE, ADDRESS, PUT].map(given.count)).toEqual([1, 1, 1])
+  expect(stepOf(made)).toBe('done')
+})
+
+describe('when the connection breaks', () => {
+  const steps = { create: CREATE, address: ADDRESS, upload: PUT }
+  for (const [step, pattern] of Object.entries(steps)) {
+    for (const moment of ['before', 'after'] as const) {
+      test(`${moment} the server carries out the ${step}, one dataset with its rows comes of it`, async () => {
+        given.cutOff({ pattern, moment })
+        await expect(given.carryOn()).rejects.toMatchObject({ certainty: 'unknown' })
+        const asked = given.calls.length
+        const made = await given.carryOn()
+        expect(given.calls.length).toBeGreaterThan(asked)
+        expect(made.end).toMatchObject({ status: 'complete', accepted: 2 })
+        expect(await given.named('Two texts')).toMatchObject([{ total_datapoint_count: 2 }])
+      })
+    }
+  }
+})
+
+test('a refusal is certain, and the next try is a new request', async () => {
+  given.refuseOnce(CREATE)
+  const failed = await given.carryOn().catch((error: unknown) => error)
+  expect(failed).toBeInstanceOf(StepFailed)
+  expect(failed).toMatchObject({ step: 'create', certainty: 'no' })
+  expect(given.written().create).toBeNull()
+  expect((await given.carryOn()).end?.status).toBe('complete')
+})
