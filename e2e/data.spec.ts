@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { writeXlsx } from 'hucre/xlsx'
+import { PracticeDatasetList } from '#contract/app-config.ts'
 import { expect, test } from './fixtures.ts'
 
 const statements = ['It is clear.', 'It is kind.', 'It is honest.', 'It is useful.', 'It is new.']
@@ -90,7 +91,7 @@ test.describe('when an answer is lost', () => {
     const listed = await page.request.get(`${app.url}/practice/api/practice/datasets`, {
       headers: { 'X-App-Request': '1' },
     })
-    const { results }: { results: { name: string }[] } = await listed.json()
+    const { results } = PracticeDatasetList.parse(await listed.json())
     expect(results.filter(({ name }) => name === 'Once')).toHaveLength(1)
   })
 })

@@ -110,7 +110,7 @@ test('undo goes on across cards and JSON, and gives back every byte', async ({ p
   await write.questions.press('Control+y')
   await write.questions.press('Control+End')
   await page.keyboard.press('Backspace')
-  await expect(page.getByText('a closing ] is missing.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'a closing ] is missing.' })).toBeVisible()
   await showAs(page, 'Visual')
   await expect(page.getByText(/Nothing of it is lost/)).toBeVisible()
 })

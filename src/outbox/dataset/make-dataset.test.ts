@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Recipe } from '#dataset/recipe.ts'
 import type { Making } from '#dataset/store/draft-data.ts'
-import { PracticeDatasetList } from '#contract/app-config.ts'
+import { PracticeDatasetList, type Backend } from '#contract/app-config.ts'
 import { practiceWorkspace } from '#server/practice/seeds.ts'
 import { fromOurPage, openApp } from '#server/testing/app-fixture.ts'
 import { carryOnMaking, StepFailed, stepOf } from './make-dataset.ts'
@@ -35,13 +35,13 @@ const fresh = (name: string): Making => ({
   end: null,
 })
 
-const backend = {
+const backend: Backend = {
   place: 'practice',
   name: 'Practice',
   base_path: '/practice/api',
   connected: true,
   datasets: [],
-} as const
+}
 
 type Cut = { pattern: RegExp; moment: 'before' | 'after' }
 
