@@ -38,7 +38,7 @@ const practiceRowsFrom = (backend: Backend, id: string, offset: number) =>
     retry: false,
   })
 
-/** What can be shown of a dataset: its columns with their first values, and how many rows are at hand. */
+/** What questions can show of a dataset: its columns with their first values, and how many rows are at hand. */
 export const datasetColumns = (backend: Backend, id: string) =>
   queryOptions({
     queryKey: [backend.place, 'dataset', id, 'columns'] as const,
@@ -71,9 +71,14 @@ export async function datasetRow(
   return rows[index - offset] ?? null
 }
 
+/** What is kept for the results alone. The API refuses questions that show it. */
+const NEVER_SHOWN: ReadonlySet<string> = new Set(['metadata', 'task_group_id'])
+
 function columnsOf(fields: DatasetFields, first: DataRow | null): DataColumn[] {
-  return Object.entries(fields).map(([key, { type, label }]) => {
-    const value = first && Object.hasOwn(first, key) ? first[key] : null
-    return { key, label: label || key, type, first: typeof value === 'string' ? value : null }
-  })
+  return Object.entries(fields)
+    .filter(([, { type }]) => !NEVER_SHOWN.has(type))
+    .map(([key, { type, label }]) => {
+      const value = first && Object.hasOwn(first, key) ? first[key] : null
+      return { key, label: label || key, type, first: typeof value === 'string' ? value : null }
+    })
 }

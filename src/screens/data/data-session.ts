@@ -65,7 +65,8 @@ export function createDataSession(draft: string, environment: Environment) {
   }
   const say = (words: string, isFault = false) => {
     const state = ready()
-    if (state) store.set({ ...state, said: { words, isFault } })
+    // What is said here is about no change, so there is none to take back beside it.
+    if (state) store.set({ ...state, canUndo: false, said: { words, isFault } })
   }
   const save = async (data: DraftData) => {
     try {
