@@ -5,6 +5,7 @@ import { startApp } from '#e2e/app-server.ts'
 import { chromiumOptions, installChromium } from '#e2e/chromium.ts'
 import { bundleSizes } from './bundle.ts'
 import { measureCreates } from './measure-creates.ts'
+import { measureData } from './measure-data.ts'
 import { measureLoads } from './measure-loads.ts'
 import { measureRelay } from './measure-relay.ts'
 import { measureRenders } from './measure-renders.ts'
@@ -30,6 +31,7 @@ async function measureEverything() {
   add(await measureTyping(browser, app.url, `${pages.url}bare-editor.html`))
   add(await measureRenders(browser, app.url))
   add(await measureLoads(browser, app.url, `${pages.url}plain-page.html`))
+  add(await measureData(browser, app.url, `${pages.url}papa-reader.html`))
   await pages.close()
   await app.discard()
   await browser.close()
@@ -57,7 +59,7 @@ function measureBundle(): Row[] {
 
 async function servePeerPages() {
   const outDir = resolve('dist/bench-pages')
-  const input = ['bench/bare-editor.html', 'bench/plain-page.html']
+  const input = ['bare-editor', 'plain-page', 'papa-reader'].map((name) => `bench/${name}.html`)
   await build({
     root: 'bench',
     configFile: false,

@@ -113,6 +113,14 @@ export function createTableService() {
       return { ...recipe, steps, columns }
     },
 
+    /** Cells that were pasted with their headings, as rows by heading. Throws UnreadableFile. */
+    async readCells(text: string): Promise<Record<string, string>[]> {
+      const { headings, rows } = withHeadings(await readTable(new Blob([text]), 'cells.tsv'), 1)
+      return rows.map(({ cells }) =>
+        Object.fromEntries(headings.map((heading, at) => [heading, cells[at] ?? ''])),
+      )
+    },
+
     /** Makes of the file what the recipe says, and looks at it. */
     prepare(recipe: Recipe): Prepared {
       let before = withHeadings(opened(), recipe.headingRows)

@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import type { DataSession, Ready } from '#screens/data/data-session.ts'
 import { Button } from '#ui/Button.tsx'
 import control from '#ui/control.module.css'
+import { describedBy, Field } from '#ui/forms/Field.tsx'
 import styles from './Designs.module.css'
 
 type DesignsProps = { session: DataSession; state: Ready }
@@ -87,8 +88,71 @@ export function Designs({ session, state }: DesignsProps) {
           </p>
           <p className={styles.quiet}>The same people judge all rows of a group.</p>
         </div>
+        <CheckRows session={session} state={state} />
       </div>
     </details>
+  )
+}
+
+/** Rows whose right answer is known, spread over the groups. */
+function CheckRows({ session, state }: DesignsProps) {
+  const [cells, setCells] = useState('')
+  const [perGroup, setPerGroup] = useState('1')
+  const [problem, setProblem] = useState<string | null>(null)
+  const id = useId()
+  const { headings } = state.prepared
+  const group = state.data.recipe.columns.find(({ use }) => use === 'task_group_id')
+  const add = async () => {
+    const rows = await session.ask((service) => service.readCells(cells)).catch(() => [])
+    const known = rows.some((row) => headings.some((heading) => row[heading]))
+    const count = Number(perGroup)
+    if (!known) return setProblem('Paste the rows with the same headings as your data.')
+    if (!Number.isInteger(count) || count < 1) return setProblem('Choose at least 1 row a group.')
+    setProblem(null)
+    setCells('')
+    const step = { kind: 'check-rows', perGroup: count, rows, seed: newSeed() } as const
+    await session.addStep({ ...step, column: group?.heading ?? null }, 'Check rows were added.')
+  }
+  return (
+    <div className={styles.design}>
+      <h3>Add check rows</h3>
+      <Field
+        id={`${id}-cells`}
+        label="Rows whose right answer you know"
+        error={problem ?? undefined}
+        help={<p>Paste them with the headings of your data. Give them ids of their own.</p>}
+      >
+        <textarea
+          id={`${id}-cells`}
+          className={`${control.control} ${styles.cells}`}
+          rows={4}
+          spellCheck={false}
+          value={cells}
+          aria-invalid={problem !== null}
+          aria-describedby={describedBy(`${id}-cells`, { error: problem !== null, help: true })}
+          onChange={(event) => setCells(event.target.value)}
+        />
+      </Field>
+      <p className={styles.row}>
+        <label htmlFor={`${id}-count`}>Rows in each group</label>
+        <input
+          id={`${id}-count`}
+          className={`${control.control} ${styles.number}`}
+          type="number"
+          min={1}
+          max={50}
+          value={perGroup}
+          onChange={(event) => setPerGroup(event.target.value)}
+        />
+        <Button disabled={state.busy || cells.trim() === ''} onClick={() => void add()}>
+          Add check rows
+        </Button>
+      </p>
+      <p className={styles.quiet}>
+        They are drawn in turn and put at random places. The hidden column <code>is_check</code>{' '}
+        marks them in your results.
+      </p>
+    </div>
   )
 }
 

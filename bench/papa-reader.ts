@@ -1,0 +1,15 @@
+import PapaWorker from './papa.worker.ts?worker'
+
+/** Reads a chosen file with Papa alone, in a worker, and writes how many milliseconds that took. */
+const worker = new PapaWorker()
+let begun = 0
+
+worker.addEventListener('message', () => {
+  const output = document.querySelector('output')
+  if (output) output.textContent = String(performance.now() - begun)
+})
+document.querySelector('input')?.addEventListener('change', ({ currentTarget }) => {
+  const [file] = currentTarget instanceof HTMLInputElement ? (currentTarget.files ?? []) : []
+  begun = performance.now()
+  worker.postMessage(file, [])
+})
