@@ -102,7 +102,7 @@ export function RichTextField(props: RichTextFieldProps) {
           }}
           role="presentation"
         />
-        {editor && <PasteFoot editor={editor} moveOn={props.moveOn} />}
+        {editor && <PasteFoot editor={editor} moveOn={props.moveOn} dataPage={props.dataPage} />}
         {editor && dialog !== null && (
           <ToolDialogs
             editor={editor}

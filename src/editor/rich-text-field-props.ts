@@ -27,5 +27,7 @@ export type RichTextFieldProps = {
   channel: TextChannel
   /** Where a part of a paste that says what to do can be moved. */
   moveOn?: MoveOn | undefined
+  /** Address of the page that takes a spreadsheet or a long table; missing where there is none. */
+  dataPage?: string | undefined
   ref: RefCallback<{ focus: () => void }>
 }

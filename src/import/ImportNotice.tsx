@@ -1,4 +1,4 @@
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { Button, LinkButton } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import type { ImportOutcome } from './import-content.ts'
@@ -6,6 +6,8 @@ import styles from './ImportNotice.module.css'
 import { labelOf } from '#drafts/fields.ts'
 import type { FileProblem } from '#drafts/file-format/read-draft-file.ts'
 import type { RequestDraft } from '#import/requests/request-to-draft.ts'
+import { newId } from '#contract/new-id.ts'
+import { dataAddress, handFile } from '#dataset/store/handed-file.ts'
 import { counted } from '#ui/counted.ts'
 
 /** How many names of ignored members are written out. */
@@ -25,6 +27,34 @@ type ImportNoticeProps = {
 
 /** What happened to one text or file, and where to go on. */
 export function ImportNotice({ taken, onIntroduction, onSteps }: ImportNoticeProps) {
+  if (taken.data) return <SpreadsheetNotice {...taken.data} />
+  return <DraftsNotice taken={taken} onIntroduction={onIntroduction} onSteps={onSteps} />
+}
+
+/** A spreadsheet makes no draft by itself: its rows may be the data of a new one. */
+function SpreadsheetNotice({ file, place: environment }: NonNullable<ImportOutcome['data']>) {
+  const [, navigate] = useLocation()
+  const use = () => {
+    const address = dataAddress(environment, newId())
+    handFile(address, file, file.name)
+    navigate(address)
+  }
+  return (
+    <Notice
+      tone="info"
+      title={`${file.name} looks like a spreadsheet. Use it as data?`}
+      actions={
+        <Button kind="primary" onClick={use}>
+          Use as data
+        </Button>
+      }
+    >
+      <p>Each row becomes one item that participants judge, in a new draft.</p>
+    </Notice>
+  )
+}
+
+function DraftsNotice({ taken, onIntroduction, onSteps }: ImportNoticeProps) {
   const { pasted, added, text, steps } = taken
   // A token would get into the draft with the text around it.
   const makesIntroduction = text && !pasted.hadToken && onIntroduction

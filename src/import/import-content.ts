@@ -6,6 +6,7 @@ import type { FieldName } from '#drafts/fields.ts'
 import { addDraft, readDraft } from '#drafts/store/drafts.ts'
 import { blankTexts } from '#drafts/store/draft-texts.ts'
 import { MOST_FILE_CHARACTERS, type PortableDraft } from '#drafts/file-format/draft-file.ts'
+import { spreadsheetFile, type SpreadsheetFile } from '#dataset/read/spreadsheet-file.ts'
 import { stepsIn, titleIn } from './task-in-text.ts'
 import { textOfFile } from '#html/parse/text-of-file.ts'
 import { askWorker, TookTooLong } from '#html/worker/ask-worker.ts'
@@ -21,11 +22,6 @@ const READABLE_TEXTS = /\.(?:docx|html?|md|markdown)$/i
 const UNREADABLE_TEXT =
   'This kind of document cannot be read here. Save it as a Word document (.docx), or copy and paste its text.'
 
-const SPREADSHEETS = /\.(?:xlsx?|xlsm|ods|numbers|csv|tsv)$/i
-
-const SPREADSHEET =
-  'This is a spreadsheet. Data cannot be uploaded from this app yet: upload it in Prolific, then paste the id of the dataset into Dataset.'
-
 /** A draft that was stored. */
 export type Added = { id: string; place: Environment; name: string }
 
@@ -39,6 +35,8 @@ export type ImportOutcome = {
   text: File | null
   /** The heading from which on the introduction of the one draft can be moved to its steps. */
   steps?: string | undefined
+  /** The spreadsheet that it is, if it is one, and where it would be used. */
+  data?: { file: File; place: Environment }
 }
 
 /** More files at once are a slip of the hand. */
@@ -58,6 +56,11 @@ export async function takeInFiles(
   const taken: ImportOutcome[] = []
   for (const file of files.slice(0, MOST_FILES)) {
     // One at a time: reading many at once would only take more memory.
+    const spreadsheet = await spreadsheetFile(file)
+    if (spreadsheet) {
+      taken.push(ofSpreadsheet(file, spreadsheet, environment))
+      continue
+    }
     const pasted = await readFile(file, environment)
     const outcome = { ...(await stored(file.name, pasted)), text: pasted.isText ? file : null }
     // A document can be nothing but a text; a file of plain text may have been meant as something else.
@@ -65,6 +68,17 @@ export async function takeInFiles(
     taken.push(isDocument ? await takeInIntroduction(outcome, environment) : outcome)
   }
   return taken
+}
+
+function ofSpreadsheet(
+  file: File,
+  { refusal }: SpreadsheetFile,
+  place: Environment,
+): ImportOutcome {
+  const outcome = { from: file.name, added: [], text: null }
+  if (refusal !== null) return { ...outcome, pasted: unrecognised(refusal) }
+  const pasted: Pasted = { source: '', drafts: [], ignored: [], hadToken: false, problems: [] }
+  return { ...outcome, pasted, data: { file, place } }
 }
 
 /**
@@ -163,7 +177,6 @@ export async function readFile(file: File, environment: Environment): Promise<Pa
       ? noRequest('This is a text, not a request.')
       : unrecognised(UNREADABLE_TEXT)
   }
-  if (SPREADSHEETS.test(file.name)) return unrecognised(SPREADSHEET)
   if (file.type.startsWith('image/')) return unrecognised('This is a picture.')
   // A character takes one byte at least.
   if (file.size > MOST_FILE_CHARACTERS) {

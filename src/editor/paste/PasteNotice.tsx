@@ -1,9 +1,11 @@
 import type { EditorView } from '@tiptap/pm/view'
 import { X } from 'lucide-react'
+import { useLocation } from 'wouter'
 import { useState, type KeyboardEvent } from 'react'
 import type { MoveOn } from '#editor/rich-text-field-props.ts'
 import { Button } from '#ui/Button.tsx'
-import { dismiss, pasteAgain, undoPaste } from '#editor/paste/insert/insert-paste.ts'
+import { handFile } from '#dataset/store/handed-file.ts'
+import { dismiss, pasteAgain, takeOutTable, undoPaste } from '#editor/paste/insert/insert-paste.ts'
 import { moveOn as move } from './move-steps.ts'
 import type { PasteMode, PasteNotice as Notice } from './paste-state.ts'
 import styles from './PasteFoot.module.css'
@@ -14,10 +16,17 @@ const MODES: Record<PasteMode, string> = {
   looks: 'Keep original formatting',
 }
 
-type PasteNoticeProps = { view: EditorView; notice: Notice; moveOn: MoveOn | undefined }
+type PasteNoticeProps = {
+  view: EditorView
+  notice: Notice
+  moveOn: MoveOn | undefined
+  /** Where what was pasted or dropped can be used as data; missing when it looks like none. */
+  dataPage: string | undefined
+}
 
 /** What can be done about the last paste. Each button leads back into the text. */
-export function PasteNotice({ view, notice, moveOn }: PasteNoticeProps) {
+export function PasteNotice({ view, notice, moveOn, dataPage }: PasteNoticeProps) {
+  const [, navigate] = useLocation()
   const [explaining, setExplaining] = useState(false)
   const pasted = notice.kind === 'pasted' ? notice : null
   const steps = pasted && moveOn ? pasted.steps : null
@@ -27,6 +36,16 @@ export function PasteNotice({ view, notice, moveOn }: PasteNoticeProps) {
     view.focus()
   }
   const undo = pasted ? () => undoPaste(view, pasted) : notice.kind === 'said' ? notice.undo : null
+  const takeAsData = (address: string) => {
+    if (notice.kind === 'said') {
+      if (notice.file) handFile(address, notice.file, notice.file.name)
+    } else if (notice.table) {
+      handFile(address, notice.table.cells(), notice.table.name)
+      takeOutTable(view, notice, notice.table)
+    }
+    dismiss(view)
+    navigate(address)
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
     event.stopPropagation()
@@ -37,6 +56,16 @@ export function PasteNotice({ view, notice, moveOn }: PasteNoticeProps) {
   return (
     <div onKeyDown={onKeyDown} role="group" aria-label="Paste options">
       <div className={styles.actions}>
+        {dataPage !== undefined && (
+          <>
+            <Button onClick={() => takeAsData(dataPage)}>Use as data</Button>
+            {pasted && (
+              <Button kind="quiet" onClick={act(() => dismiss(view))}>
+                Keep as a table
+              </Button>
+            )}
+          </>
+        )}
         {pasted && steps && moveOn && (
           <Button onClick={act(() => move(view, pasted, moveOn))}>
             Move “{steps.name}” and everything after it to {moveOn.label}

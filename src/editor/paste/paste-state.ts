@@ -1,5 +1,6 @@
 import { PluginKey, type Selection, type Transaction } from '@tiptap/pm/state'
 import type { Slice } from '@tiptap/pm/model'
+import type { TableAsData } from '#editor/tables/table-as-data.ts'
 
 /** What a clipboard held when it was pasted, so that it can be pasted in another way. */
 export interface Clipboard {
@@ -33,6 +34,8 @@ export interface Pasted {
   age: number
   /** Where the part begins that belongs into the steps, and its first words. */
   steps: { at: number; name: string } | null
+  /** A table in it that is so long that it may be data, where there is one. */
+  table?: TableAsData | null
 }
 
 /** Something that could not be pasted, or that was done after a paste. */
@@ -42,6 +45,8 @@ interface Said {
   pictures: boolean
   /** Takes back what was said; null when there is nothing to take back. */
   undo: (() => void) | null
+  /** The spreadsheet that was not put into the text but can be used as data. */
+  file?: File
 }
 
 export type PasteNotice = Pasted | Said
@@ -100,7 +105,7 @@ function moved(notice: PasteNotice | null, tr: Transaction): PasteNotice | null 
     from = map.map(from, 1)
     to = map.map(to, -1)
   }
-  const { age, steps } = notice
+  const { age, steps, table = null } = notice
   if (age >= OLD) return null
   return {
     ...notice,
@@ -109,5 +114,6 @@ function moved(notice: PasteNotice | null, tr: Transaction): PasteNotice | null 
     isLast: false,
     age: age + 1,
     steps: steps && { ...steps, at: tr.mapping.map(steps.at) },
+    table: table && { ...table, at: tr.mapping.map(table.at) },
   }
 }

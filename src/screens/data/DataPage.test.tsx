@@ -3,6 +3,7 @@ import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { newId } from '#contract/new-id.ts'
+import { dataAddress, handFile, takeHandedFile } from '#dataset/store/handed-file.ts'
 import { readDraft } from '#drafts/store/drafts.ts'
 import { renderAt } from '#test/render-at.tsx'
 import { practice, serve } from '#test/serve.ts'
@@ -118,6 +119,16 @@ test('what is no table says so and what to do, and keeps what was there', async 
   expect(await screen.findByRole('alert')).toHaveTextContent('a.png could not be read.')
   await user.click(screen.getByRole('button', { name: 'Back to what was there' }))
   expect(await screen.findByText('4 rows, 3 columns')).toBeVisible()
+})
+
+test('a file that another screen has left is read at once, and once', async () => {
+  const draft = newId()
+  const address = dataAddress('practice', draft)
+  handFile(address, new File(['id,text\n1,Hello'], 'left.csv'), 'left.csv')
+  renderAt(address, <DataPage environment="practice" backend={practice} />)
+  expect(await screen.findByText('left.csv')).toBeVisible()
+  expect(screen.getByText('1 row, 2 columns')).toBeVisible()
+  expect(takeHandedFile(address)).toBeNull()
 })
 
 test('pasted cells are read at once', async () => {

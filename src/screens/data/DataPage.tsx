@@ -3,6 +3,7 @@ import { Link, useLocation, useSearchParams } from 'wouter'
 import type { Backend } from '#contract/app-config.ts'
 import type { Environment } from '#contract/environment.ts'
 import { newId } from '#contract/new-id.ts'
+import { dataAddress } from '#dataset/store/handed-file.ts'
 import { useFileDrop } from '#import/use-file-drop.ts'
 import { Button } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
@@ -37,7 +38,7 @@ function DataOfDraft({ environment, backend, draft }: DataPageProps & { draft: s
   }, [session])
 
   const bring = (file: Blob, name: string) => {
-    navigate(`/${environment}/data?draft=${encodeURIComponent(draft)}`, { replace: true })
+    navigate(dataAddress(environment, draft), { replace: true })
     void session.bring(file, name)
   }
   const isOver = useFileDrop(([file]) => {

@@ -2,6 +2,7 @@ import type { Environment } from '#contract/environment.ts'
 import type { Recipe, RecipeColumn, Step } from '#dataset/recipe.ts'
 import type { ReadChoice } from '#dataset/source-table.ts'
 import type { DraftData, Making } from '#dataset/store/draft-data.ts'
+import { dataAddress, takeHandedFile } from '#dataset/store/handed-file.ts'
 import { dropUnusedFile, keepFile, readKeptFile } from '#dataset/store/kept-files.ts'
 import { openTables, type Service, type Tables } from '#dataset/worker/open-tables.ts'
 import type { OpenedFile, Prepared } from '#dataset/worker/table-service.ts'
@@ -47,6 +48,8 @@ export function createDataSession(draft: string, environment: Environment) {
   let tables: Tables | null = null
   /** The file that is open; a large one is kept nowhere else. */
   let blob: Blob | null = null
+  /** What another screen has left for this one, until it was read or given up. */
+  let handed: ReturnType<typeof takeHandedFile> = null
   let undone: Recipe[] = []
   let version = 0
   /** Counts what was begun, so that what comes late changes nothing. */
@@ -123,6 +126,7 @@ export function createDataSession(draft: string, environment: Environment) {
       const isKept = await keepFile(source, name, file.sha).catch(() => false)
       if (mine !== turn) return
       undone = []
+      handed = null
       const words = before && before.file.sha !== file.sha ? replacedWords(begun) : null
       await show(data, file, words)
       if (before && before.file.sha !== file.sha) await dropUnusedFile(before.file.sha)
@@ -154,7 +158,10 @@ export function createDataSession(draft: string, environment: Environment) {
 
   const begin = async () => {
     try {
+      // Development begins every effect twice, and the file can be taken only once.
+      handed ??= takeHandedFile(dataAddress(environment, draft))
       const data = await kept.read()
+      if (handed) return await open(handed.file, handed.name, data, {})
       if (!data) return store.set({ phase: 'empty' })
       const source = await readKeptFile(data.file.sha)
       if (!source) return store.set({ phase: 'missing', data })
@@ -180,6 +187,7 @@ export function createDataSession(draft: string, environment: Environment) {
     /** Stops reading. */
     cancel: () => {
       turn += 1
+      handed = null
       tables?.close()
       tables = null
       store.set({ phase: 'opening' })

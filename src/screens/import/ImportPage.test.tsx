@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { documentedExample } from '#contract/examples.ts'
 import { toDraftFile } from '#drafts/file-format/draft-file.ts'
+import { takeHandedFile } from '#dataset/store/handed-file.ts'
 import { listDrafts } from '#drafts/store/drafts.ts'
 import { blankTexts } from '#drafts/store/draft-texts.ts'
 import { renderAt } from '#test/render-at.tsx'
@@ -106,8 +107,8 @@ test.each([
   ],
   [new File(['PK\0'], 'drafts.json'), 'This is not a text file.'],
   [
-    new File(['PK'], 'texts.xlsx'),
-    'This is a spreadsheet. Data cannot be uploaded from this app yet: upload it in Prolific, then paste the id of the dataset into Dataset.',
+    new File(['PK\u0003\u0004'], 'texts.ods'),
+    'This kind of spreadsheet cannot be read. Open it, and save it as .xlsx.',
   ],
   [
     new File(['x'], 'Protocol.odt'),
@@ -127,6 +128,23 @@ test.each([
   expect(await outcome()).toHaveTextContent(`Nothing was imported from “${file.name}”.${reason}`)
   expect(await listDrafts()).toHaveLength(before)
 })
+
+test.each(['texts.xlsx', 'texts.csv', 'texts.tsv', 'texts.jsonl'])(
+  '%s can be used as data, and goes to the data of a new draft',
+  async (name) => {
+    const before = (await listDrafts()).length
+    const content = name.endsWith('jsonl') ? '{"text":"Hello"}\n' : 'id,text\n1,Hello\n'
+    const file = new File([content], name)
+    const { history } = renderAt('/practice/import', <ImportPage environment="practice" />)
+    choose(file)
+    expect(await outcome()).toHaveTextContent(`${name} looks like a spreadsheet. Use it as data?`)
+    await userEvent.click(screen.getByRole('button', { name: 'Use as data' }))
+    const address = history.at(-1) ?? ''
+    expect(address).toMatch(/^\/practice\/data\?draft=[\w-]+$/)
+    expect(takeHandedFile(address)?.file).toBe(file)
+    expect(await listDrafts()).toHaveLength(before)
+  },
+)
 
 test('files can be dropped anywhere on the page', async () => {
   renderAt('/practice/import', <ImportPage environment="practice" />)

@@ -61,8 +61,8 @@ export function ImportPage({ environment }: { environment: Environment }) {
           Choose files…
         </Button>
         <p className={styles.quiet}>
-          Or drop files anywhere on this page. Word documents, web pages, Markdown, plain text, and
-          drafts exported from here.
+          Or drop files anywhere on this page. Word documents, spreadsheets, web pages, Markdown,
+          plain text, and drafts exported from here.
         </p>
         <input
           ref={files}
@@ -70,7 +70,7 @@ export function ImportPage({ environment }: { environment: Environment }) {
           hidden
           multiple
           aria-label="Files to import"
-          accept=".docx,.html,.htm,.md,.markdown,.json,.yaml,.yml,.txt,.sh,.ps1,.bat,.py,.js,.ts,.http,application/json"
+          accept=".docx,.xlsx,.csv,.tsv,.jsonl,.html,.htm,.md,.markdown,.json,.yaml,.yml,.txt,.sh,.ps1,.bat,.py,.js,.ts,.http,application/json"
           onChange={({ currentTarget }) => {
             void takeFiles([...(currentTarget.files ?? [])])
             // The same file can be chosen again once it was fixed.

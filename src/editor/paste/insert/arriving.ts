@@ -31,8 +31,8 @@ export function holdPosition(view: EditorView): (insert: () => void) => void {
   }
 }
 
-/** Says something at the foot of the editor that is about no paste. */
-export function say(view: EditorView, says: string, pictures = false): void {
-  const notice = { kind: 'said', says, pictures, undo: null } as const
+/** Says something at the foot of the editor that is about no paste, `file` being what could be data. */
+export function say(view: EditorView, says: string, pictures = false, file?: File): void {
+  const notice = { kind: 'said', says, pictures, undo: null, ...(file && { file }) } as const
   view.dispatch(withPasteState(view.state.tr, { notice }))
 }

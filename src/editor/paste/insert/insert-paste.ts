@@ -13,6 +13,7 @@ import {
   type PasteMode,
 } from '#editor/paste/paste-state.ts'
 import { pasteWords } from '#editor/paste/describe-paste.ts'
+import { longTableIn, type TableAsData } from '#editor/tables/table-as-data.ts'
 import { pasteBlocks } from './read-pasted.ts'
 
 /**
@@ -48,6 +49,7 @@ export function insertPaste(view: EditorView, clipboard: Clipboard, mode: PasteM
     isLast: true,
     age: 0,
     steps: stepsAmong(view.state.doc, start, end),
+    table: longTableIn(view.state.doc, start, end),
   }
   view.dispatch(withPasteState(view.state.tr, { notice }))
 }
@@ -64,6 +66,17 @@ export function undoPaste(view: EditorView, pasted: Pasted): void {
   if (isLast) tr.setSelection(selection.getBookmark().resolve(doc))
   else if (start && end) tr.setSelection(TextSelection.between(start, end))
   view.dispatch(withPasteState(tr, { notice: null }))
+}
+
+/** Takes a table out of what was pasted: the whole paste, when there was nothing else in it. */
+export function takeOutTable(view: EditorView, pasted: Pasted, { at }: TableAsData): void {
+  const { doc, tr } = view.state
+  const table = doc.nodeAt(at)
+  if (table?.type.name !== 'table') return
+  const words = doc.textBetween(pasted.from, Math.min(pasted.to, doc.content.size), ' ')
+  const inTable = table.textBetween(0, table.content.size, ' ')
+  if (words.trim() === inTable.trim()) undoPaste(view, pasted)
+  else view.dispatch(closeHistory(tr.delete(at, at + table.nodeSize)))
 }
 
 /** Takes a paste back and pastes the same in another way. */

@@ -9,7 +9,7 @@ import type { Draft } from '#screens/write/draft/use-draft.ts'
 import { fieldId, type TextName } from './form-fields.ts'
 
 type HtmlFieldProps = {
-  draft: Pick<Draft, 'form' | 'channels' | 'texts'>
+  draft: Pick<Draft, 'form' | 'channels' | 'texts' | 'environment' | 'id'>
   name: TextName
   help: string
   /** What is stored has not arrived: an editor made before would be made for nothing. */
@@ -20,7 +20,7 @@ type HtmlFieldProps = {
 
 /** A formatted text of the form. */
 export function HtmlField({ draft, name, help, waiting, moveOnTo }: HtmlFieldProps) {
-  const { form, channels, texts } = draft
+  const { form, channels, texts, environment, id: draftId } = draft
   const { field, fieldState } = useController({ control: form.control, name })
   const { ref, value, onChange, onBlur } = field
   const id = fieldId(name)
@@ -42,6 +42,7 @@ export function HtmlField({ draft, name, help, waiting, moveOnTo }: HtmlFieldPro
           onBlur={onBlur}
           channel={channels[name]}
           moveOn={moveOnTo && moveOn(texts, moveOnTo)}
+          dataPage={`/${environment}/data?draft=${encodeURIComponent(draftId)}`}
           ref={ref}
         />
       )}
