@@ -44,10 +44,10 @@ export function openBackends(config: Config) {
       ? []
       : journal.isNew
         ? [
-            `${recordPath} is new, but ${practicePath} is not. Requests from before may be carried out twice if they are repeated. If there is a backup of ${recordPath}, stop this program, restore it, and start again.`,
+            `${recordPath} is new, but ${practicePath} is not. Earlier requests may be carried out twice if they are repeated. If there is a backup of ${recordPath}, stop the server, restore it, and start again.`,
           ]
         : [
-            `${practicePath} is new, but ${recordPath} is not. Practice begins without batches. If there is a backup of ${practicePath}, stop this program, restore it, and start again.`,
+            `${practicePath} is new, but ${recordPath} is not. Practice starts without batches. If there is a backup of ${practicePath}, stop the server, restore it, and start again.`,
           ]
   return {
     practice,

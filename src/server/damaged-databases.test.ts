@@ -133,14 +133,14 @@ const damages: Record<string, [damage: (path: string) => Promise<unknown>, fault
       await rm(path)
       change(path, 'CREATE TABLE bookmarks (title TEXT)')
     },
-    'is a database of another program',
+    'belongs to another program',
   ],
   'a database with tables of another program': [
     async (path) => {
       await rm(path)
       change(path, 'CREATE TABLE batches (x); CREATE TABLE requests (x); PRAGMA user_version = 1')
     },
-    'is a database of another program',
+    'belongs to another program',
   ],
   'a database of a newer version': [
     async (path) => change(path, 'PRAGMA user_version = 99'),
@@ -179,7 +179,7 @@ describe.each(Object.entries(damages))('%s', (_name, [damage, fault]) => {
       expect(said).toHaveLength(1)
       expect(said[0]).toContain(path)
       expect(said[0]).toContain(fault)
-      expect(said[0]).toMatch(/^[^\n]+(and start again|begin afresh)\.$/)
+      expect(said[0]).toMatch(/^[^\n]+(start again|start the server again|start over)\.$/)
       expect(await bytesOf(DATA_DIR)).toEqual(before)
     },
     LONG,
@@ -350,7 +350,7 @@ describe('a full disk', () => {
       const full: unknown = expect.stringContaining('This server’s disk is full.')
       expect(await noticesOf(server)).toEqual({ practice: [full], prolific: [full] })
       expect((await stop(server)).join('\n')).toContain(
-        `no space on the disk for ${join(DATA_DIR, 'practice.db')}`,
+        `The disk has no space left for ${join(DATA_DIR, 'practice.db')}`,
       )
 
       const later = await startServer(built.main, { DATA_DIR })

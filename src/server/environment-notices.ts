@@ -7,7 +7,7 @@ export type EnvironmentNotices = Record<Environment, string[]>
 type Parts = { practice: PracticeBackend; journal: Journal; recordTrouble?: string | undefined }
 
 const FULL =
-  'This server’s disk is full. Nothing can be created or changed here until there is space and the server has been restarted.'
+  'This server’s disk is full. Nothing can be created or changed here until somebody frees space and restarts the server.'
 const MAY_DOUBLE =
   'This server cannot keep its record of requests. If it stops while a batch is being created, the batch may be created twice.'
 const NO_CHANGES =

@@ -66,7 +66,7 @@ function announce(address: string) {
   try {
     announceServer(config.dataFolder, address)
   } catch (error) {
-    console.error(`The file with this server’s address could not be written: ${messageOf(error)}`)
+    console.error(`Could not write the file with this server’s address: ${messageOf(error)}`)
   }
 }
 

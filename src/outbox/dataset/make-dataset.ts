@@ -38,8 +38,12 @@ type Surroundings = {
   pause: () => Promise<void>
 }
 
-/** The name of the upload at the backend: what is in it says the dataset. */
-const FILE_NAME = 'rows.jsonl'
+/** What the upload is called at the backend, where people know it by the name of the dataset. */
+function fileNameOf(name: string) {
+  const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '')
+  const words = plain.match(/[a-z0-9]+/gi)?.join('-') ?? ''
+  return `${words.slice(0, 60) || 'rows'}.jsonl`
+}
 
 /**
  * Carries the making of a dataset on from wherever it is, to the end of its import. Each request is
@@ -91,7 +95,7 @@ async function upload(making: Making, around: Surroundings): Promise<Making> {
     const key = known.address && !known.address.importId ? known.address.key : newId()
     const asking: Making = { ...known, address: { key, at: Date.now(), importId: null } }
     await note(asking)
-    const address = await askUploadAddress(backend, dataset, FILE_NAME, key)
+    const address = await askUploadAddress(backend, dataset, fileNameOf(known.name), key)
     const sending: Making = {
       ...asking,
       address: { key, at: Date.now(), importId: address.import_id },

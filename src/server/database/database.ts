@@ -57,7 +57,7 @@ function forReading(db: DatabaseSyncInstance, { path, migrations }: DatabaseOpti
 function setAside(path: string) {
   const copy = `${path}.${new Date().toISOString().replace(/[:.]/g, '-')}.copy`
   copyFileSync(path, copy)
-  return `${path}-wal is missing, and ${path} was not closed: its latest changes may be gone. It was copied to ${copy} as it was found. If you have ${path}-wal, stop this program, put the copy back as ${path} with ${path}-wal beside it, and start again.`
+  return `${path}-wal is missing, and ${path} was not closed properly, so its latest changes may be lost. A copy of it as it was found is in ${copy}. If you have ${path}-wal, stop the server, put the copy back as ${path} with ${path}-wal beside it, and start again.`
 }
 
 /**
@@ -83,7 +83,7 @@ export function openDatabase(options: DatabaseOptions): OpenDatabase {
   } catch (error) {
     if (isInUse(error)) throw new DatabaseInUse(path, { cause: error })
     if (!isOutOfRoom(error)) throw error
-    const readOnly = `There is no space on the disk for ${path}, so it can only be read. Free some space, and start again.`
+    const readOnly = `The disk has no space left for ${path}, so it can only be read. Free some space, and start the server again.`
     return { db: forReading(db, options), isNew, notices: [...notices, readOnly], readOnly }
   }
 }

@@ -54,17 +54,18 @@ function askerOf(db: DatabaseSyncInstance) {
 const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size
 
 /** How a sentence about a file ends: what was damaged is better put back than begun anew. */
-const PUT_BACK = 'Restore a backup, or move the file away to begin afresh, and start again.'
+const PUT_BACK =
+  'Restore a backup, or move the file away to start over. Then start the server again.'
 
 function mayUse(path: string) {
   const parts = [
-    [path, constants.R_OK, 'cannot be read', 'Let the user who runs this program read it'],
-    [path, constants.W_OK, 'is read-only', 'Make it writable for the user who runs this program'],
+    [path, constants.R_OK, 'cannot be read', 'Let the user who runs the server read it'],
+    [path, constants.W_OK, 'is read-only', 'Let the user who runs the server write to it'],
     [
       dirname(resolve(path)),
       constants.W_OK,
       'is in a folder that is read-only',
-      'Make the folder writable for the user who runs this program',
+      'Let the user who runs the server write to the folder',
     ],
   ] as const
   for (const [file, mode, fault, remedy] of parts) {
@@ -105,17 +106,17 @@ export function checkContents(
   const version = Number(ask('SELECT user_version FROM pragma_user_version'))
   if (version > migrations.length) {
     throw new DatabaseUnusable(
-      `${path} was written by a newer version of this program. Start that version, or move the file away to begin afresh.`,
+      `${path} was written by a newer version of this program. Start that version, or move the file away to start over.`,
     )
   }
   if (version === 0 && ask('SELECT count(*) FROM sqlite_schema') === 0) return
   try {
-    if (version === 0) throw new Error('It has tables, but none of this program.')
+    if (version === 0) throw new Error('It has tables, but none that this program made.')
     const probe = probes[version - 1]
     if (probe !== undefined) db.exec(`${probe} LIMIT 0`)
   } catch (cause) {
     throw new DatabaseUnusable(
-      `${path} is a database of another program. Move it away, and start again.`,
+      `${path} belongs to another program. Move it away, and start the server again.`,
       { cause },
     )
   }
@@ -166,14 +167,14 @@ export function inspectDatabase(options: DatabaseOptions): Found {
     if (wal === 0) return { ...fresh, empty: size === 0 }
     const fault = size === 0 ? 'is empty' : 'is missing'
     throw new DatabaseUnusable(
-      `${path} ${fault}, but ${path}-wal, which is a part of it, is there. Put both back from one backup, or move ${path}-wal away to begin afresh, and start again.`,
+      `${path} ${fault}, but ${path}-wal, which is part of it, is there. Put both back from one backup, or move ${path}-wal away to start over. Then start the server again.`,
     )
   }
 
   const { magic, pageSize, pages, usesWal } = readHeader(path)
   if (magic !== MAGIC) {
     throw new DatabaseUnusable(
-      `${path} is not a database: it is damaged, or a file of another program. ${PUT_BACK}`,
+      `${path} is not a database: it is damaged, or it belongs to another program. ${PUT_BACK}`,
     )
   }
   if (!usesWal && wal > 0) {

@@ -64,5 +64,5 @@ export function answerFailure(error: Error, context: Context) {
       { information: 'not-sent' },
     )
   }
-  return refuse(500, 'Server error', 'Something went wrong in this server.')
+  return refuse(500, 'Server error', 'Something went wrong on this server.')
 }

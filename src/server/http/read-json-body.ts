@@ -74,7 +74,7 @@ export async function readBody(
   if (!readable || request.headers.has('content-encoding')) return wrongType()
   try {
     const bytes = await readAtMost(request, limit)
-    if (!bytes) return failed(refuse(413, 'Too large', `The body may have ${limit} bytes at most.`))
+    if (!bytes) return failed(refuse(413, 'Too large', `The body can have at most ${limit} bytes.`))
     if (optional && bytes.byteLength === 0) return { ok: true, value: EMPTY_OBJECT }
     return rightType ? { ok: true, value: bytes } : wrongType()
   } catch {

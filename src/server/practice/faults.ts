@@ -5,8 +5,10 @@ const BUSY = 'Too many requests. Try again later.'
 const refusals: Partial<Record<PracticeFaultId, () => Response>> = {
   'field-errors': () =>
     refuse(400, 'Bad request', {
-      name: ['This name is refused, because it asked for it.'],
-      'task_details.task_steps': ['These steps are refused, because the name asked for it.'],
+      name: ['This name is refused because it ends in a practice code.'],
+      'task_details.task_steps': [
+        'These steps are refused because the name ends in a practice code.',
+      ],
     }),
   unauthorized: () => refuse(401, 'Unauthorized', 'The token is not valid.'),
   forbidden: () => refuse(403, 'Forbidden', 'You may not create batches in this workspace.'),
@@ -24,7 +26,7 @@ const refusals: Partial<Record<PracticeFaultId, () => Response>> = {
             column: 0,
             item: 0,
             type: 'free_text',
-            message: 'Refused, because the batch name asked for it',
+            message: 'Refused because the batch name ends in a practice code',
           },
         ],
       },

@@ -20,7 +20,7 @@ export const practiceUser = {
 export const practiceWorkspace = {
   id: documentedExample.workspace_id,
   title: 'Practice workspace',
-  description: 'Nothing in here reaches Prolific.',
+  description: 'Nothing here reaches Prolific.',
   owner: practiceUser.id,
   users: [
     {

@@ -32,7 +32,7 @@ test('a provider whose certificate nobody vouches for gets no request and no tok
   })
   expect(result).toEqual({
     kind: 'not-sent',
-    reason: 'No connection could be made (DEPTH_ZERO_SELF_SIGNED_CERT).',
+    reason: 'Could not connect (DEPTH_ZERO_SELF_SIGNED_CERT).',
   })
   expect(seen).toEqual([])
 

@@ -50,7 +50,7 @@ const returnedHeaders = ['content-type', 'retry-after', 'date', 'x-request-id']
 
 function explain(error: unknown): UpstreamResult {
   if (neverLeft(error)) {
-    return { kind: 'not-sent', reason: `No connection could be made (${codeOf(error)}).` }
+    return { kind: 'not-sent', reason: `Could not connect (${codeOf(error)}).` }
   }
   const late =
     error instanceof errors.HeadersTimeoutError ||
@@ -114,10 +114,10 @@ export function createUpstream({ url, connectMs = 10_000, totalMs = 30_000 }: Up
     if (!bytes) return { kind: 'unusable', reason: 'The answer is larger than 4 MB.' }
     const repeats = repeatsToken(request.token)
     if (statusCode >= 300 && statusCode < 400) {
-      return { kind: 'unusable', reason: 'The answer points to another address.' }
+      return { kind: 'unusable', reason: 'The answer redirects to another address.' }
     }
     if (headers['content-encoding'] && headers['content-encoding'] !== 'identity') {
-      return { kind: 'unusable', reason: 'The answer is compressed, which was not asked for.' }
+      return { kind: 'unusable', reason: 'The answer is compressed, but plain text was requested.' }
     }
     if (repeats(bytes)) {
       // Whoever refuses the token has done nothing, and says so without any words.

@@ -116,7 +116,7 @@ export function FileBar({ session, state, onFile }: FileBarProps) {
         )}
         {file.separator !== null && (
           <Select
-            label="Cells end with"
+            label="Separator"
             value={file.separator}
             options={[...new Set([file.separator, ...Object.keys(separators)])].map((sign) => ({
               value: sign,

@@ -23,11 +23,13 @@ export function Findings({ session, state, onRow }: FindingsProps) {
           Nothing looks wrong.
         </p>
       )}
-      <ul className={styles.list}>
-        {sorted.map((finding) => (
-          <Row key={finding.id} finding={finding} session={session} state={state} onRow={onRow} />
-        ))}
-      </ul>
+      {findings.length > 0 && (
+        <ul className={styles.list}>
+          {sorted.map((finding) => (
+            <Row key={finding.id} finding={finding} session={session} state={state} onRow={onRow} />
+          ))}
+        </ul>
+      )}
       {done.length > 0 && (
         <div className={styles.done}>
           <h3 id="data-changes">Changes so far</h3>

@@ -79,11 +79,7 @@ export function useMaking(session: DataSession, state: Ready, backend: Backend |
     })
     const chosen = { datasetId: id, workspaceId }
     const isAttached = await attachDataset(session.draft, environment, chosen)
-    session.say(
-      isAttached
-        ? 'The dataset is ready, and your task uses it.'
-        : 'The dataset is ready. Choose it in your task.',
-    )
+    if (!isAttached) session.say('The dataset is ready. Choose it in your task.')
   }
 
   return {
@@ -146,7 +142,7 @@ function failureOf(error: unknown, backend: Backend): MakingFailure {
   }
   return {
     step,
-    title: 'This could not be written down, so nothing was sent.',
+    title: 'This could not be saved, so nothing was sent.',
     text: explainFault[faultOf(cause)],
     quote: '',
     isUnknown: false,

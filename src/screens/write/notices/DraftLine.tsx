@@ -31,7 +31,7 @@ export function DraftLine({ renderFirstSteps, ...props }: DraftLineProps) {
   const { draft, actions } = props
   const { subscribe, state: getState } = draft.autosave
   const state = useSyncExternalStore(subscribe, getState, () => nothingYet)
-  const empty = useWatch({ control: draft.form.control, compute: nothingToRead })
+  const empty = useWatch({ control: draft.form.control, compute: isBlankTask })
   const hydrated = useHydrated()
   const fault = faultIn(state)
   const starts = (empty || !hydrated) && state.kind !== 'conflict' && state.kind !== 'opening'
@@ -124,8 +124,8 @@ function bringIntoView(line: HTMLElement | null) {
 }
 
 /** A batch name or a workspace alone is no reason to hide where to begin. */
-function nothingToRead({ taskTitle, introduction, steps, questions }: BatchDraft) {
-  return [taskTitle, introduction, steps, questions].every((text) => text.trim() === '')
+function isBlankTask({ taskTitle, introduction, steps, questions, datasetId }: BatchDraft) {
+  return [taskTitle, introduction, steps, questions, datasetId].every((text) => text.trim() === '')
 }
 
 /** Over an empty form: what it can be filled with. */
@@ -138,11 +138,11 @@ function StartCards({ environment }: { environment: Environment }) {
       </Link>
       <Link href={`/${environment}/import`} className={styles.card}>
         <span>From my documents</span>
-        <small>Word, web page, text, a request</small>
+        <small>Word, web page, request</small>
       </Link>
       <Link href={`/${environment}/data`} className={styles.card}>
         <span>From my spreadsheet</span>
-        <small>Excel, CSV: a row for each item</small>
+        <small>Excel, CSV, pasted cells</small>
       </Link>
     </div>
   )

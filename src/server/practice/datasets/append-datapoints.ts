@@ -40,9 +40,9 @@ export async function appendDatapoints(
   if (!schema) return refuseAppend('The dataset has no schema yet.')
   const lines = linesOf(read.value)
   if (!lines) return refuseAppend('The body is not text in UTF-8.')
-  if (lines.length === 0) return refuseAppend('The body holds no records.')
+  if (lines.length === 0) return refuseAppend('The body has no records.')
   if (lines.length > APPEND_LIMITS.rows) {
-    return refuseAppend(`One call may bring ${APPEND_LIMITS.rows} records at most.`)
+    return refuseAppend(`One call can add at most ${APPEND_LIMITS.rows} records.`)
   }
   if (isBusy(dataset, store, now())) {
     const words = 'An import or a change of the schema is running. Retry once it completes.'

@@ -31,7 +31,7 @@ const refuseChange = (detail: string) => refuse(400, 'The dataset could not be c
 export function madeDataset(c: Context, store: Store): StoredDataset | Response {
   const id = c.req.param('id') ?? ''
   if (practiceDataset(id)) {
-    return refuse(400, 'Fixed dataset', 'The datasets that Practice began with cannot be changed.')
+    return refuse(400, 'Fixed dataset', 'The datasets that come with Practice cannot be changed.')
   }
   return store.datasets.find(id) ?? noDataset()
 }
@@ -133,7 +133,7 @@ export function readDatasetStatus(id: string, { store, now }: DatasetSurrounding
   const { schema_version, status } = data.toWire()
   return schema_version === 3
     ? answerJson({ status })
-    : refuse(400, 'Bad request', 'A typed dataset has no status. Ask for its imports.')
+    : refuse(400, 'Bad request', 'A typed dataset has no status. Read its imports instead.')
 }
 
 /** Answers `GET …/datasets/{id}/imports/{import_id}`, for datasets of the older kind as well. */

@@ -35,7 +35,7 @@ function createIntake(dataset: StoredDataset, { store, now }: Surroundings) {
 
   function check(raw: RawRecord, index: number) {
     if (fault === 'import-partial' && index % 10 === 1) {
-      const reason = 'rejected, because the name of the dataset asked for it'
+      const reason = 'rejected because the name of the dataset ends in a practice code'
       return { fault: { field: WHOLE_RECORD, reason } }
     }
     return schema ? checkTyped(raw, schema) : checkPlain(raw)
@@ -76,7 +76,7 @@ function resultOf({ tally, errors }: ReturnType<typeof createIntake>): ImportRes
   const [first] = errors
   const reason = first
     ? `Schema validation failed. Record ${first.record_index}, ${first.field}: ${first.reason}.`
-    : 'The file holds no records.'
+    : 'The file has no records.'
   return { status: 'failed', ...counts, errors, reason }
 }
 
@@ -114,7 +114,9 @@ export async function runImport(job: StoredImport, surroundings: Surroundings) {
   let result: ImportResult
   try {
     if (datasetFaultOf(dataset.name) === 'import-failed') {
-      throw new UnreadableFile('The import failed, because the name of the dataset asked for it.')
+      throw new UnreadableFile(
+        'The import failed because the name of the dataset ends in a practice code.',
+      )
     }
     const read = readerFor(job)
     for (const { text, last } of textOf(job.id, store)) {

@@ -17,7 +17,7 @@ function refuseFile(status: number, code: string, message: string) {
   )
 }
 const tooLarge = () =>
-  refuseFile(400, 'EntityTooLarge', `A file may have ${MOST_BYTES} bytes at most.`)
+  refuseFile(400, 'EntityTooLarge', `A file can have at most ${MOST_BYTES} bytes.`)
 
 /** The next piece of a body; rejects when none comes in time. */
 async function readInTime(reader: ReadableStreamDefaultReader<Uint8Array>, idleMs: number) {
@@ -144,7 +144,7 @@ export function createUploads({
           'ServiceUnavailable',
           'The disk of this server is full. Nothing was stored.',
         )
-      : refuseFile(500, 'InternalError', 'Something went wrong in this server.')
+      : refuseFile(500, 'InternalError', 'Something went wrong on this server.')
   })
   app.on('PUT', '/:secret', take)
   app.all('*', () => refuseFile(405, 'MethodNotAllowed', 'This address takes PUT only.'))
