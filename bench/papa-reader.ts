@@ -1,7 +1,5 @@
-import PapaWorker from './papa.worker.ts?worker'
-
 /** Reads a chosen file with Papa alone, in a worker, and writes how many milliseconds that took. */
-const worker = new PapaWorker()
+const worker = new Worker(new URL('./papa.worker.ts', import.meta.url), { type: 'module' })
 let begun = 0
 
 worker.addEventListener('message', () => {
