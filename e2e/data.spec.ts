@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { writeXlsx } from 'hucre/xlsx'
 import { PracticeDatasetList } from '#contract/app-config.ts'
 import { expect, test } from './fixtures.ts'
@@ -24,6 +24,14 @@ const choose = (page: Page, name: string, buffer: Buffer) =>
 
 const axe = async (page: Page) =>
   (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.length])
+
+/** Presses Tab until the focus is there. */
+async function tabTo(page: Page, target: Locator) {
+  await expect(async () => {
+    await page.keyboard.press('Tab')
+    await expect(target).toBeFocused({ timeout: 1 })
+  }).toPass({ intervals: [0] })
+}
 
 for (const width of [1280, 390]) {
   test(`at ${width} px, a workbook of 120 texts becomes a batch that is ready, without JSON`, async ({
@@ -64,6 +72,31 @@ for (const width of [1280, 390]) {
     await expect(batch.status).toContainText('Ready')
   })
 }
+
+test('by keys alone, cells become the dataset of a task', async ({ page, write }) => {
+  await page.goto('/practice/data')
+  const cells = page.getByRole('textbox', { name: 'Or paste cells' })
+  await tabTo(page, cells)
+  await page.keyboard.insertText('id\ttext\nA1\tHello\n\t\nA2\tWorld')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('3 rows, 2 columns')).toBeVisible()
+  await tabTo(page, page.getByRole('button', { name: 'Remove the empty row' }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('2 rows, 2 columns')).toBeVisible()
+  // The button is gone; the next Tab goes on from where it was.
+  await tabTo(page, page.getByRole('region', { name: 'Rows', exact: true }))
+  await tabTo(page, page.getByRole('textbox', { name: 'Participants see above ‘text’' }))
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('The text')
+  await tabTo(page, page.getByRole('button', { name: 'Make a dataset of 2 items' }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('2 items made.')).toBeVisible()
+  await tabTo(page, page.getByRole('link', { name: 'Go on with the task' }))
+  await page.keyboard.press('Enter')
+  await write.ready()
+  await expect(page.getByText('Columns: text (“Hello”)')).toBeVisible()
+})
 
 test.describe('when an answer is lost', () => {
   test.use({ expectedConsole: [/ERR_CONNECTION_RESET/] })
@@ -127,7 +160,7 @@ test('cells with HTML, formulas and addresses stay text, and nothing leaves', as
   })
   await page.goto('/practice/data')
   await choose(page, '<img src=x onerror=alert(1)>.csv', Buffer.from(csv))
-  const table = page.getByRole('region', { name: 'Rows' })
+  const table = page.getByRole('region', { name: 'Rows', exact: true })
   for (const cell of hostile) await expect(table.getByText(cell, { exact: true })).toBeVisible()
   await expect(page.getByRole('heading', { name: '<b>head</b>' })).toBeVisible()
   expect(await page.locator('main img, main script').count()).toBe(0)
