@@ -5,6 +5,7 @@ import type { Making } from '#dataset/store/draft-data.ts'
 import { PracticeDatasetList, type Backend } from '#contract/app-config.ts'
 import { practiceWorkspace } from '#server/practice/seeds.ts'
 import { fromOurPage, openApp } from '#server/testing/app-fixture.ts'
+import { runsOr } from '#test/runs.ts'
 import { carryOnMaking, StepFailed, stepOf } from './make-dataset.ts'
 
 const recipe: Recipe = {
@@ -104,6 +105,9 @@ function begin(name: string) {
   }
 }
 
+/** How often each fault is provoked: `RUNS=200` for the long proof. */
+const RUNS = runsOr(5)
+
 const CREATE = /^POST .*\/datasets$/
 const ADDRESS = /^GET .*\/upload-url\//
 const PUT = /^PUT /
@@ -124,15 +128,24 @@ describe('when the connection breaks', () => {
   const steps = { create: CREATE, address: ADDRESS, upload: PUT }
   for (const [step, pattern] of Object.entries(steps)) {
     for (const moment of ['before', 'after'] as const) {
-      test(`${moment} the server carries out the ${step}, one dataset with its rows comes of it`, async () => {
-        given.cutOff({ pattern, moment })
-        await expect(given.carryOn()).rejects.toMatchObject({ certainty: 'unknown' })
-        const asked = given.calls.length
-        const made = await given.carryOn()
-        expect(given.calls.length).toBeGreaterThan(asked)
-        expect(made.end).toMatchObject({ status: 'complete', accepted: 2 })
-        expect(await given.named('Two texts')).toMatchObject([{ total_datapoint_count: 2 }])
-      })
+      test(
+        `${moment} the server carries out the ${step}, one dataset with its rows comes of it`,
+        { timeout: 30_000 + RUNS * 1_000 },
+        async () => {
+          for (let run = 0; run < RUNS; run += 1) {
+            given = begin(`Two texts, ${run}`)
+            given.cutOff({ pattern, moment })
+            await expect(given.carryOn()).rejects.toMatchObject({ certainty: 'unknown' })
+            const asked = given.calls.length
+            const made = await given.carryOn()
+            expect(given.calls.length).toBeGreaterThan(asked)
+            expect(made.end).toMatchObject({ status: 'complete', accepted: 2 })
+            expect(await given.named(`Two texts, ${run}`)).toMatchObject([
+              { total_datapoint_count: 2 },
+            ])
+          }
+        },
+      )
     }
   }
 })
