@@ -81,6 +81,12 @@ export async function readDraftData(draft: string): Promise<DraftData | null> {
   return DraftData.safeParse(stored).data ?? null
 }
 
+/** The drafts that have data, with the file of each and when it was last changed. */
+export async function draftsWithData(): Promise<Pick<DraftData, 'draft' | 'file' | 'updatedAt'>[]> {
+  const stored = await withStorage((database) => database.getAll('data'))
+  return stored.flatMap((one) => DraftData.safeParse(one).data ?? [])
+}
+
 /** Thrown when another window has changed the data since it was read. */
 export class ChangedElsewhere extends Error {
   override readonly name = 'ChangedElsewhere'

@@ -8,7 +8,7 @@ import { openTables, type Service, type Tables } from '#dataset/worker/open-tabl
 import type { OpenedFile, Prepared } from '#dataset/worker/table-service.ts'
 import { ensureDraft } from '#drafts/store/attach-dataset.ts'
 import { createStore } from '#storage/listeners.ts'
-import { keepData, whyNotKept } from './keep-data.ts'
+import { dropLeftData, keepData, whyNotKept } from './keep-data.ts'
 import { messageOf, nameOf, replacedWords } from './session-words.ts'
 import { explainFault, faultOf } from '#storage/storage-fault.ts'
 
@@ -161,6 +161,7 @@ export function createDataSession(draft: string, environment: Environment) {
       // Development begins every effect twice, and the file can be taken only once.
       handed ??= takeHandedFile(dataAddress(environment, draft))
       const data = await kept.read()
+      void dropLeftData().catch(() => undefined)
       if (handed) return await open(handed.file, handed.name, data, {})
       if (!data) return store.set({ phase: 'empty' })
       const source = await readKeptFile(data.file.sha)

@@ -1,10 +1,13 @@
 import {
   ChangedElsewhere,
+  draftsWithData,
   dropDraftData,
   readDraftData,
   saveDraftData,
   type DraftData,
 } from '#dataset/store/draft-data.ts'
+import { dropUnusedFile } from '#dataset/store/kept-files.ts'
+import { readDraft } from '#drafts/store/drafts.ts'
 import { explainFault, faultOf } from '#storage/storage-fault.ts'
 
 /**
@@ -45,4 +48,19 @@ export function whyNotKept(error: unknown) {
   return error instanceof ChangedElsewhere
     ? 'Another window has changed this data. Reload the page to go on from there.'
     : explainFault[faultOf(error)]
+}
+
+/** A draft that was deleted can be brought back for a while, with its data. */
+const DELETED_FOR_MS = 60 * 60_000
+
+/**
+ * Forgets the data of drafts that were deleted, whose files would take the room of others. What it
+ * cannot do now it does another time.
+ */
+export async function dropLeftData(now = Date.now()): Promise<void> {
+  for (const { draft, file, updatedAt } of await draftsWithData()) {
+    if (now - updatedAt < DELETED_FOR_MS || (await readDraft(draft))) continue
+    await dropDraftData(draft)
+    await dropUnusedFile(file.sha)
+  }
 }
