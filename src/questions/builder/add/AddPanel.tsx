@@ -1,7 +1,7 @@
 import { ClipboardPaste, X } from 'lucide-react'
 import { useId, useRef } from 'react'
 import { flushSync } from 'react-dom'
-import { firstValueOf } from '#contract/columns-in-words.ts'
+import { firstValueOf } from '#contract/questions/columns-in-words.ts'
 import { isContentBlock, type BatchItem } from '#contract/questions/question-item.ts'
 import { kinds } from '#questions/kinds/facts-of.ts'
 import { itemsOf } from '#questions/layout/read-layout.ts'

@@ -1,7 +1,7 @@
 import { useController, type Control } from 'react-hook-form'
 import type { KnownDataset } from '#api/datasets/known-datasets.ts'
 import type { ShownColumns } from '#api/datasets/use-dataset-columns.ts'
-import { columnsInWords } from '#contract/columns-in-words.ts'
+import { columnsInWords } from '#contract/questions/columns-in-words.ts'
 import type { Environment } from '#contract/environment.ts'
 import { IdPicker } from '#ui/forms/IdPicker.tsx'
 import type { SetUpForm } from './set-up-form.ts'

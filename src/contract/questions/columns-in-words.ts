@@ -1,4 +1,4 @@
-import type { DataColumn } from './dataset.ts'
+import type { DataColumn } from '#contract/dataset.ts'
 
 /** So much of a value tells what a column holds. */
 const LONGEST = 60
