@@ -16,6 +16,8 @@ type Request = {
   path: string
   /** JSON text, sent as it is. */
   body?: string
+  /** Its content type where it is not JSON. */
+  type?: string
   /** What tells a repetition of this change from another one. One with a body gets a fresh one. */
   key?: string
   signal?: AbortSignal
@@ -64,7 +66,7 @@ function read<T>(schema: z.ZodMiniType<T>, response: Response, text: string): T 
   return parsed.data
 }
 
-async function reach({ method, path, body, signal, ...request }: Request) {
+async function reach({ method, path, body, type, signal, ...request }: Request) {
   const key = request.key ?? (body === undefined ? undefined : newId())
   const timeout = new AbortController()
   // Not `AbortSignal.timeout`, which follows no clock that a test can turn.
@@ -78,7 +80,7 @@ async function reach({ method, path, body, signal, ...request }: Request) {
       headers: {
         Accept: 'application/json',
         'X-App-Request': '1',
-        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...(body !== undefined && { 'Content-Type': type ?? 'application/json' }),
         // A browser repeats a POST by itself when a kept-alive connection breaks, and the server
         // tells a repetition from a new request by this.
         ...(key !== undefined && { 'Idempotency-Key': key }),

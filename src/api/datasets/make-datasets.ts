@@ -1,6 +1,6 @@
 import type { Backend } from '#contract/app-config.ts'
 import { Dataset } from '#contract/dataset.ts'
-import { ImportJob, UploadAddress } from '#contract/dataset-requests.ts'
+import { AppendAnswer, ImportJob, UploadAddress } from '#contract/dataset-requests.ts'
 import { ApiError } from '#api/api-error.ts'
 import { callOf, classify, send } from '#api/http.ts'
 
@@ -34,6 +34,20 @@ export function readImport(
 ): Promise<ImportJob> {
   const call = callOf(backend, 'readDatasetImport', { id: dataset, import_id: importId })
   return send(ImportJob, { ...call, ...(signal && { signal }) })
+}
+
+/**
+ * Adds records, a JSON object a line, to a typed dataset, once for one key. Records that are in already
+ * count as accepted and are not added again. Rejects with an ApiError.
+ */
+export function appendDatapoints(
+  backend: Backend,
+  dataset: string,
+  lines: string,
+  key: string,
+): Promise<AppendAnswer> {
+  const call = callOf(backend, 'appendDatapoints', { id: dataset })
+  return send(AppendAnswer, { ...call, body: lines, type: 'application/x-ndjson', key })
 }
 
 /**

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Environment } from '#contract/environment.ts'
 import { Recipe } from '#dataset/recipe.ts'
+import { Appending } from './appending.ts'
 import { createChangeChannel } from '#storage/change-channel.ts'
 import { withStorage } from '#storage/database.ts'
 
@@ -17,7 +18,6 @@ const Rejected = z.object({
   field: z.nullable(z.string()),
   reason: z.nullable(z.string()),
 })
-export type Rejected = z.infer<typeof Rejected>
 
 /** How an import ended. */
 export const ImportEnd = z.object({
@@ -64,6 +64,8 @@ export const DraftData = z.object({
   /** What the dataset is to be called. */
   name: z.string(),
   making: z.nullable(Making),
+  /** Rows that join what was made, once there are some. */
+  appending: z.optional(z.nullable(Appending)),
 })
 export type DraftData = z.infer<typeof DraftData>
 

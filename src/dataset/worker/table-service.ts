@@ -5,12 +5,14 @@ import { checkData, type Finding } from '#dataset/checks/check-data.ts'
 import { groupSizes } from '#dataset/columns/groups.ts'
 import { guessColumns } from '#dataset/columns/guess-columns.ts'
 import { matchColumns } from '#dataset/columns/match-columns.ts'
+import { recipeForAdded, type AddedShape } from '#dataset/columns/recipe-for-added.ts'
 import { withHeadings } from '#dataset/columns/with-headings.ts'
 import type { PreparedTable } from '#dataset/prepared-table.ts'
 import { readTable } from '#dataset/read/read-table.ts'
 import type { Recipe, Step } from '#dataset/recipe.ts'
+import { cutForAppend, type Cut } from '#dataset/records/cut-for-append.ts'
 import { csvLines, recordLines, schemaOf } from '#dataset/records/make-records.ts'
-import type { ReadChoice, SourceTable } from '#dataset/source-table.ts'
+import { UnreadableFile, type ReadChoice, type SourceTable } from '#dataset/source-table.ts'
 import { applySteps, describeStep } from '#dataset/steps/apply-steps.ts'
 import { columnsAfterStep } from '#dataset/steps/columns-after-step.ts'
 
@@ -173,6 +175,26 @@ export function createTableService() {
     cleaned(recipe: Recipe): Blob {
       // Excel takes a file without the mark for one in its own encoding.
       return fileOf(csvLines(tableOf(recipe), recipe.columns, 'cleaned'), 'text/csv', '\uFEFF')
+    },
+
+    /** How rows of the open file join a dataset that was made by `before`. */
+    shapeOfAdded: (before: Recipe, areRecords: boolean): AddedShape =>
+      recipeForAdded(opened(), before, areRecords),
+
+    /**
+     * The rows as they are added to a dataset, and how they are cut into calls. Throws UnreadableFile
+     * when one of them is too long.
+     */
+    async added(recipe: Recipe): Promise<Upload & { pieces: Cut[] }> {
+      const table = tableOf(recipe)
+      const lines = [...recordLines(table, recipe.columns, recipe.strict)]
+      const { pieces, tooLong } = cutForAppend(lines)
+      if (tooLong !== null) {
+        const number = table.rows[tooLong]?.number ?? tooLong + 1
+        throw new UnreadableFile(`Row ${number} is too long. Shorten its cells to 900 kB in all.`)
+      }
+      const file = fileOf(lines, 'application/x-ndjson')
+      return { file, sha: await hashOf(file), rows: lines.length, pieces }
     },
 
     /** The row numbers in the file of some records, by their places in the upload, counted from 0. */

@@ -17,11 +17,11 @@ export type MakingStep = 'create' | 'upload' | 'read'
 /** Why a step did not end. Nothing was repeated, and what was done stays done. */
 export class StepFailed extends Error {
   override readonly name = 'StepFailed'
-  readonly step: MakingStep
+  readonly step: MakingStep | 'append'
   /** `no`: certainly not carried out. `unknown`: it may have been, and asking again is safe. */
   readonly certainty: 'no' | 'unknown'
 
-  constructor(step: MakingStep, certainty: StepFailed['certainty'], cause: unknown) {
+  constructor(step: StepFailed['step'], certainty: StepFailed['certainty'], cause: unknown) {
     super(`The step "${step}" did not end.`, { cause })
     this.step = step
     this.certainty = certainty

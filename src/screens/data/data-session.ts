@@ -1,6 +1,7 @@
 import type { Environment } from '#contract/environment.ts'
 import type { Recipe, RecipeColumn, Step } from '#dataset/recipe.ts'
 import type { ReadChoice } from '#dataset/source-table.ts'
+import type { Appending } from '#dataset/store/appending.ts'
 import type { DraftData, Making } from '#dataset/store/draft-data.ts'
 import { dataAddress, takeHandedFile } from '#dataset/store/handed-file.ts'
 import { dropUnusedFile, keepFile, readKeptFile } from '#dataset/store/kept-files.ts'
@@ -121,6 +122,7 @@ export function createDataSession(draft: string, environment: Environment) {
         recipe: begun.recipe,
         name: before?.name ?? nameOf(name),
         making: before?.making ?? null,
+        appending: before?.appending ?? null,
       }
       await ensureDraft(draft, environment, nameOf(name)).catch(() => undefined)
       const isKept = await keepFile(source, name, file.sha).catch(() => false)
@@ -154,6 +156,15 @@ export function createDataSession(draft: string, environment: Environment) {
       } catch (error) {
         store.set({ ...state, busy: false, said: { words: messageOf(error), isFault: true } })
       }
+    })
+
+  const note = (part: Partial<Pick<DraftData, 'making' | 'appending'>>) =>
+    inTurn(async () => {
+      const state = ready()
+      if (!state) throw new Error('There is no data.')
+      await kept.save({ ...state.data, ...part })
+      const now = ready()
+      if (now) store.set({ ...now, data: { ...now.data, ...part } })
     })
 
   const begin = async () => {
@@ -231,15 +242,9 @@ export function createDataSession(draft: string, environment: Environment) {
         await save(data)
       }),
     /** Writes down how far a dataset is made. Rejects when it cannot be. */
-    note: (making: Making | null) =>
-      inTurn(async () => {
-        const state = ready()
-        if (!state) throw new Error('There is no data.')
-        const data = { ...state.data, making }
-        await kept.save(data)
-        const now = ready()
-        if (now) store.set({ ...now, data: { ...now.data, making } })
-      }),
+    note: (making: Making | null) => note(making ? { making } : { making, appending: null }),
+    /** Writes down how far rows are added to what was made. Rejects when it cannot be. */
+    noteAppending: (appending: Appending | null) => note({ appending }),
     /** What the worker knows of the open file. Rejects when there is none, or as `Tables.ask` does. */
     ask: <T>(question: (service: Service) => T | Promise<T>): Promise<T> =>
       tables ? tables.ask(question) : Promise.reject(new Error('No file is open.')),

@@ -30,7 +30,7 @@ export function MakeDataset({ session, state, backend }: MakeDatasetProps) {
           state={state}
           making={making}
           actions={actions}
-          speaker={backend?.name ?? 'Practice'}
+          backend={backend}
         />
       ) : (
         <Wish session={session} state={state} backend={backend} actions={actions} />

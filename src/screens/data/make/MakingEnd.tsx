@@ -1,25 +1,26 @@
 import { useQuery } from '@tanstack/react-query'
+import type { Backend } from '#contract/app-config.ts'
 import { counted } from '#ui/counted.ts'
 import { Button, LinkButton } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { saveFile } from '#ui/save-file.ts'
-import type { ImportEnd, Making, Rejected } from '#dataset/store/draft-data.ts'
+import type { ImportEnd, Making } from '#dataset/store/draft-data.ts'
 import type { DataSession, Ready } from '#screens/data/data-session.ts'
+import { AddRows } from './AddRows.tsx'
 import styles from './MakeDataset.module.css'
+import { RejectedList } from './RejectedList.tsx'
 
 type MakingEndProps = {
   session: DataSession
   state: Ready
   making: Making
   end: ImportEnd
+  backend: Backend | undefined
   onLetGo: () => void
 }
 
-/** More would be a list that nobody reads; the file has them all. */
-const MOST_SHOWN = 10
-
 /** How the import of a dataset ended, and what comes next. */
-export function MakingEnd({ session, state, making, end, onLetGo }: MakingEndProps) {
+export function MakingEnd({ session, state, making, end, backend, onLetGo }: MakingEndProps) {
   const isChanged = JSON.stringify(state.data.recipe) !== JSON.stringify(making.recipe)
   const toTask = `/${session.environment}/new?draft=${encodeURIComponent(session.draft)}`
   const again = <Button onClick={onLetGo}>Make a new dataset…</Button>
@@ -69,6 +70,13 @@ export function MakingEnd({ session, state, making, end, onLetGo }: MakingEndPro
         {isChanged && <p>You have changed the data since. The dataset stays as it was made.</p>}
       </Notice>
       {end.rejected > 0 && <RejectedRows session={session} making={making} end={end} />}
+      <AddRows
+        session={session}
+        making={making}
+        appending={state.data.appending ?? null}
+        backend={backend}
+        hasRejected={end.rejected > 0}
+      />
     </>
   )
 }
@@ -87,27 +95,14 @@ function RejectedRows({ session, making, end }: RejectedRowsProps) {
     const records = await session.ask((service) => service.records(making.recipe, places))
     saveFile(`${making.name}, rejected.jsonl`, records.join(''), 'application/x-ndjson')
   }
-  const rowOf = ({ record }: Rejected) =>
-    record === null ? null : numbers?.[places.indexOf(record)]
+  const errors = end.errors.map(({ record, field, reason }) => {
+    const row = record === null ? null : (numbers?.[places.indexOf(record)] ?? null)
+    return { row, field, reason }
+  })
   return (
     <div className={styles.rejected}>
       <h3>Rejected rows</h3>
-      <ul>
-        {end.errors.slice(0, MOST_SHOWN).map((error, index) => (
-          // Two errors of one row may say the same.
-          // oxlint-disable-next-line react/no-array-index-key
-          <li key={index}>
-            {rowOf(error) ? `Row ${rowOf(error)}` : 'A row'}
-            {error.field && error.field !== '_raw' && `, ${error.field}`}:{' '}
-            {error.reason ?? 'no reason was given'}
-          </li>
-        ))}
-      </ul>
-      {end.rejected > Math.min(end.errors.length, MOST_SHOWN) && (
-        <p className={styles.quiet}>
-          {counted(end.rejected - Math.min(end.errors.length, MOST_SHOWN), 'more row')} rejected
-        </p>
-      )}
+      <RejectedList errors={errors} count={end.rejected} />
       <div>
         <Button onClick={() => void save()}>Save these rows as a file</Button>
       </div>

@@ -2,6 +2,7 @@ import { Circle, CircleCheck, CircleX, LoaderCircle } from 'lucide-react'
 import { stepOf, type MakingStep } from '#outbox/dataset/make-dataset.ts'
 import type { Making } from '#dataset/store/draft-data.ts'
 import type { DataSession, Ready } from '#screens/data/data-session.ts'
+import type { Backend } from '#contract/app-config.ts'
 import { Button } from '#ui/Button.tsx'
 import { counted } from '#ui/counted.ts'
 import { Notice } from '#ui/Notice.tsx'
@@ -15,8 +16,7 @@ type MakingStepsProps = {
   state: Ready
   making: Making
   actions: ReturnType<typeof useMaking>
-  /** Who is quoted, as people read it. */
-  speaker: string
+  backend: Backend | undefined
 }
 
 const steps: readonly { step: MakingStep; words: string }[] = [
@@ -28,7 +28,7 @@ const icons = { done: CircleCheck, open: Circle, running: LoaderCircle, failed: 
 const stateWords = { done: 'done', open: 'not yet', running: 'in progress', failed: 'stopped' }
 
 /** How far a dataset is made, why it stopped, and how it ended. */
-export function MakingSteps({ session, state, making, actions, speaker }: MakingStepsProps) {
+export function MakingSteps({ session, state, making, actions, backend }: MakingStepsProps) {
   const at = stepOf(making)
   const { failure, busy } = actions
   const place = steps.findIndex(({ step }) => step === at)
@@ -83,7 +83,7 @@ export function MakingSteps({ session, state, making, actions, speaker }: Making
               no harm.
             </p>
           )}
-          {failure && <Quotation speaker={speaker} words={failure.quote} />}
+          {failure && <Quotation speaker={backend?.name ?? 'Practice'} words={failure.quote} />}
         </Notice>
       )}
       {making.end && (
@@ -92,6 +92,7 @@ export function MakingSteps({ session, state, making, actions, speaker }: Making
           state={state}
           making={making}
           end={making.end}
+          backend={backend}
           onLetGo={() => void actions.letGo()}
         />
       )}

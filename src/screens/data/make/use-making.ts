@@ -1,30 +1,15 @@
 import { useState } from 'react'
-import { ApiError } from '#api/api-error.ts'
-import { explainFailure } from '#api/explain-failure.ts'
 import type { Backend } from '#contract/app-config.ts'
 import { newId } from '#contract/new-id.ts'
 import type { Making } from '#dataset/store/draft-data.ts'
 import { noteMadeDataset } from '#dataset/store/made-datasets.ts'
 import { attachDataset } from '#drafts/store/attach-dataset.ts'
-import { carryOnMaking, StepFailed, type MakingStep } from '#outbox/dataset/make-dataset.ts'
+import { carryOnMaking } from '#outbox/dataset/make-dataset.ts'
 import { withDraftLock } from '#outbox/send/with-draft-lock.ts'
 import type { DataSession, Ready } from '#screens/data/data-session.ts'
 import { guardLeaving } from '#storage/leave-guard.ts'
-import { explainFault, faultOf } from '#storage/storage-fault.ts'
 import { useOnce } from '#ui/use-once.ts'
-
-/** Between two looks at an import, as the service's own tools do. */
-const PAUSE_MS = 1_500
-
-/** Why a dataset is not made yet. */
-export type MakingFailure = {
-  step: MakingStep
-  title: string
-  text: string
-  quote: string
-  /** Nobody can tell whether it was carried out; asking again cannot do it twice. */
-  isUnknown: boolean
-}
+import { elsewhere, failureOf, pause, type MakingFailure } from './making-failure.ts'
 
 /** Makes a dataset of what is on the screen, and carries on what was begun. */
 export function useMaking(session: DataSession, state: Ready, backend: Backend | undefined) {
@@ -119,32 +104,5 @@ export function useMaking(session: DataSession, state: Ready, backend: Backend |
         setFailure(null)
         await session.note(null)
       }),
-  }
-}
-
-const elsewhere: MakingFailure = {
-  step: 'create',
-  title: 'Another window is making this dataset.',
-  text: 'Look there, or try again when it is done.',
-  quote: '',
-  isUnknown: false,
-}
-
-const pause = () => new Promise<void>((resolve) => setTimeout(resolve, PAUSE_MS))
-
-function failureOf(error: unknown, backend: Backend): MakingFailure {
-  const step = error instanceof StepFailed ? error.step : 'create'
-  const cause = error instanceof StepFailed ? error.cause : error
-  if (cause instanceof ApiError) {
-    const { title, sentence, quote } = explainFailure(cause.failure, backend.name)
-    const isUnknown = error instanceof StepFailed && error.certainty === 'unknown'
-    return { step, title, text: sentence, quote, isUnknown }
-  }
-  return {
-    step,
-    title: 'This could not be saved, so nothing was sent.',
-    text: explainFault[faultOf(cause)],
-    quote: '',
-    isUnknown: false,
   }
 }

@@ -1,0 +1,44 @@
+import { ApiError } from '#api/api-error.ts'
+import { explainFailure } from '#api/explain-failure.ts'
+import type { Backend } from '#contract/app-config.ts'
+import { StepFailed } from '#outbox/dataset/make-dataset.ts'
+import { explainFault, faultOf } from '#storage/storage-fault.ts'
+
+/** Between two looks at something that takes its time, as the service's own tools do. */
+const PAUSE_MS = 1_500
+
+/** Why a dataset is not made yet, or rows are not added. */
+export type MakingFailure = {
+  title: string
+  text: string
+  quote: string
+  /** Nobody can tell whether it was carried out; asking again cannot do it twice. */
+  isUnknown: boolean
+}
+
+/** Another window has the draft's lock. */
+export const elsewhere: MakingFailure = {
+  title: 'Another window is working on this dataset.',
+  text: 'Look there, or try again when it is done.',
+  quote: '',
+  isUnknown: false,
+}
+
+/** A failure in words, of a request or of writing something down before it. */
+export function failureOf(error: unknown, backend: Backend): MakingFailure {
+  const cause = error instanceof StepFailed ? error.cause : error
+  if (cause instanceof ApiError) {
+    const { title, sentence, quote } = explainFailure(cause.failure, backend.name)
+    const isUnknown = error instanceof StepFailed && error.certainty === 'unknown'
+    return { title, text: sentence, quote, isUnknown }
+  }
+  return {
+    title: 'This could not be saved, so nothing was sent.',
+    text: explainFault[faultOf(cause)],
+    quote: '',
+    isUnknown: false,
+  }
+}
+
+/** Waits before something is asked about again. */
+export const pause = () => new Promise<void>((resolve) => setTimeout(resolve, PAUSE_MS))
