@@ -59,11 +59,11 @@ export function DraftsPage({ environment }: { environment: Environment }) {
       heading="Drafts"
       actions={
         <>
-          {drafts.length > 0 && <Button onClick={() => setExporting(true)}>Export…</Button>}
-          <LinkButton href={`/${environment}/import`}>Import…</LinkButton>
           <LinkButton href={`/${environment}/new`} kind="primary">
             New batch
           </LinkButton>
+          <LinkButton href={`/${environment}/import`}>Import…</LinkButton>
+          {drafts.length > 0 && <Button onClick={() => setExporting(true)}>Export…</Button>}
         </>
       }
     >
