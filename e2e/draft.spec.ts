@@ -145,7 +145,21 @@ test('two tabs on one draft follow each other, and never overwrite each other', 
   await expect(other.steps).toHaveText('By the first')
 
   // Neither knows of the other yet.
-  await Promise.all([write.title.fill('By the first'), other.title.fill('By the second')])
+  // Both pages wait for the same moment: on a busy machine the later one would hear of the earlier.
+  const moment = Date.now() + 2_000
+  const fillAt = (tab: WritePage, text: string) =>
+    tab.title.evaluate(
+      (input: HTMLInputElement, [words, at]) => {
+        setTimeout(() => {
+          input.focus()
+          input.select()
+          document.execCommand('insertText', false, words)
+        }, at - Date.now())
+      },
+      [text, moment] as const,
+    )
+  await fillAt(write, 'By the first')
+  await fillAt(other, 'By the second')
   const asks = (tab: Page) => tab.getByText('This draft was changed in another tab.')
   await expect
     .poll(async () => (await asks(page).count()) + (await asks(other.page).count()))

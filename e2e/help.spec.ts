@@ -66,7 +66,7 @@ test('nothing of the form is under the help, and what is at its foot can be pres
 test('a page of the help has an address, whole on paper too', async ({ page }) => {
   await page.goto('/help/practice#rehearse-a-problem')
   await expect(page).toHaveTitle('Help: Practice – Batch Composer')
-  await expect(page.getByRole('heading', { name: 'Rehearse a problem' })).toBeFocused()
+  await expect(page.getByRole('heading', { name: 'Rehearse a problem', exact: true })).toBeFocused()
   await checkAccessible(page)
   await page.getByRole('navigation', { name: 'Pages of the help' }).getByText('Writing').click()
   await expect(page.getByRole('heading', { level: 1, name: 'Writing' })).toBeFocused()
@@ -107,7 +107,9 @@ test('on a phone the help is over the form and closes back to the same spot', as
   await checkAccessible(page)
   await sheet.getByRole('searchbox').fill('!429')
   await page.keyboard.press('Enter')
-  await expect(sheet.getByRole('heading', { name: 'Rehearse a problem' })).toBeFocused()
+  await expect(
+    sheet.getByRole('heading', { name: 'Rehearse a problem', exact: true }),
+  ).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(sheet).toBeHidden()
   expect(await page.evaluate(() => scrollY)).toBe(place)
