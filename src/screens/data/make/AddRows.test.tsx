@@ -47,7 +47,7 @@ async function made() {
   const at = Date.now()
   const reason = 'must be an absolute http or https address'
   const common = { environment: 'practice', workspaceId, name: 'texts' } as const
-  await noteMadeDataset({ ...common, id, items: 1, columns: [], file: source, madeAt: at })
+  await noteMadeDataset({ ...common, id, items: 0, columns: [], file: source, madeAt: at })
   await saveDraftData({
     ...data,
     making: {
@@ -120,7 +120,7 @@ test('rejected rows are listed by number, and can be fixed and appended', async 
 })
 
 test('after a lost answer and a reload, the same call is asked for again', async () => {
-  const { user, answerInstead, calls, unmount, page } = await made()
+  const { user, answerInstead, calls, id, unmount, page } = await made()
   answerInstead((call) =>
     call.endsWith('/datapoints') ? Promise.reject(new TypeError('Failed to fetch')) : undefined,
   )
@@ -134,4 +134,9 @@ test('after a lost answer and a reload, the same call is asked for again', async
   await user.click(screen.getByRole('button', { name: 'Check and carry on' }))
   expect(await screen.findByText('1 row of more.csv is in the dataset.')).toBeVisible()
   expect(calls.filter((call) => call.endsWith('/datapoints'))).toHaveLength(2)
+  // It is noted last, and nothing is to be under way when the page of the test goes.
+  await waitFor(async () => {
+    const known = await madeDatasets('practice')
+    expect(known.find((one) => one.id === id)?.items).toBe(1)
+  })
 })
