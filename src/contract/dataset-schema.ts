@@ -14,6 +14,9 @@ export const FieldType = z.enum([
 ])
 export type FieldType = z.infer<typeof FieldType>
 
+/** Whether only the results have a field of this type: the API refuses questions that show it. */
+export const isNeverShown = (type: string) => type === 'metadata' || type === 'task_group_id'
+
 const SchemaField = z.strictObject({
   type: FieldType,
   label: z.optional(z.string().check(z.maxLength(DATASET_LIMITS.label))),

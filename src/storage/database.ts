@@ -25,8 +25,8 @@ let current: Database | undefined
 
 /**
  * The database of this browser, opened once: drafts, templates, datasets and what is in the outbox by
- * `id`, revisions by `[draft, rev]`, spreadsheets by the SHA-256 of their bytes, and what becomes of
- * them by the draft that they are the data of. Rejects with a `StorageFailure` where it cannot be used, after five
+ * `id`, revisions by `[draft, rev]`, spreadsheets by the SHA-256 of their bytes, and the recipes
+ * for them by the draft that they are the data of. Rejects with a `StorageFailure` where it cannot be used, after five
  * seconds at most; asked again, it tries again. A request that is held up stays, and is taken once it
  * is answered.
  */

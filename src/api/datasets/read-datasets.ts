@@ -7,6 +7,7 @@ import {
   type DataRow,
   type DatasetFields,
 } from '#contract/dataset.ts'
+import { isNeverShown } from '#contract/dataset-schema.ts'
 import { callOf, send } from '#api/http.ts'
 
 /** So many rows are asked for at once. */
@@ -71,12 +72,9 @@ export async function datasetRow(
   return rows[index - offset] ?? null
 }
 
-/** What is kept for the results alone. The API refuses questions that show it. */
-const NEVER_SHOWN: ReadonlySet<string> = new Set(['metadata', 'task_group_id'])
-
 function columnsOf(fields: DatasetFields, first: DataRow | null): DataColumn[] {
   return Object.entries(fields)
-    .filter(([, { type }]) => !NEVER_SHOWN.has(type))
+    .filter(([, { type }]) => !isNeverShown(type))
     .map(([key, { type, label }]) => {
       const value = first && Object.hasOwn(first, key) ? first[key] : null
       return { key, label: label || key, type, first: typeof value === 'string' ? value : null }

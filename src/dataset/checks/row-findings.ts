@@ -1,3 +1,4 @@
+import { isNeverShown } from '#contract/dataset-schema.ts'
 import type { PreparedTable } from '#dataset/prepared-table.ts'
 import type { RecipeColumn } from '#dataset/recipe.ts'
 import { fillDown } from '#dataset/steps/change-cells.ts'
@@ -116,5 +117,5 @@ function missingCells(
 
 /** Whether participants can see a column of this use. */
 export function isShown(use: RecipeColumn['use']): boolean {
-  return use !== 'left_out' && use !== 'metadata' && use !== 'task_group_id'
+  return use !== 'left_out' && !isNeverShown(use)
 }

@@ -3,6 +3,7 @@ import type { PreparedTable } from '#dataset/prepared-table.ts'
 import type { ColumnUse } from '#dataset/recipe.ts'
 import { isEmptyCell, isEmptyRow } from '#dataset/steps/change-cells.ts'
 import { repairEncoding, withoutInvisible } from '#dataset/steps/clean-characters.ts'
+import { isNeverShown } from '#contract/dataset-schema.ts'
 import { hasHtml, hasMarkdown } from '#dataset/steps/plain-text.ts'
 import { addressProblem, type AddressProblem } from './address-problem.ts'
 import { addRow, type RowList } from './finding.ts'
@@ -160,7 +161,7 @@ function lookAt(
     if (isFormulaStart(first) && FORMULA.test(cell)) note('formula', at)
     return
   }
-  if (use === 'metadata' || use === 'task_group_id') return
+  if (isNeverShown(use)) return
   const problem = addressProblem(cell, use)
   if (problem !== null) note(problem, at)
 }

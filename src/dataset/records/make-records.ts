@@ -1,6 +1,6 @@
-import type { DatasetSchema } from '#contract/dataset-schema.ts'
+import { isNeverShown, type DatasetSchema } from '#contract/dataset-schema.ts'
 import type { PreparedTable } from '#dataset/prepared-table.ts'
-import type { ColumnUse, RecipeColumn } from '#dataset/recipe.ts'
+import type { RecipeColumn } from '#dataset/recipe.ts'
 
 /**
  * The schema that the columns make, without those that are left out. It is not checked: `checkData`
@@ -95,8 +95,6 @@ function csvLine(cells: readonly string[]) {
   return `${written.length === 1 && written[0] === '' ? '""' : written.join(',')}\r\n`
 }
 
-const HIDDEN: ReadonlySet<ColumnUse> = new Set(['metadata', 'task_group_id'])
-
 function olderHeadings(columns: readonly RecipeColumn[]): string[] {
   const used = new Set<string>()
   return columns.map(({ key, label, use }) => {
@@ -104,7 +102,7 @@ function olderHeadings(columns: readonly RecipeColumn[]): string[] {
       .replaceAll(/\s+/g, ' ')
       .replace(/^(?:\s*META_)+/i, '')
       .trim()
-    const wanted = HIDDEN.has(use) ? `META_${key}` : shown === '' ? key : shown
+    const wanted = isNeverShown(use) ? `META_${key}` : shown === '' ? key : shown
     let heading = use === 'task_group_id' ? 'META_TASK_GROUP_ID' : wanted
     for (let number = 2; used.has(heading); number++) heading = `${wanted} (${number})`
     used.add(heading)

@@ -2,7 +2,6 @@ import * as z from 'zod/mini'
 import { Environment } from '#contract/environment.ts'
 import { Recipe } from '#dataset/recipe.ts'
 import { Appending } from './appending.ts'
-import { createChangeChannel } from '#storage/change-channel.ts'
 import { withStorage } from '#storage/database.ts'
 
 /** How far one of the requests that make a dataset has come. */
@@ -53,7 +52,7 @@ export const Making = z.object({
 })
 export type Making = z.infer<typeof Making>
 
-/** The spreadsheet behind a draft, and what becomes of it. Never holds a row. */
+/** The spreadsheet behind a draft, and the recipe for it. Never holds a row. */
 export const DraftData = z.object({
   draft: z.string(),
   /** Counts its states, so that two windows do not overwrite each other. */
@@ -68,14 +67,6 @@ export const DraftData = z.object({
   appending: z.optional(z.nullable(Appending)),
 })
 export type DraftData = z.infer<typeof DraftData>
-
-const channel = createChangeChannel(
-  'batch-composer.data',
-  (data: unknown): data is string => typeof data === 'string',
-)
-
-/** Calls `listener` with a draft's id whenever any tab changed its data; returns how to stop. */
-export const onDataChange = (listener: (draft: string) => void) => channel.listen(listener)
 
 /** The data of a draft; null when it has none, or what is stored cannot be read. Rejects with a StorageFailure. */
 export async function readDraftData(draft: string): Promise<DraftData | null> {
@@ -110,12 +101,10 @@ export async function saveDraftData(data: DraftData): Promise<DraftData> {
     }
     await Promise.all([transaction.store.put(next), transaction.done])
   })
-  channel.announce(data.draft)
   return next
 }
 
 /** Forgets the data of a draft in this browser. Nothing that was made of it is touched. */
 export async function dropDraftData(draft: string): Promise<void> {
   await withStorage((database) => database.delete('data', draft))
-  channel.announce(draft)
 }

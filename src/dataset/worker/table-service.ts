@@ -50,7 +50,7 @@ const LINES_AT_ONCE = 2_000
  */
 export function createTableService() {
   let source: SourceTable | null = null
-  let prepared: { recipe: string; table: PreparedTable; flagged: readonly number[] } | null = null
+  let prepared: { table: PreparedTable; flagged: readonly number[] } | null = null
 
   const opened = () => {
     if (!source) throw new Error('No file is open.')
@@ -71,13 +71,8 @@ export function createTableService() {
       choice: ReadChoice,
       onProgress: (read: number, of: number) => void,
     ): Promise<OpenedFile> {
-      const {
-        rows,
-        notes: _notes,
-        ...about
-      } = (source = await readTable(file, name, choice, {
-        onProgress,
-      }))
+      source = await readTable(file, name, choice, { onProgress })
+      const { rows, notes: _notes, ...about } = source
       prepared = null
       return { ...about, rows: rows.length, sha: await hashOf(file) }
     },
@@ -135,7 +130,7 @@ export function createTableService() {
       const table = before
       const findings = checkData(table, recipe.columns, opened())
       const flagged = [...new Set(findings.flatMap(({ rows }) => rows))].toSorted((a, b) => a - b)
-      prepared = { recipe: JSON.stringify(recipe), table, flagged }
+      prepared = { table, flagged }
       const sizes = groupSizes(table, recipe.columns)
       return {
         rows: table.rows.length,

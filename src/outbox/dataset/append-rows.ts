@@ -68,7 +68,7 @@ async function appendPiece(
     const key = now.pieces[index]?.key ?? newId()
     now = withPiece(now, index, { key })
     try {
-      // Each try depends on what became of the one before.
+      // Each try depends on how the one before ended.
       // oxlint-disable-next-line no-await-in-loop
       await note(now)
       // oxlint-disable-next-line no-await-in-loop

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useId } from 'react'
 import { DATASET_LIMITS } from '#contract/dataset-schema.ts'
+import { isShown } from '#dataset/checks/row-findings.ts'
 import { ColumnUse, type RecipeColumn } from '#dataset/recipe.ts'
 import type { DataSession, Ready } from '#screens/data/data-session.ts'
 import control from '#ui/control.module.css'
@@ -18,8 +19,6 @@ export const useWords: Readonly<Record<ColumnUse, string>> = {
   task_group_id: 'Rows with the same value stay together',
   left_out: 'Leave out',
 }
-
-const isShown = (use: ColumnUse) => !['metadata', 'task_group_id', 'left_out'].includes(use)
 
 type ColumnsProps = { session: DataSession; state: Ready }
 

@@ -17,7 +17,8 @@ export function useMaking(session: DataSession, state: Ready, backend: Backend |
   const { once, busy } = useOnce()
   const { making } = state.data
 
-  const run = async (begun: Making) => {
+  /** `file` is the upload where it was made already. */
+  const run = async (begun: Making, file: Blob | null = null) => {
     if (!backend) return
     setFailure(null)
     const stopGuarding = guardLeaving(() => true)
@@ -26,7 +27,8 @@ export function useMaking(session: DataSession, state: Ready, backend: Backend |
         carryOnMaking(begun, {
           backend,
           note: session.note,
-          rows: async () => (await session.ask((service) => service.upload(begun.recipe))).file,
+          rows: async () =>
+            file ?? (await session.ask((service) => service.upload(begun.recipe))).file,
           pause,
         }),
       )
@@ -74,7 +76,7 @@ export function useMaking(session: DataSession, state: Ready, backend: Backend |
     start: (name: string, workspaceId: string) =>
       once(async () => {
         const { recipe } = state.data
-        const { sha, rows } = await session.ask((service) => service.upload(recipe))
+        const { file, sha, rows } = await session.ask((service) => service.upload(recipe))
         const { schema } = state.prepared
         const begun: Making = {
           id: newId(),
@@ -91,7 +93,7 @@ export function useMaking(session: DataSession, state: Ready, backend: Backend |
           upload: null,
           end: null,
         }
-        await run(begun)
+        await run(begun, file)
       }),
     /** Goes on from where it stopped. */
     carryOn: () => once(async () => (making ? run(making) : undefined)),

@@ -4,6 +4,7 @@ import { useController, useWatch } from 'react-hook-form'
 import { batchesOf } from '#api/batches.ts'
 import { knownDatasets } from '#api/datasets/known-datasets.ts'
 import type { Backend } from '#contract/app-config.ts'
+import { dataAddress } from '#dataset/store/handed-file.ts'
 import { labelOf } from '#drafts/fields.ts'
 import { Link } from 'wouter'
 import styles from './DatasetField.module.css'
@@ -83,7 +84,7 @@ function SpreadsheetLine({ environment, draft }: { environment: Backend['place']
   })
   // The page as built knows of no draft.
   const hydrated = useHydrated()
-  const address = `/${environment}/data${hydrated ? `?draft=${encodeURIComponent(draft)}` : ''}`
+  const address = hydrated ? dataAddress(environment, draft) : `/${environment}/data`
   if (!data) {
     return (
       <p>

@@ -1,3 +1,4 @@
+import { dataAddress } from '#dataset/store/handed-file.ts'
 import { useController } from 'react-hook-form'
 import { EditorPlaceholder } from '#editor/EditorPlaceholder.tsx'
 import { LazyRichTextField } from '#editor/LazyRichTextField.tsx'
@@ -42,7 +43,7 @@ export function HtmlField({ draft, name, help, waiting, moveOnTo }: HtmlFieldPro
           onBlur={onBlur}
           channel={channels[name]}
           moveOn={moveOnTo && moveOn(texts, moveOnTo)}
-          dataPage={`/${environment}/data?draft=${encodeURIComponent(draftId)}`}
+          dataPage={dataAddress(environment, draftId)}
           ref={ref}
         />
       )}

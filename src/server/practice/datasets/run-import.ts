@@ -26,7 +26,7 @@ function readerFor({ content_type }: StoredImport): RecordReader {
   return content_type === 'text/csv' ? csvReader() : linesReader()
 }
 
-/** Adds records to a dataset and counts what became of them. */
+/** Adds records to a dataset, and counts those that were accepted and rejected. */
 function createIntake(dataset: StoredDataset, { store, now }: Surroundings) {
   const { schema, row_count } = dataset
   const fault = datasetFaultOf(dataset.name)
