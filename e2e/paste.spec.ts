@@ -272,6 +272,30 @@ test('a list that was copied in one text stays one behind the words of the other
   await expect(write.introduction.getByRole('listitem')).toHaveText(['Read', 'Rate'])
 })
 
+test('what is copied or cut is what is selected at that moment', async ({
+  write,
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await write.open()
+  const text = write.introduction
+  await text.click()
+  await page.keyboard.type('Read each text')
+  // In one task, so that the browser has not told anyone of the new selection yet.
+  await page.evaluate(() => {
+    getSelection()?.modify('extend', 'backward', 'word')
+    document.execCommand('copy')
+  })
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('text')
+  await page.evaluate(() => {
+    getSelection()?.modify('extend', 'backward', 'word')
+    document.execCommand('cut')
+  })
+  await expect(text).toHaveText(/^Read\s*$/)
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('each text')
+})
+
 test('a paste from the menu after Shift+Tab out of the text has its formatting', async ({
   write,
   page,

@@ -2,6 +2,7 @@ import { Paste } from '#editor/paste/paste.ts'
 import { Box } from './box.ts'
 import { Link } from './link.ts'
 import { Image } from '#editor/pictures/image-node.ts'
+import { LatestSelection } from './latest-selection.ts'
 import { lists } from './lists.ts'
 import { MarkPlaceholders } from './mark-placeholders.ts'
 import { ParagraphDirection } from './paragraph-direction.ts'
@@ -65,6 +66,7 @@ const Editing = Extension.create({
  * A module constant: a new array would rebuild the editor.
  */
 export const extensions = [
+  LatestSelection,
   Editing,
   Link,
   ...textMarks,
