@@ -43,6 +43,8 @@ const Backend = z.object({
     }),
   ),
   datasets: z._default(z.array(PracticeDataset), []),
+  /** Whether files of rows can be uploaded through this server. A static host cannot take any. */
+  uploads: z.optional(z.boolean()),
 })
 export type Backend = z.infer<typeof Backend>
 

@@ -111,6 +111,7 @@ export function appConfig(
         connected: true,
         notices: notices.practice,
         datasets: practiceDatasets.map((dataset) => PracticeDataset.parse(dataset)),
+        uploads: true,
       },
       {
         place: 'prolific',
@@ -120,6 +121,7 @@ export function appConfig(
         notices: notices.prolific,
         own_token: { path: '/session/prolific', in_use: own, idle_hours: idleHours },
         datasets: [],
+        uploads: true,
       },
     ],
   }

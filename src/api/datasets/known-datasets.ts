@@ -11,11 +11,12 @@ export type KnownDataset = { id: string; label: string; items: number | null }
 export function knownDatasets(
   practice: readonly PracticeDataset[],
   batches: readonly Batch[],
-  made: readonly { id: string; name: string; items: number }[] = [],
+  made: readonly { id: string; name: string; items: number; columns: readonly unknown[] }[] = [],
 ): KnownDataset[] {
   const known = new Map<string, KnownDataset>()
-  for (const { id, name, items } of made) {
-    known.set(id, { id, label: `${name} (${sizeOf(items)}, with fields)`, items })
+  for (const { id, name, items, columns } of made) {
+    const fields = columns.length > 0 ? ', with fields' : ''
+    known.set(id, { id, label: `${name} (${sizeOf(items)}${fields})`, items })
   }
   for (const { id, name, status, total_datapoint_count, fields } of practice) {
     if (known.has(id)) continue

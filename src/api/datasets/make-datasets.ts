@@ -1,6 +1,11 @@
 import type { Backend } from '#contract/app-config.ts'
 import { Dataset } from '#contract/dataset.ts'
-import { AppendAnswer, ImportJob, UploadAddress } from '#contract/dataset-requests.ts'
+import {
+  AppendAnswer,
+  DatasetStatus,
+  ImportJob,
+  UploadAddress,
+} from '#contract/dataset-requests.ts'
 import { ApiError } from '#api/api-error.ts'
 import { callOf, classify, send } from '#api/http.ts'
 
@@ -34,6 +39,17 @@ export function readImport(
 ): Promise<ImportJob> {
   const call = callOf(backend, 'readDatasetImport', { id: dataset, import_id: importId })
   return send(ImportJob, { ...call, ...(signal && { signal }) })
+}
+
+/** How far the reading of a dataset of the older kind is. Rejects with an ApiError. */
+export async function readDatasetStatus(backend: Backend, id: string): Promise<string | null> {
+  const { status } = await send(DatasetStatus, callOf(backend, 'readDatasetStatus', { id }))
+  return status
+}
+
+/** A dataset as the backend knows it now. Rejects with an ApiError. */
+export function readDataset(backend: Backend, id: string): Promise<Dataset> {
+  return send(Dataset, callOf(backend, 'readDataset', { id }))
 }
 
 /**
@@ -72,7 +88,7 @@ async function put(address: URL, method: string, type: string, file: Blob) {
     return await fetch(address.pathname + address.search, {
       method,
       redirect: 'manual',
-      headers: { 'Content-Type': type },
+      headers: { 'Content-Type': type, 'X-App-Request': '1' },
       body: file,
     })
   } catch (cause) {

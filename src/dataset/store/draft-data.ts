@@ -43,8 +43,11 @@ export const Making = z.object({
   recipe: Recipe,
   uploadSha: z.string(),
   rows: z.number(),
+  /** A dataset without a schema, for workspaces that cannot have typed ones. */
+  older: z.optional(z.boolean()),
   startedAt: z.number(),
   create: z.nullable(z.extend(Progress, { datasetId: z.nullable(z.string()) })),
+  /** `importId` is null until an address was given, and '' where one came without an import to follow. */
   address: z.nullable(z.extend(Progress, { importId: z.nullable(z.string()) })),
   /** When the file left, and whether the server has it; null for a file that may have got lost. */
   upload: z.nullable(z.object({ at: z.number(), arrived: z.nullable(z.boolean()) })),
@@ -72,6 +75,21 @@ export type DraftData = z.infer<typeof DraftData>
 export async function readDraftData(draft: string): Promise<DraftData | null> {
   const stored = await withStorage((database) => database.get('data', draft))
   return DraftData.safeParse(stored).data ?? null
+}
+
+/** The making of a dataset in an environment; one that was made elsewhere is another dataset. */
+export function makingIn({ making }: DraftData, environment: Environment): Making | null {
+  return making?.environment === environment ? making : null
+}
+
+/** The data of a draft that no dataset was made of in an environment. Rejects as `readDraftData` does. */
+export async function dataToMake(
+  draft: string,
+  environment: Environment,
+): Promise<DraftData | null> {
+  const data = await readDraftData(draft)
+  const status = data && makingIn(data, environment)?.end?.status
+  return status === 'complete' || status === 'partial' ? null : data
 }
 
 /** The drafts that have data, with the file of each and when it was last changed. */

@@ -159,10 +159,13 @@ export function createTableService() {
       return shown().table.rows.findIndex((row) => row.number === number)
     },
 
-    /** The rows as they are uploaded: a JSON object a line. */
-    async upload(recipe: Recipe): Promise<Upload> {
+    /** The rows as they are uploaded: a JSON object a line, or CSV for a dataset of the older kind. */
+    async upload(recipe: Recipe, older = false): Promise<Upload> {
       const table = tableOf(recipe)
-      const file = fileOf(recordLines(table, recipe.columns, recipe.strict), 'application/x-ndjson')
+      const { columns, strict } = recipe
+      const file = older
+        ? fileOf(csvLines(table, columns, 'older'), 'text/csv')
+        : fileOf(recordLines(table, columns, strict), 'application/x-ndjson')
       return { file, sha: await hashOf(file), rows: table.rows.length }
     },
 

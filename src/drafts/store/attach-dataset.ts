@@ -1,7 +1,7 @@
 import type { Environment } from '#contract/environment.ts'
 import { announceDraftChange } from './draft-changes.ts'
 import { nextEnvelope } from './draft-envelope.ts'
-import { changeDraft } from './draft-rows.ts'
+import { changeDraft, storedDraft } from './draft-rows.ts'
 import { blankTexts } from './draft-texts.ts'
 import { readKept, seal } from './read-draft.ts'
 
@@ -44,4 +44,11 @@ export async function attachDataset(
   })
   if (attached) announceDraftChange(id)
   return attached
+}
+
+/** The workspace that a draft names for an environment; '' when it names none. Rejects with a StorageFailure. */
+export async function workspaceOfDraft(id: string, environment: Environment): Promise<string> {
+  const kept = readKept(await storedDraft(id))
+  if (kept.kind !== 'readable' || kept.draft.place !== environment) return ''
+  return kept.draft.texts.workspaceId
 }

@@ -18,7 +18,8 @@ const recipe: Recipe = {
   strict: false,
 }
 const schema = { strict: false, fields: { text: { type: 'text', label: 'Text' } } }
-const rows = () => Promise.resolve(new Blob(['{"text":"a"}\n{"text":"b"}\n']))
+const lines = () => Promise.resolve(new Blob(['{"text":"a"}\n{"text":"b"}\n']))
+const csv = () => Promise.resolve(new Blob(['Text\r\na\r\nb\r\n']))
 
 const fresh = (name: string): Making => ({
   id: 'm',
@@ -47,12 +48,12 @@ const backend: Backend = {
 type Cut = { pattern: RegExp; moment: 'before' | 'after' }
 
 /** A page, and the whole server behind it, whose connection breaks where a test says. */
-function begin(name: string) {
+function begin(name: string, changes: Partial<Making> = {}) {
   const { request } = openApp({ processingMs: 5 })
   const calls: string[] = []
   let cut: Cut | null = null
   let refuse: RegExp | null = null
-  let written = fresh(name)
+  let written: Making = { ...fresh(name), ...changes }
 
   vi.stubGlobal('location', { origin: fromOurPage.origin })
   vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
@@ -95,7 +96,7 @@ function begin(name: string) {
           written = making
           return Promise.resolve()
         },
-        rows,
+        rows: written.older ? csv : lines,
         pause: () => new Promise((resolve) => setTimeout(resolve, 5)),
       }),
     count: (pattern: RegExp) => calls.filter((call) => pattern.test(call)).length,
@@ -148,6 +149,31 @@ describe('when the connection breaks', () => {
       )
     }
   }
+})
+
+describe('a dataset of the older kind', () => {
+  const older = (name: string) => {
+    const body = JSON.stringify({ name, workspace_id: practiceWorkspace.id })
+    return begin(name, { body, older: true })
+  }
+
+  test('is made without a schema, from CSV, and followed by its own state', async () => {
+    given = older('Older texts !typed-off')
+    const made = await given.carryOn()
+    expect(made.end).toMatchObject({ status: 'complete', accepted: 2, rejected: 0 })
+    expect(given.calls.filter((call) => ADDRESS.test(call))).toEqual([
+      expect.stringMatching(/upload-url\/Older-texts-typed-off\.csv$/),
+    ])
+    expect(given.count(/\/status$/)).toBeGreaterThan(0)
+  })
+
+  test('whose file may have got lost is asked for before it is sent again', async () => {
+    given = older('Older texts, twice')
+    given.cutOff({ pattern: PUT, moment: 'after' })
+    await expect(given.carryOn()).rejects.toMatchObject({ step: 'upload', certainty: 'unknown' })
+    expect((await given.carryOn()).end).toMatchObject({ status: 'complete', accepted: 2 })
+    expect(given.count(PUT)).toBe(1)
+  })
 })
 
 test('a refusal is certain, and the next try is a new request', async () => {

@@ -3,6 +3,8 @@ import { mayHaveHappened } from '#api/explain-failure.ts'
 import {
   askUploadAddress,
   createDataset,
+  readDataset,
+  readDatasetStatus,
   readImport,
   uploadFile,
 } from '#api/datasets/make-datasets.ts'
@@ -39,10 +41,10 @@ type Surroundings = {
 }
 
 /** What the upload is called at the backend, where people know it by the name of the dataset. */
-function fileNameOf(name: string) {
+function fileNameOf({ name, older }: Making) {
   const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '')
   const words = plain.match(/[a-z0-9]+/gi)?.join('-') ?? ''
-  return `${words.slice(0, 60) || 'rows'}.jsonl`
+  return `${words.slice(0, 60) || 'rows'}.${older ? 'csv' : 'jsonl'}`
 }
 
 /**
@@ -92,13 +94,13 @@ async function upload(making: Making, around: Surroundings): Promise<Making> {
   try {
     const file = await rows()
     // A lost answer is asked for with its key; an address that was given is used for one upload only.
-    const key = known.address && !known.address.importId ? known.address.key : newId()
+    const key = known.address?.importId === null ? known.address.key : newId()
     const asking: Making = { ...known, address: { key, at: Date.now(), importId: null } }
     await note(asking)
-    const address = await askUploadAddress(backend, dataset, fileNameOf(known.name), key)
+    const address = await askUploadAddress(backend, dataset, fileNameOf(known), key)
     const sending: Making = {
       ...asking,
-      address: { key, at: Date.now(), importId: address.import_id },
+      address: { key, at: Date.now(), importId: address.import_id ?? '' },
       upload: { at: Date.now(), arrived: null },
     }
     await note(sending)
@@ -112,12 +114,13 @@ async function upload(making: Making, around: Surroundings): Promise<Making> {
 }
 
 /** Looks whether a file that was sent before is there, so that it is not sent twice. */
-async function whetherArrived(making: Making, { backend, note }: Surroundings): Promise<Making> {
-  const importId = making.address?.importId
-  if (!importId || making.upload?.arrived !== null) return making
+async function whetherArrived(making: Making, around: Surroundings): Promise<Making> {
+  const { note } = around
+  if (making.upload?.arrived !== null) return making
   try {
-    const { status } = await readImport(backend, datasetOf(making), importId)
-    const looked = { ...making, upload: { ...making.upload, arrived: status !== 'uninitialised' } }
+    const look = making.older ? olderEnd : importEnd
+    const { arrived } = await look(making, around)
+    const looked = { ...making, upload: { ...making.upload, arrived } }
     await note(looked)
     return looked
   } catch (error) {
@@ -125,22 +128,43 @@ async function whetherArrived(making: Making, { backend, note }: Surroundings): 
   }
 }
 
-async function finish(making: Making, { backend, note, pause }: Surroundings): Promise<Making> {
-  const importId = making.address?.importId
-  if (!importId)
-    throw new StepFailed('read', 'unknown', new Error('There is no import to ask for.'))
+async function finish(making: Making, around: Surroundings): Promise<Making> {
+  const { note, pause } = around
+  const look = making.older ? olderEnd : importEnd
   try {
-    let job = await readImport(backend, datasetOf(making), importId)
-    while (!endOf(job)) {
+    let { end } = await look(making, around)
+    while (!end) {
       await pause()
-      job = await readImport(backend, datasetOf(making), importId)
+      end = (await look(making, around)).end
     }
-    const ended: Making = { ...making, end: endOf(job) }
+    const ended: Making = { ...making, end }
     await note(ended)
     return ended
   } catch (error) {
     throw new StepFailed('read', 'unknown', error)
   }
+}
+
+/** What is known of an upload: whether the backend has it, and how it ended if it did. */
+type Look = { arrived: boolean; end: ImportEnd | null }
+
+async function importEnd(making: Making, { backend }: Surroundings): Promise<Look> {
+  const importId = making.address?.importId
+  if (!importId) throw new Error('There is no import to ask for.')
+  const job = await readImport(backend, datasetOf(making), importId)
+  return { arrived: job.status !== 'uninitialised', end: endOf(job) }
+}
+
+/** A dataset of the older kind says its state alone, and stays uninitialised for a while. */
+async function olderEnd(making: Making, { backend }: Surroundings): Promise<Look> {
+  const id = datasetOf(making)
+  const status = (await readDatasetStatus(backend, id))?.toUpperCase()
+  const arrived = status !== undefined && status !== 'UNINITIALISED'
+  const none = { accepted: 0, rejected: 0, errors: [], reason: null }
+  if (status === 'ERROR') return { arrived, end: { ...none, status: 'failed' } }
+  if (status !== 'READY') return { arrived, end: null }
+  const { total_datapoint_count: accepted } = await readDataset(backend, id)
+  return { arrived, end: { ...none, status: 'complete', accepted: accepted ?? making.rows } }
 }
 
 function datasetOf({ create: created }: Making) {

@@ -6,7 +6,7 @@ import { newId } from '#contract/new-id.ts'
 import { dataAddress, handFile, takeHandedFile } from '#dataset/store/handed-file.ts'
 import { readDraft } from '#drafts/store/drafts.ts'
 import { renderAt } from '#test/render-at.tsx'
-import { practice, serve } from '#test/serve.ts'
+import { practice, prolific, serve } from '#test/serve.ts'
 import { DataPage } from './DataPage.tsx'
 
 const csv = [
@@ -162,4 +162,57 @@ test('two columns stand side by side, and check rows are added, each undone by o
   await user.click(screen.getByRole('button', { name: 'Add check rows' }))
   expect(await screen.findByText('3 rows, 4 columns')).toBeVisible()
   expect(screen.getByRole('combobox', { name: 'Use of ‘is_check’' })).toHaveValue('metadata')
+})
+
+test('where a workspace cannot have columns, a dataset of the older kind is made instead', async () => {
+  const { calls } = serve()
+  const { user } = await openWith('text,secret\nOne,a\nTwo,b', { name: 'Two !typed-off.csv' })
+  await user.click(screen.getByRole('button', { name: 'Make a dataset of 2 items' }))
+  const alert = await screen.findByRole('alert')
+  expect(alert).toHaveTextContent('This workspace cannot make datasets with columns.')
+  expect(alert).toHaveTextContent('Practice says: “You do not currently have permission')
+  expect(alert).toHaveTextContent('Questions cannot show single columns')
+  await user.click(within(alert).getByRole('button', { name: 'Make the older kind' }))
+  await vi.waitFor(() => expect(calls).toContainEqual(expect.stringMatching(/\.csv$/)))
+  expect(calls.filter((call) => call.startsWith('POST'))).toHaveLength(2)
+  expect(screen.getByText('Create the dataset', { exact: false })).toHaveTextContent(': done')
+})
+
+test('in Prolific everything is confirmed first, and without an upload the rows are a file', async () => {
+  const user = userEvent.setup({ applyAccept: false })
+  const { calls, answerInstead } = serve()
+  const results = ['Lab', 'Class'].map((title) => ({ id: `id of ${title}`, title }))
+  answerInstead((call) =>
+    call.includes('/workspaces/')
+      ? Response.json({ results, meta: { count: results.length } })
+      : undefined,
+  )
+  const show = (backend: typeof prolific) =>
+    renderAt(
+      `/prolific/data?draft=${newId()}`,
+      <DataPage environment="prolific" backend={backend} />,
+    )
+  const bring = async () =>
+    user.upload(
+      await screen.findByLabelText(/^Choose a spreadsheet/, { selector: 'input' }),
+      new File(['text,pid\nOne,1\nTwo,2'], 'Two.csv'),
+    )
+  const first = show(prolific)
+  await bring()
+  await user.click(await screen.findByRole('button', { name: 'Make a dataset of 2 items…' }))
+  expect(screen.getByText('Choose the workspace that the dataset belongs to.')).toBeVisible()
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Workspace' }), 'Lab')
+  await user.click(screen.getByRole('button', { name: 'Make a dataset of 2 items…' }))
+  const review = await screen.findByRole('dialog', { name: 'Make this dataset in Prolific?' })
+  expect(within(review).getByText('2 items')).toBeVisible()
+  expect(within(review).getByText('Lab')).toBeVisible()
+  expect(review).toHaveTextContent('A dataset cannot be renamed or deleted in Prolific')
+  await user.click(within(review).getByRole('button', { name: 'Go back' }))
+  expect(calls.filter((call) => call.startsWith('POST'))).toEqual([])
+  first.unmount()
+
+  show({ ...prolific, uploads: false })
+  await bring()
+  expect(await screen.findByRole('button', { name: 'Save the rows (JSON Lines)' })).toBeVisible()
+  expect(screen.queryByRole('button', { name: /^Make a dataset/ })).toBeNull()
 })

@@ -27,8 +27,7 @@ type BottomBarProps = {
 
 /** Always in reach: whether the text is safe, what is missing, and the one thing to do. */
 export function BottomBar({ draft, actions, submission, share }: BottomBarProps) {
-  const { blocked, creation } = submission
-  const { busy } = creation
+  const { blocked, busy, dataFirst } = submission
   const hydrated = useHydrated()
   return (
     <div className={styles.bar}>
@@ -64,10 +63,14 @@ export function BottomBar({ draft, actions, submission, share }: BottomBarProps)
           data-busy={busy || undefined}
         >
           {busy && <span className={styles.ring} />}
-          {busy ? 'Creating…' : createLabel(draft.environment)}
+          {dataFirst.busy
+            ? 'Making the dataset…'
+            : busy
+              ? 'Creating…'
+              : createLabel(draft.environment)}
         </Button>
         <span role="status" className="visually-hidden">
-          {busy && 'Creating the batch'}
+          {busy && !dataFirst.busy && 'Creating the batch'}
         </span>
       </div>
     </div>

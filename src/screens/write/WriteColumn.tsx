@@ -33,10 +33,10 @@ type WriteColumnProps = {
 /** The column that is written in: what is to be known of the draft, its fields, and what can be done. */
 export function WriteColumn(props: WriteColumnProps) {
   const { draft, actions, submission, views, backend, share, children } = props
-  const { creation, submit } = submission
+  const { busy, creation, dataFirst, submit } = submission
   const waiting = useOpening(draft.autosave)
   return (
-    <div className={styles.form} inert={creation.busy}>
+    <div className={styles.form} inert={busy}>
       <DraftLine
         draft={draft}
         actions={actions}
@@ -68,6 +68,8 @@ export function WriteColumn(props: WriteColumnProps) {
         {(OutcomeNotice) => (
           <OutcomeNotice
             creation={creation}
+            dataFirst={dataFirst}
+            draft={draft.id}
             environment={draft.environment}
             environmentName={backend?.name ?? ''}
             onGoTo={actions.goTo}

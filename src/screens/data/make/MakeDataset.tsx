@@ -1,14 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
-import { useId, useState } from 'react'
-import { workspaces } from '#api/workspaces.ts'
 import type { Backend } from '#contract/app-config.ts'
+import { makingIn } from '#dataset/store/draft-data.ts'
 import type { DataSession, Ready } from '#screens/data/data-session.ts'
 import { Button } from '#ui/Button.tsx'
-import control from '#ui/control.module.css'
-import { counted } from '#ui/counted.ts'
-import { Field } from '#ui/forms/Field.tsx'
-import { Notice } from '#ui/Notice.tsx'
+import { HereLink } from '#ui/HereLink.tsx'
 import { saveBlob } from '#ui/save-file.ts'
+import { DatasetForm } from './DatasetForm.tsx'
 import styles from './MakeDataset.module.css'
 import { MakingSteps } from './MakingSteps.tsx'
 import { useMaking } from './use-making.ts'
@@ -18,13 +14,11 @@ type MakeDatasetProps = { session: DataSession; state: Ready; backend: Backend |
 /** The last step: the rows become a dataset. */
 export function MakeDataset({ session, state, backend }: MakeDatasetProps) {
   const actions = useMaking(session, state, backend)
-  const { making } = state.data
+  const making = makingIn(state.data, session.environment)
   return (
     <section className={styles.section} aria-labelledby="data-make">
       <h2 id="data-make">Make the dataset</h2>
-      {session.environment === 'prolific' ? (
-        <ForProlific session={session} state={state} />
-      ) : making ? (
+      {making ? (
         <MakingSteps
           session={session}
           state={state}
@@ -32,107 +26,36 @@ export function MakeDataset({ session, state, backend }: MakeDatasetProps) {
           actions={actions}
           backend={backend}
         />
+      ) : backend && backend.uploads !== true ? (
+        <WithoutUploads session={session} state={state} backend={backend} />
+      ) : backend?.connected === false ? (
+        <NotConnected backend={backend} />
       ) : (
-        <Wish session={session} state={state} backend={backend} actions={actions} />
+        <DatasetForm session={session} state={state} backend={backend} actions={actions} />
       )}
     </section>
   )
 }
 
-type WishProps = MakeDatasetProps & { actions: ReturnType<typeof useMaking> }
-
-function Wish({ session, state, backend, actions }: WishProps) {
-  const { data, prepared } = state
-  const [name, setName] = useState(data.name)
-  const { data: list } = useQuery(workspaces(backend))
-  const [chosen, setChosen] = useState('')
-  const workspaceId = chosen || (list?.[0]?.id ?? '')
-  const [wasPressed, setWasPressed] = useState(false)
-  const id = useId()
-  const blocking = prepared.findings.filter(({ level }) => level === 'must')
-  const isNamed = name.trim() !== ''
-  const make = () => {
-    setWasPressed(true)
-    if (!isNamed || workspaceId === '' || blocking.length > 0) return
-    void actions.start(name.trim(), workspaceId)
-  }
+/** A workspace can be chosen, and anything be sent, only with a token. */
+function NotConnected({ backend }: { backend: Backend }) {
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        make()
-      }}
-    >
-      <Field
-        id={`${id}-name`}
-        label="Name of the dataset"
-        help={<p>Only your team sees it. It cannot be changed later.</p>}
-        error={wasPressed && !isNamed ? 'Give the dataset a name.' : undefined}
-      >
-        <input
-          id={`${id}-name`}
-          className={control.control}
-          value={name}
-          autoComplete="off"
-          aria-required
-          aria-invalid={wasPressed && !isNamed}
-          onChange={(event) => setName(event.target.value)}
-          onBlur={() => void session.rename(name)}
-        />
-      </Field>
-      {list && list.length > 1 && (
-        <Field id={`${id}-workspace`} label="Workspace">
-          <select
-            id={`${id}-workspace`}
-            className={control.control}
-            value={workspaceId}
-            onChange={(event) => setChosen(event.target.value)}
-          >
-            {list.map((workspace) => (
-              <option key={workspace.id} value={workspace.id}>
-                {workspace.title || workspace.id}
-              </option>
-            ))}
-          </select>
-        </Field>
-      )}
-      <label className={styles.tick} htmlFor={`${id}-strict`}>
-        <input
-          id={`${id}-strict`}
-          type="checkbox"
-          checked={data.recipe.strict}
-          onChange={(event) => void session.setStrict(event.target.checked)}
-        />
-        <span>
-          Reject rows with an empty cell
-          <span className={styles.quiet}> Otherwise the cell is simply left out of the item.</span>
-        </span>
-      </label>
-      <details>
-        <summary className={styles.summary}>For developers: the schema</summary>
-        <pre className={styles.code}>{JSON.stringify(prepared.schema, null, 2)}</pre>
-      </details>
-      {wasPressed && blocking.length > 0 && (
-        <Notice tone="bad" role="alert" title="Fix this first">
-          <ul>
-            {blocking.map(({ id: finding, message }) => (
-              <li key={finding}>{message}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-      <div>
-        <Button type="submit" kind="primary" aria-disabled={actions.busy || state.busy}>
-          Make a dataset of {counted(prepared.rows, 'item')}
-        </Button>
-      </div>
-    </form>
+    <div className={styles.form}>
+      <p>
+        Your rows and choices are kept.{' '}
+        <HereLink open="connection" className="">
+          Connect to {backend.name}
+        </HereLink>{' '}
+        to make the dataset there.
+      </p>
+    </div>
   )
 }
 
-/** Until datasets can be made in Prolific from here: the file that its own page takes. */
-function ForProlific({ session, state }: Pick<MakeDatasetProps, 'session' | 'state'>) {
+type WithoutUploadsProps = Pick<MakeDatasetProps, 'session' | 'state'> & { backend: Backend }
+
+/** Where the page is served without a server of ours: the file that the service's own page takes. */
+function WithoutUploads({ session, state, backend }: WithoutUploadsProps) {
   const { recipe, name } = state.data
   const save = async () => {
     const { file } = await session.ask((service) => service.upload(recipe))
@@ -141,8 +64,8 @@ function ForProlific({ session, state }: Pick<MakeDatasetProps, 'session' | 'sta
   return (
     <div className={styles.form}>
       <p>
-        Datasets are made in Practice for now. For Prolific, save the rows, upload the file there,
-        and paste the dataset’s id in your task.
+        This copy of Batch Composer has no server that can upload files. Save the rows, upload the
+        file in {backend.name}, then paste the dataset’s id in your task.
       </p>
       <div>
         <Button kind="primary" onClick={() => void save()}>

@@ -21,6 +21,7 @@ type MakingEndProps = {
 
 /** How the import of a dataset ended, and what comes next. */
 export function MakingEnd({ session, state, making, end, backend, onLetGo }: MakingEndProps) {
+  const { appending } = state.data
   const isChanged = JSON.stringify(state.data.recipe) !== JSON.stringify(making.recipe)
   const toTask = `/${session.environment}/new?draft=${encodeURIComponent(session.draft)}`
   const again = <Button onClick={onLetGo}>Make a new dataset…</Button>
@@ -66,17 +67,23 @@ export function MakingEnd({ session, state, making, end, backend, onLetGo }: Mak
           </>
         }
       >
-        <p>Your task uses this dataset. Its questions can show the columns.</p>
+        <p>
+          {making.older
+            ? 'Your task uses this dataset. Participants see its columns above the questions; do not show them in questions.'
+            : 'Your task uses this dataset. Its questions can show the columns.'}
+        </p>
         {isChanged && <p>You have changed the data since. The dataset stays as it was made.</p>}
       </Notice>
       {end.rejected > 0 && <RejectedRows session={session} making={making} end={end} />}
-      <AddRows
-        session={session}
-        making={making}
-        appending={state.data.appending ?? null}
-        backend={backend}
-        hasRejected={end.rejected > 0}
-      />
+      {!making.older && (
+        <AddRows
+          session={session}
+          making={making}
+          appending={appending?.datasetId === making.create?.datasetId ? (appending ?? null) : null}
+          backend={backend}
+          hasRejected={end.rejected > 0}
+        />
+      )}
     </>
   )
 }

@@ -64,9 +64,15 @@ export function MakingSteps({ session, state, making, actions, backend }: Making
           title={failure?.title ?? 'This was interrupted.'}
           actions={
             <>
-              <Button kind="primary" onClick={() => void actions.carryOn()}>
-                {failure?.isUnknown === false ? 'Try again' : 'Check and carry on'}
-              </Button>
+              {failure?.isTypedOff ? (
+                <Button kind="primary" onClick={() => void actions.startOlder()}>
+                  Make the older kind
+                </Button>
+              ) : (
+                <Button kind="primary" onClick={() => void actions.carryOn()}>
+                  {failure?.isUnknown === false ? 'Try again' : 'Check and carry on'}
+                </Button>
+              )}
               {at === 'create' && (
                 <Button onClick={() => void actions.letGo()}>Back to the name</Button>
               )}
@@ -77,6 +83,12 @@ export function MakingSteps({ session, state, making, actions, backend }: Making
           }
         >
           <p>{failure?.text ?? 'Nothing was done twice. It goes on from where it stopped.'}</p>
+          {failure?.isTypedOff && (
+            <p>
+              With the older kind, participants see every column that is not hidden above the
+              questions. Questions cannot show single columns, and no rows can be added later.
+            </p>
+          )}
           {failure?.isUnknown && at === 'create' && (
             <p>
               We do not know yet whether the dataset was created. An empty one that nobody uses does

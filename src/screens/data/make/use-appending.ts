@@ -15,7 +15,7 @@ import { messageOf } from '#screens/data/session-words.ts'
 import { guardLeaving } from '#storage/leave-guard.ts'
 import { useOnce } from '#ui/use-once.ts'
 import { AnotherFile, readAdded, readAgain } from './added-file.ts'
-import { elsewhere, failureOf, pause, type MakingFailure } from './making-failure.ts'
+import { elsewhere, failureOf, pause, type MakingFailure } from '#outbox/dataset/making-failure.ts'
 
 /** A file that was chosen, before anything is sent. */
 type Chosen =

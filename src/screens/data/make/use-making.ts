@@ -1,21 +1,20 @@
 import { useState } from 'react'
 import type { Backend } from '#contract/app-config.ts'
-import { newId } from '#contract/new-id.ts'
-import type { Making } from '#dataset/store/draft-data.ts'
-import { noteMadeDataset } from '#dataset/store/made-datasets.ts'
+import { makingIn, type Making } from '#dataset/store/draft-data.ts'
 import { attachDataset } from '#drafts/store/attach-dataset.ts'
 import { carryOnMaking } from '#outbox/dataset/make-dataset.ts'
+import { newMaking, noteMade, type DatasetWish } from '#outbox/dataset/new-making.ts'
 import { withDraftLock } from '#outbox/send/with-draft-lock.ts'
 import type { DataSession, Ready } from '#screens/data/data-session.ts'
 import { guardLeaving } from '#storage/leave-guard.ts'
 import { useOnce } from '#ui/use-once.ts'
-import { elsewhere, failureOf, pause, type MakingFailure } from './making-failure.ts'
+import { elsewhere, failureOf, pause, type MakingFailure } from '#outbox/dataset/making-failure.ts'
 
 /** Makes a dataset of what is on the screen, and carries on what was begun. */
 export function useMaking(session: DataSession, state: Ready, backend: Backend | undefined) {
   const [failure, setFailure] = useState<MakingFailure | null>(null)
   const { once, busy } = useOnce()
-  const { making } = state.data
+  const making = makingIn(state.data, session.environment)
 
   /** `file` is the upload where it was made already. */
   const run = async (begun: Making, file: Blob | null = null) => {
@@ -28,7 +27,8 @@ export function useMaking(session: DataSession, state: Ready, backend: Backend |
           backend,
           note: session.note,
           rows: async () =>
-            file ?? (await session.ask((service) => service.upload(begun.recipe))).file,
+            file ??
+            (await session.ask((service) => service.upload(begun.recipe, begun.older))).file,
           pause,
         }),
       )
@@ -42,30 +42,11 @@ export function useMaking(session: DataSession, state: Ready, backend: Backend |
   }
 
   /** What was made is known in this browser from now on, and is the data of the task. */
-  const take = async ({ end, create, name, workspaceId, environment, recipe, rows }: Making) => {
-    const id = create?.datasetId
-    if (!id || !end || (end.status !== 'complete' && end.status !== 'partial')) return
-    const { file } = state.data
-    const { examples } = state.prepared
-    await noteMadeDataset({
-      id,
-      environment,
-      workspaceId,
-      name,
-      items: end.accepted || rows,
-      columns: recipe.columns
-        .filter(({ use }) => use !== 'left_out')
-        .map(({ key, label, use, heading }) => ({
-          key,
-          label,
-          type: use,
-          first: examples[heading] ?? '',
-        })),
-      file: { name: file.name, sha: file.sha },
-      madeAt: Date.now(),
-    })
-    const chosen = { datasetId: id, workspaceId }
-    const isAttached = await attachDataset(session.draft, environment, chosen)
+  const take = async (ended: Making) => {
+    const datasetId = await noteMade(ended, state.data.file, state.prepared.examples)
+    if (datasetId === null) return
+    const { environment, workspaceId } = ended
+    const isAttached = await attachDataset(session.draft, environment, { datasetId, workspaceId })
     if (!isAttached) session.say('The dataset is ready. Choose it in your task.')
   }
 
@@ -73,30 +54,23 @@ export function useMaking(session: DataSession, state: Ready, backend: Backend |
     failure,
     busy,
     /** Begins with a new dataset. */
-    start: (name: string, workspaceId: string) =>
+    start: (wish: Omit<DatasetWish, 'environment'>) =>
       once(async () => {
-        const { recipe } = state.data
-        const { file, sha, rows } = await session.ask((service) => service.upload(recipe))
-        const { schema } = state.prepared
-        const begun: Making = {
-          id: newId(),
-          environment: session.environment,
-          workspaceId,
-          name,
-          body: JSON.stringify({ name, workspace_id: workspaceId, schema }, null, 2),
-          recipe,
-          uploadSha: sha,
-          rows,
-          startedAt: Date.now(),
-          create: null,
-          address: null,
-          upload: null,
-          end: null,
-        }
-        await run(begun, file)
+        const { environment } = session
+        const begun = await newMaking({ ...wish, environment }, state, session)
+        await run(begun.making, begun.file)
       }),
     /** Goes on from where it stopped. */
     carryOn: () => once(async () => (making ? run(making) : undefined)),
+    /** Makes one of the older kind instead, where the workspace cannot have datasets with columns. */
+    startOlder: () =>
+      once(async () => {
+        if (!making) return
+        const { environment, name, workspaceId } = making
+        const wish = { environment, name, workspaceId, older: true }
+        const begun = await newMaking(wish, state, session)
+        await run(begun.making, begun.file)
+      }),
     /** Gives up what is not known, and creates another dataset. */
     createAnother: () =>
       once(async () => (making ? run({ ...making, create: null, address: null }) : undefined)),

@@ -19,6 +19,12 @@ const breaks = () => {
   throw new TypeError('name.split is not a function')
 }
 const nothing = () => {}
+const noData = {
+  state: { kind: 'idle' },
+  busy: false,
+  forget: nothing,
+  make: () => Promise.resolve(),
+} as const
 const posts = (calls: string[]) => calls.filter((call) => call.startsWith('POST')).length
 
 /** Creates a batch; gives what the screen says of it then, and the error that was left to others. */
@@ -39,6 +45,8 @@ async function create(handlers: Partial<Parameters<typeof useCreation>[0]> = {},
   render(
     <OutcomeNotice
       creation={result.current}
+      dataFirst={noData}
+      draft=""
       environment="practice"
       environmentName="Practice"
       onGoTo={nothing}

@@ -5,13 +5,17 @@ import { Button, LinkButton } from '#ui/Button.tsx'
 import { exactMoment } from '#ui/moment.ts'
 import { Notice } from '#ui/Notice.tsx'
 import { fieldsOfFailure } from './fields-of-failure.ts'
+import { DataFirstNotice } from './DataFirstNotice.tsx'
 import { NotCreated } from './NotCreated.tsx'
 import { OUTCOME } from '#screens/write/fields/form-fields.ts'
 import styles from './OutcomeNotice.module.css'
 import type { Creation } from './use-creation.ts'
+import type { DataFirst } from './use-data-first.ts'
 
 type OutcomeNoticeProps = {
   creation: Creation
+  dataFirst: DataFirst
+  draft: string
   environment: Environment
   environmentName: string
   onGoTo: (field: FieldName) => void
@@ -25,6 +29,7 @@ type OutcomeNoticeProps = {
  */
 export function OutcomeNotice(props: OutcomeNoticeProps) {
   const { kind } = props.creation.state
+  if (props.dataFirst.state.kind !== 'idle') return <DataFirstNotice {...props} />
   if (kind === 'idle' || kind === 'busy') return null
   return (
     <div key={kind} ref={bringIntoView} id={OUTCOME} tabIndex={-1} className={styles.outcome}>

@@ -1,5 +1,6 @@
 import type { ProfileName } from '#html/profile/profile-names.ts'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { batchesOf } from '#api/batches.ts'
 import { namesOf, useDatasetColumns } from '#api/datasets/use-dataset-columns.ts'
 import { workspaces } from '#api/workspaces.ts'
@@ -8,6 +9,7 @@ import type { CreateBatchRequest } from '#contract/batch.ts'
 import { missingColumns, missingColumnsInWords } from '#contract/questions/missing-columns.ts'
 import { wordsOfItems } from '#contract/questions/words-of-items.ts'
 import { valueAt } from '#contract/json-value.ts'
+import type { DraftData } from '#dataset/store/draft-data.ts'
 import { formSwitches, labelOf, pathOf } from '#drafts/fields.ts'
 import { placeholders, placeholdersIn } from '#html/checks/placeholders.ts'
 import { outsideFindings } from '#html/profile/outside-findings.ts'
@@ -17,8 +19,10 @@ import { sendsOf } from '#outbox/send/sends-of-draft.ts'
 import { Button } from '#ui/Button.tsx'
 import { counted } from '#ui/counted.ts'
 import { Dialog } from '#ui/dialogs/Dialog.tsx'
+import { Facts } from '#ui/dialogs/Facts.tsx'
 import { exactMoment } from '#ui/moment.ts'
 import { Notice } from '#ui/Notice.tsx'
+import { canBeMade, ReviewData, shownColumns, useReviewedData } from './ReviewData.tsx'
 import styles from './ReviewDialog.module.css'
 
 type ReviewDialogProps = {
@@ -29,16 +33,22 @@ type ReviewDialogProps = {
   /** The texts as written, where formatting was left out of the request on purpose. */
   leftOutOf: readonly string[]
   draft: string
-  /** With whether it was said here that a batch was created from the draft before. */
-  onConfirm: (saidBefore: boolean) => void
+  /** The spreadsheet that is to become the dataset first; null when there is none. */
+  data: DraftData | null
+  /**
+   * With whether it was said here that a batch was created from the draft before, and whether the
+   * dataset is made first.
+   */
+  onConfirm: (saidBefore: boolean, withData: boolean) => void
   onClose: () => void
 }
 
 const FIRST_WORDS = 160
+const NO_DATASET = 'No dataset yet: attach it when you set up the batch'
 
 /** Everything there is to confirm before something is created that cannot be deleted. */
 export function ReviewDialog(props: ReviewDialogProps) {
-  const { backend, request, keeps, leftOutOf, draft, onConfirm, onClose } = props
+  const { backend, request, keeps, leftOutOf, draft, data, onConfirm, onClose } = props
   const { name, workspace_id, dataset_id, task_details, batch_items } = request
   const { data: workspaceList } = useQuery(workspaces(backend))
   const { data: batches, isError } = useQuery({ ...batchesOf(backend, workspace_id), staleTime: 0 })
@@ -48,6 +58,10 @@ export function ReviewDialog(props: ReviewDialogProps) {
     staleTime: 0,
   })
   const before = sends?.created
+  const [wantsData, setWantsData] = useState(true)
+  const withData = data !== null && wantsData
+  const look = useReviewedData(data)
+  const isReady = !withData || canBeMade(look)
   const workspace = workspaceList?.find(({ id }) => id === workspace_id)?.title
   const sameName = (batches ?? []).filter((batch) => batch.name === name).length
   const { task_name, task_introduction, task_steps } = task_details
@@ -63,18 +77,19 @@ export function ReviewDialog(props: ReviewDialogProps) {
     ),
   ]
 
-  const columns = namesOf(useDatasetColumns(backend, dataset_id ?? '', batch_items !== undefined))
+  const known = namesOf(useDatasetColumns(backend, dataset_id ?? '', batch_items !== undefined))
+  const columns = withData ? shownColumns(data) : known
   const missing = missingColumns(batch_items, columns)
 
-  const rows = [
+  const rows: [string, string][] = [
     [labelOf('workspaceId'), workspace ? `${workspace} (${workspace_id})` : workspace_id],
     [labelOf('batchName'), name],
     [labelOf('taskTitle'), task_name],
     [labelOf('introduction'), firstWords(task_introduction)],
     [labelOf('steps'), firstWords(task_steps)],
-    [labelOf('datasetId'), dataset_id ?? 'No dataset yet: attach it when you set up the batch'],
+    [labelOf('datasetId'), dataset_id ?? (withData ? data.name : NO_DATASET)],
     [labelOf('questions'), batch_items ? 'Included' : 'None yet: add them in Prolific'],
-    ...formSwitches.map((field) => [
+    ...formSwitches.map((field): [string, string] => [
       labelOf(field),
       valueAt(request, pathOf(field)) === true ? 'Yes' : 'No',
     ]),
@@ -86,21 +101,28 @@ export function ReviewDialog(props: ReviewDialogProps) {
       onClose={onClose}
       actions={
         <>
-          <Button kind="primary" onClick={() => onConfirm(before !== undefined)}>
+          <Button
+            kind="primary"
+            aria-disabled={!isReady}
+            onClick={() => isReady && onConfirm(before !== undefined, withData)}
+          >
             Create in {backend.name}
           </Button>
           <Button onClick={onClose}>Go back</Button>
         </>
       }
     >
-      <dl className={styles.rows}>
-        {rows.map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      {data && (
+        <ReviewData
+          environment={backend.place}
+          data={data}
+          look={look}
+          isWanted={wantsData}
+          onWant={setWantsData}
+        />
+      )}
+      {data && <h3 className={styles.then}>{withData ? 'Then, the batch' : 'The batch'}</h3>}
+      <Facts rows={rows} />
       {before && (
         <Notice tone="caution" title="A batch was already created from this draft.">
           <p>

@@ -3,15 +3,18 @@ import { useState, useEffect, useEffectEvent } from 'react'
 import type { ApiFailure } from '#api/api-error.ts'
 import type { Backend } from '#contract/app-config.ts'
 import type { Batch } from '#contract/answers.ts'
+import type { DraftData } from '#dataset/store/draft-data.ts'
 import { showUnread } from '#html/parse/unread-text.ts'
 import { labelOf } from '#drafts/fields.ts'
 import type { Intent } from '#outbox/store/intent.ts'
 import { UNCERTAIN } from '#outbox/unconfirmed/uncertain-id.ts'
 import { type TextName, OUTCOME } from '#screens/write/fields/form-fields.ts'
 import { useCreation, type Sending } from './use-creation.ts'
+import { useDataFirst } from './use-data-first.ts'
 import type { Draft } from '#screens/write/draft/use-draft.ts'
 
 const load = () => import('#outbox/send/sends-of-draft.ts')
+const loadData = () => import('#dataset/store/draft-data.ts')
 
 type Submitted = {
   draft: Draft
@@ -31,13 +34,18 @@ const loadRequest = async () => {
  * What is to be confirmed: `keeps` is what Prolific is taken to keep of it, `leftOutOf` are the texts as
  * written where the rest was left out on purpose.
  */
-type Review = Sending & { keeps: ProfileName; leftOutOf: readonly string[] }
+type Review = Sending & {
+  keeps: ProfileName
+  leftOutOf: readonly string[]
+  /** The spreadsheet that is to become the dataset first; null when there is none. */
+  data: DraftData | null
+}
 
 export type Submission = ReturnType<typeof useSubmission>
 
 /**
  * From pressing the button to a created batch: the last keys are handed over, the form is checked, and
- * what is to be created outside Practice is reviewed once before it is sent.
+ * what is to be created outside Practice, or after its dataset, is reviewed once before it is sent.
  */
 export function useSubmission({ draft, backend, onCreated, onBecameBatch }: Submitted) {
   const { form, flush, say } = draft
@@ -52,6 +60,7 @@ export function useSubmission({ draft, backend, onCreated, onBecameBatch }: Subm
     )
   }
   const [review, setReview] = useState<Review | null>(null)
+  const dataFirst = useDataFirst()
   const creation = useCreation({
     onCreated,
     onRefused: (failure) => void markFields(form, failure),
@@ -69,6 +78,7 @@ export function useSubmission({ draft, backend, onCreated, onBecameBatch }: Subm
   /** `evenIfCreated` makes a second batch of a draft that became one: somebody was asked. */
   const submit = async ({ evenIfCreated = false } = {}) => {
     if (open) return showUncertain()
+    dataFirst.forget()
     if (creation.mustWait()) return document.getElementById(OUTCOME)?.focus()
     const unread = flush()
     if (unread.length > 0) return refuse(unread)
@@ -80,26 +90,56 @@ export function useSubmission({ draft, backend, onCreated, onBecameBatch }: Subm
       const made = makeRequest(texts)
       if (made.kind === 'unread') return refuse(made.texts)
       const sending = { backend, draft: draft.id, request: made.request, body: made.body }
-      if (backend.place === 'practice') await creation.send(sending, { evenIfCreated })
+      const data = texts.datasetId === '' ? await dataOf(draft) : null
+      if (backend.place === 'practice' && !data) await creation.send(sending, { evenIfCreated })
       else {
         const leftOutOf = texts.onlyKept ? [texts.introduction, texts.steps] : []
-        setReview({ ...sending, keeps: texts.keeps, leftOutOf })
+        setReview({ ...sending, keeps: texts.keeps, leftOutOf, data })
       }
     })()
   }
 
+  const makeDataFirst = (confirmed: Review, evenIfCreated: boolean) => {
+    const { data, request } = confirmed
+    if (!data) return
+    void dataFirst.make(confirmed.backend, data, request.workspace_id, async (id, isWhole) => {
+      draft.change(() => form.setValue('datasetId', id))
+      if (!isWhole) return
+      // The batch is what is in the form, now with its dataset.
+      const made = (await loadRequest())?.(form.getValues())
+      if (made?.kind !== 'made') return refuse(made?.texts ?? [])
+      const sending = { ...confirmed, request: made.request, body: made.body }
+      if (made.request.dataset_id === id) await creation.send(sending, { evenIfCreated })
+    })
+  }
+
   return {
     creation,
+    dataFirst,
+    busy: creation.busy || dataFirst.busy,
     /** Nothing is sent before it is known what happened to what was sent. */
     blocked: open && !creation.busy,
     review,
     submit,
-    /** `saidBefore`: the review said that a batch was made of this draft before. */
-    confirm: (saidBefore: boolean) => {
-      if (review) void creation.send(review, { evenIfCreated: saidBefore })
+    /**
+     * `saidBefore`: the review said that a batch was made of this draft before. `withData`: its
+     * spreadsheet becomes the dataset first.
+     */
+    confirm: (saidBefore: boolean, withData: boolean) => {
+      if (review && withData) makeDataFirst(review, saidBefore)
+      else if (review) void creation.send(review, { evenIfCreated: saidBefore })
       setReview(null)
     },
     goBack: () => setReview(null),
+  }
+}
+
+/** The draft's spreadsheet, if no dataset was made of it yet. Where nobody can tell, there is none. */
+async function dataOf({ id, environment }: Draft) {
+  try {
+    return await (await loadData()).dataToMake(id, environment)
+  } catch {
+    return null
   }
 }
 

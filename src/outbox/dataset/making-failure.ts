@@ -1,4 +1,4 @@
-import { ApiError } from '#api/api-error.ts'
+import { ApiError, type ApiFailure } from '#api/api-error.ts'
 import { explainFailure } from '#api/explain-failure.ts'
 import type { Backend } from '#contract/app-config.ts'
 import { StepFailed } from '#outbox/dataset/make-dataset.ts'
@@ -14,6 +14,8 @@ export type MakingFailure = {
   quote: string
   /** Nobody can tell whether it was carried out; asking again cannot do it twice. */
   isUnknown: boolean
+  /** The workspace cannot have datasets with columns; one of the older kind can be made. */
+  isTypedOff?: boolean
 }
 
 /** Another window has the draft's lock. */
@@ -30,6 +32,7 @@ export function failureOf(error: unknown, backend: Backend): MakingFailure {
   if (cause instanceof ApiError) {
     const { title, sentence, quote } = explainFailure(cause.failure, backend.name)
     const isUnknown = error instanceof StepFailed && error.certainty === 'unknown'
+    if (lacksTypedDatasets(cause.failure)) return { ...typedOff, quote }
     return { title, text: sentence, quote, isUnknown }
   }
   return {
@@ -38,6 +41,20 @@ export function failureOf(error: unknown, backend: Backend): MakingFailure {
     quote: '',
     isUnknown: false,
   }
+}
+
+const typedOff = {
+  title: 'This workspace cannot make datasets with columns.',
+  text: 'Nothing was created. The service has not turned them on for it. Ask its support, choose another workspace, or make a dataset of the older kind.',
+  isUnknown: false,
+  isTypedOff: true,
+}
+
+/** The service says so with a 403 or 404 whose words name a permission for a feature. */
+function lacksTypedDatasets(failure: ApiFailure) {
+  if (failure.kind === 'missing') return failure.feature
+  if (failure.kind !== 'unauthorized') return false
+  return /permission/i.test(failure.detail) && /feature/i.test(failure.detail)
 }
 
 /** Waits before something is asked about again. */
