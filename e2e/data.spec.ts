@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { writeXlsx } from 'hucre/xlsx'
@@ -129,7 +130,10 @@ test.describe('when an answer is lost', () => {
   })
 })
 
-test('rows that are rejected are listed with the numbers of the spreadsheet', async ({ page }) => {
+test('rows that are rejected are listed by number, and can be fixed and appended', async ({
+  page,
+  write,
+}) => {
   await page.goto('/practice/data')
   const csv = 'id,photo\n1,https://example.org/a.png\n2,\n3,https://example.org/c.png'
   await choose(page, 'photos.csv', Buffer.from(csv))
@@ -142,6 +146,26 @@ test('rows that are rejected are listed with the numbers of the spreadsheet', as
   const saved = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Save these rows as a file' }).click()
   expect((await saved).suggestedFilename()).toBe('Strict, rejected.jsonl')
+
+  const rejected = await readFile(await (await saved).path(), 'utf8')
+  const fixed = rejected.replace('"photo":""', '"photo":"https://example.org/b.png"')
+  expect(fixed).not.toBe(rejected)
+  const file = (text: string, name: string) => ({ name, mimeType: '', buffer: Buffer.from(text) })
+  const add = (label: string) => page.locator(`input[type=file][aria-label="${label}"]`)
+  await add('Append the fixed rows…').setInputFiles(file(fixed, 'Strict, rejected.jsonl'))
+  await expect(page.getByText('Add 1 row of Strict, rejected.jsonl to “Strict”?')).toBeVisible()
+  expect(await axe(page)).toEqual([])
+  await page.getByRole('button', { name: 'Add 1 row' }).click()
+  await expect(page.getByText('1 row of Strict, rejected.jsonl is in the dataset.')).toBeVisible()
+
+  const more = 'id,photo,note\n4,https://example.org/d.png,x\n5,https://example.org/e.png,y'
+  await add('Add rows…').setInputFiles(file(more, 'more.csv'))
+  await expect(page.getByText(/does not have this column: note\./)).toBeVisible()
+  await page.getByRole('button', { name: 'Add 2 rows' }).click()
+  await expect(page.getByText('2 rows of more.csv are in the dataset.')).toBeVisible()
+  await page.getByRole('link', { name: 'Go on with the task' }).click()
+  await write.ready()
+  await expect(write.dataset.locator('option:checked')).toHaveText('Strict (5 items, with fields)')
 })
 
 test('cells with HTML, formulas and addresses stay text, and nothing leaves', async ({ page }) => {
