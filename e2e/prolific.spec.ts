@@ -1,3 +1,4 @@
+import { PracticeDatasetList } from '#contract/app-config.ts'
 import { documentedExample } from '#contract/examples.ts'
 import { startApp, type AppServer } from './app-server.ts'
 import { expect, test as base } from './fixtures.ts'
@@ -92,3 +93,53 @@ test('the header names whose token is used', async ({ write, page }) => {
   await write.open('prolific')
   await expect(page.getByRole('button', { name: 'Prolific: Ada Practice' })).toBeVisible()
 })
+
+for (const width of [1280, 390]) {
+  test(`at ${width} px, a spreadsheet becomes a batch that is ready in Prolific`, async ({
+    write,
+    batch,
+    app,
+    page,
+  }) => {
+    const name = `Through the relay at ${width}`
+    await page.setViewportSize({ width, height: 900 })
+    await write.open('prolific')
+    await page.getByRole('link', { name: /^From my spreadsheet/ }).click()
+    const rows = Array.from({ length: 12 }, (_, index) => `${index + 1},Text & <b>${index + 1}</b>`)
+    await page.locator('input[type=file][aria-label="Choose a spreadsheet…"]').setInputFiles({
+      name: `${name}.csv`,
+      mimeType: '',
+      buffer: Buffer.from(['id,text', ...rows].join('\n')),
+    })
+    await page.getByRole('combobox', { name: 'Workspace' }).selectOption('Practice workspace')
+    await page.getByRole('button', { name: 'Make a dataset of 12 items…' }).click()
+    const review = page.getByRole('dialog', { name: 'Make this dataset in Prolific?' })
+    await expect(review).toContainText('cannot be renamed or deleted in Prolific')
+    await review.getByRole('button', { name: 'Make it in Prolific' }).dblclick()
+    await expect(page.getByText('12 items made.')).toBeVisible()
+    await page.getByRole('link', { name: 'Go on with the task' }).click()
+
+    await write.ready()
+    await write.type({ title: 'Rate texts', introduction: 'Twelve texts.', steps: 'Read.' })
+    await write.batchName.fill(name)
+    await page.locator('summary').filter({ hasText: 'Questions' }).click()
+    await page.getByRole('button', { name: 'Rating scale…' }).click()
+    const scale = page.getByRole('dialog')
+    await scale.getByLabel('Statements').fill('It is clear.\nIt is kind.')
+    await scale.getByRole('button', { name: 'Add 2 questions' }).click()
+    await page.getByRole('button', { name: 'Create in Prolific…' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Create in Prolific' }).click()
+    await page.waitForURL(/\/prolific\/batches\//)
+    await batch.setUp({ size: 6, groups: 2 })
+    await expect(batch.status).toContainText('Ready')
+
+    const listed = await page.request.get(`${app.url}/practice/api/practice/datasets`, {
+      headers: { 'X-App-Request': '1' },
+    })
+    const { results } = PracticeDatasetList.parse(await listed.json())
+    expect(results.filter((dataset) => dataset.name === name)).toMatchObject([
+      { status: 'READY', total_datapoint_count: 12, fields: ['text'] },
+    ])
+    expect(await page.content()).not.toContain(TOKEN)
+  })
+}

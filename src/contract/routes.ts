@@ -26,7 +26,6 @@ export type Route = {
 const read = { method: 'GET', query: [], changes: false, bodyOptional: false } as const
 const write = { query: [], changes: true, bodyOptional: false } as const
 const everywhere = { relayed: true, programs: true } as const
-const inPractice = { relayed: false, programs: true } as const
 
 /**
  * Every call of the API that the app makes or serves. The page's addresses, what the relay forwards and
@@ -53,26 +52,26 @@ export const ROUTES = {
     path: `${BATCH}/duplicate`,
     bodyOptional: true,
   },
-  listTasks: { ...read, ...inPractice, path: `${BATCH}/tasks` },
-  listTaskGroups: { ...read, ...inPractice, path: `${BATCH}/task-groups` },
-  syncBatch: { ...write, ...inPractice, method: 'POST', path: `${BATCH}/sync`, bodyOptional: true },
-  readSync: { ...read, ...inPractice, path: `${BATCH}/syncs/:sync_id` },
-  createDataset: { ...write, ...inPractice, method: 'POST', path: DATASETS },
+  listTasks: { ...read, ...everywhere, path: `${BATCH}/tasks` },
+  listTaskGroups: { ...read, ...everywhere, path: `${BATCH}/task-groups` },
+  syncBatch: { ...write, ...everywhere, method: 'POST', path: `${BATCH}/sync`, bodyOptional: true },
+  readSync: { ...read, ...everywhere, path: `${BATCH}/syncs/:sync_id` },
+  createDataset: { ...write, ...everywhere, method: 'POST', path: DATASETS },
   readDataset: { ...read, ...everywhere, path: DATASET },
-  updateDataset: { ...write, ...inPractice, method: 'PATCH', path: DATASET },
-  readDatasetStatus: { ...read, ...inPractice, path: `${DATASET}/status` },
+  updateDataset: { ...write, ...everywhere, method: 'PATCH', path: DATASET },
+  readDatasetStatus: { ...read, ...everywhere, path: `${DATASET}/status` },
   // The API's own choice of method: it makes an import job, so it is treated as any other change.
   createUploadUrl: {
     ...read,
-    ...inPractice,
+    ...everywhere,
     path: `${DATASET}/upload-url/:filename`,
     changes: true,
   },
-  readDatasetImport: { ...read, ...inPractice, path: `${DATASET}/imports/:import_id` },
-  readSchemaMigration: { ...read, ...inPractice, path: `${DATASET}/schema-migrations/:job_id` },
+  readDatasetImport: { ...read, ...everywhere, path: `${DATASET}/imports/:import_id` },
+  readSchemaMigration: { ...read, ...everywhere, path: `${DATASET}/schema-migrations/:job_id` },
   appendDatapoints: {
     ...write,
-    ...inPractice,
+    ...everywhere,
     method: 'POST',
     path: `${DATASET}/datapoints`,
     lines: true,

@@ -5,8 +5,11 @@ import * as z from 'zod/mini'
 import { BatchItemsRejection, sampleBatchItems } from '#contract/questions/batch-items.ts'
 import { DocumentedBatch } from '#contract/batch.ts'
 import { Batch, BatchList, BatchStatus } from '#contract/answers.ts'
+import { Dataset } from '#contract/dataset.ts'
+import { UploadAddress } from '#contract/dataset-requests.ts'
 import { MAX_BODY_BYTES } from '#contract/limits.ts'
 import { documentedExample } from '#contract/examples.ts'
+import { addressOf } from '#contract/routes.ts'
 import { createPracticeBackend } from '#server/practice/backend.ts'
 import { practiceUser } from '#server/practice/seeds.ts'
 import { createRelay } from '#server/relay/relay.ts'
@@ -511,6 +514,65 @@ describe.each(Object.entries(backends))('%s', (name, start) => {
       })
       expect(response.status).toBe(415)
     }
+  })
+
+  test('makes a dataset, takes an upload address for it, and follows its import', async () => {
+    const { call, clock } = await open()
+    const wish = { name: 'Texts', workspace_id: documentedExample.workspace_id }
+    const schema = { strict: false, fields: { text: { type: 'text' } } }
+    const created = await call.post(addressOf('createDataset'), { ...wish, schema })
+    expect(created.status).toBe(201)
+    const { id, ...dataset } = Dataset.parse(await created.json())
+    expect(dataset).toMatchObject({ schema_version: 4, schema, imports: [] })
+    const address = addressOf('createUploadUrl', { id, filename: 'texts.jsonl' })
+    const given = await call.get(address)
+    expect(given.status).toBe(201)
+    const { import_id, ...upload } = UploadAddress.parse(await given.json())
+    expect(upload).toMatchObject({ http_method: 'PUT', content_type: 'application/x-ndjson' })
+    const followed = { id, import_id: import_id ?? '' }
+    const job = await call.get(addressOf('readDatasetImport', followed))
+    expect(await job.json()).toMatchObject({ import_id, status: 'uninitialised' })
+
+    const lines = '{"text":"a"}\n{"text":"b"}\n'
+    const appended = await call.lines(addressOf('appendDatapoints', { id }), lines)
+    expect(await appended.json()).toEqual({ accepted: 2, rejected: 0, errors: [] })
+    const read = await call.get(addressOf('readDataset', { id }))
+    expect(await read.json()).toMatchObject({ total_datapoint_count: 2 })
+
+    const fields = { ...schema.fields, note: { type: 'metadata' } }
+    const changed = await call.patch(addressOf('updateDataset', { id }), {
+      schema: { strict: false, fields },
+    })
+    const { migration_job_id } = z
+      .looseObject({ migration_job_id: z.string() })
+      .parse(await changed.json())
+    clock.ms += 60_000
+    const migration = addressOf('readSchemaMigration', { id, job_id: migration_job_id })
+    expect((await call.get(migration)).status).toBe(200)
+    expect((await call.get(addressOf('readDatasetStatus', { id }))).status).toBe(400)
+    const older = await call.post(addressOf('createDataset'), wish)
+    const { id: olderId } = Dataset.parse(await older.json())
+    const state = await call.get(addressOf('readDatasetStatus', { id: olderId }))
+    expect(await state.json()).toEqual({ status: 'UNINITIALISED' })
+  })
+
+  test('lists tasks and groups after set-up, and syncs what came later', async () => {
+    const { create, call, clock } = await open()
+    const { id } = await create(exampleWithQuestions())
+    for (const list of ['listTasks', 'listTaskGroups'] as const) {
+      expect(await (await call.get(addressOf(list, { id }))).json()).toEqual([])
+    }
+    expect((await call.post(`${batches}/${id}/setup`, { tasks_per_group: 10 })).status).toBe(202)
+    clock.ms += 60_000
+    const groups = z.array(z.string())
+    expect(
+      groups.parse(await (await call.get(addressOf('listTaskGroups', { id }))).json()),
+    ).toHaveLength(10)
+    const sync = await call.post(addressOf('syncBatch', { id }), {})
+    expect(sync.status).toBe(202)
+    const { sync_id } = z.looseObject({ sync_id: z.string() }).parse(await sync.json())
+    const read = await call.get(addressOf('readSync', { id, sync_id }))
+    expect(await read.json()).toMatchObject({ batch_id: id, sync_id })
   })
 
   // The one difference: the relay has the server's token, so it never asks its caller for one.

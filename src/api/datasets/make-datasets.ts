@@ -74,7 +74,8 @@ export async function uploadFile(
   { upload_url, http_method, content_type }: UploadAddress,
   file: Blob,
 ): Promise<void> {
-  const address = URL.canParse(upload_url) ? new URL(upload_url) : null
+  const isAddress = URL.canParse(upload_url, location.origin)
+  const address = isAddress ? new URL(upload_url, location.origin) : null
   if (address?.origin !== location.origin) {
     const detail = 'The address for the upload is not on this server, so nothing was uploaded.'
     throw new ApiError({ kind: 'off-contract', status: 200, detail })

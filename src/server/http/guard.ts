@@ -35,6 +35,12 @@ const isSessionPath = (path: string) => /^\/session(\/|$)/.test(path)
 /** Whether an address takes the file of a practice dataset. Knowing it is all that a caller needs. */
 export const isUploadPath = (path: string) => /^\/practice\/uploads(\/|$)/.test(path)
 
+/** Whether an address takes a file for the storage of Prolific, from the page alone. */
+const isPassedOnUpload = (path: string) => /^\/prolific\/api\/uploads(\/|$)/.test(path)
+
+/** Whether a request to an address brings a file of any type, which may take long to arrive. */
+export const takesFile = (path: string) => isUploadPath(path) || isPassedOnUpload(path)
+
 /** Whether an address opens the app, rather than being data or one of its files. */
 export const isPagePath = (path: string) =>
   !isApiPath(path) && !isSessionPath(path) && !isUploadPath(path) && !/\.(?!html$)[^/]*$/.test(path)
@@ -62,6 +68,8 @@ function refuseOrigin(request: Request, path: string) {
 function refuseType({ method, headers }: Request, path: string) {
   // Types that a page can send to another origin without asking first: text, forms, multipart.
   const type = headers.get('content-type')
+  // No page can send a PUT to another origin without asking first.
+  if (method === 'PUT' && isPassedOnUpload(path)) return undefined
   if (method === 'GET' || method === 'HEAD' || isBodyType(type, path)) return undefined
   if (type === null && method !== 'POST' && method !== 'PATCH') return undefined
   // Whoever reads the body refuses one that has no type.

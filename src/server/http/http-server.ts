@@ -6,7 +6,7 @@ import {
   type IncomingMessage,
 } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { isUploadPath } from './guard.ts'
+import { takesFile } from './guard.ts'
 import { nodeListener, refuseBroken, type App } from './node-listener.ts'
 
 /** More than any browser or gateway sends. Node would leave out what is beyond its own limit unsaid. */
@@ -39,7 +39,7 @@ export function createHttpServer(app: App, limits = usualLimits) {
     },
     (incoming, outgoing) => {
       const refusal = refuseUnfit(incoming)
-      if (!isUploadPath(incoming.url ?? '')) endAfter(limits.requestTimeout, incoming, server)
+      if (!takesFile(incoming.url ?? '')) endAfter(limits.requestTimeout, incoming, server)
       void (refusal ? answerUnfit(refusal, outgoing) : listener(incoming, outgoing))
     },
   )

@@ -37,6 +37,8 @@ export type UpstreamRequest = {
   /** Below `/api`, with its query. */
   address: string
   body: Uint8Array | undefined
+  /** Its content type; JSON without one. */
+  type?: string
   accept: string
   idempotencyKey: string | undefined
 }
@@ -104,7 +106,7 @@ export function createUpstream({ url, connectMs = 10_000, totalMs = 30_000 }: Up
         accept: request.accept,
         authorization: `Token ${request.token}`,
         'user-agent': 'batch-composer',
-        ...(request.body && { 'content-type': 'application/json' }),
+        ...(request.body && { 'content-type': request.type ?? 'application/json' }),
         ...(request.idempotencyKey && { 'idempotency-key': request.idempotencyKey }),
       },
       body: request.body ?? null,

@@ -14,6 +14,8 @@ type Options = Pick<AppOptions, 'files' | 'logs' | 'access' | 'writesPerMinute'>
   now?: () => number
   /** How long practice takes for what is not done at once, in milliseconds. */
   processingMs?: number
+  /** How long an upload may stand still, and take in all, in milliseconds. */
+  uploadLimits?: { idleMs: number; totalMs: number }
   /** In memory by default. */
   journal?: Journal
 }
@@ -24,6 +26,7 @@ export function openApp({
   token,
   now,
   processingMs,
+  uploadLimits,
   journal = openJournal({ path: ':memory:' }),
   ...options
 }: Options = {}) {
@@ -31,7 +34,12 @@ export function openApp({
     slowMs: 1,
     ...(processingMs !== undefined && { processingMs }),
   })
-  const prolific = createRelay({ url: prolificUrl, token, ...(now && { now }) })
+  const prolific = createRelay({
+    url: prolificUrl,
+    token,
+    ...(now && { now }),
+    ...(uploadLimits && { uploadLimits }),
+  })
   const app = createApp({
     knowsHost: hostsOf(() => 4173),
     practice,

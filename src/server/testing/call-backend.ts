@@ -18,6 +18,12 @@ export function callerOf(backend: Backend) {
     get: async (path: string) => backend.request(path, { headers: token }),
     post: write('POST'),
     patch: write('PATCH'),
+    lines: async (path: string, body: string) =>
+      backend.request(path, {
+        method: 'POST',
+        headers: { ...token, 'content-type': 'application/x-ndjson' },
+        body,
+      }),
   }
 }
 

@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono'
+import { UPLOAD_LIMIT_BYTES } from '#contract/limits.ts'
 import { datasetFaultOf } from '#contract/practice-faults.ts'
 import { storedNothing } from '#server/database/database-errors.ts'
 import { logFailure } from '#server/http/log.ts'
@@ -6,7 +7,6 @@ import type { Store } from '#server/practice/store.ts'
 import type { DatasetSurroundings } from './dataset-handlers.ts'
 import { hashOf, UPLOAD_MS } from './upload-address.ts'
 
-const MOST_BYTES = 200_000_000
 const CHUNK_BYTES = 1_000_000
 
 /** A refusal in the words of a storage service. */
@@ -17,7 +17,7 @@ function refuseFile(status: number, code: string, message: string) {
   )
 }
 const tooLarge = () =>
-  refuseFile(400, 'EntityTooLarge', `A file can have at most ${MOST_BYTES} bytes.`)
+  refuseFile(400, 'EntityTooLarge', `A file can have at most ${UPLOAD_LIMIT_BYTES} bytes.`)
 
 /** The next piece of a body; rejects when none comes in time. */
 async function readInTime(reader: ReadableStreamDefaultReader<Uint8Array>, idleMs: number) {
@@ -48,7 +48,7 @@ async function receive(request: Request, id: string, store: Store, idleMs: numbe
     for (let read = await next(); read && !read.done; read = await next()) {
       const { value } = read
       size += value.byteLength
-      if (size > MOST_BYTES) return 'too large'
+      if (size > UPLOAD_LIMIT_BYTES) return 'too large'
       if (!store.isOpen()) return 'broken off'
       waiting.push(value)
       waitingBytes += value.byteLength
@@ -105,7 +105,8 @@ export function createUploads({
       const words = `The Content-Type must be ${job.content_type}.`
       return { refusal: refuseFile(403, 'SignatureDoesNotMatch', words) }
     }
-    if (Number(c.req.header('content-length') ?? 0) > MOST_BYTES) return { refusal: tooLarge() }
+    if (Number(c.req.header('content-length') ?? 0) > UPLOAD_LIMIT_BYTES)
+      return { refusal: tooLarge() }
     return arriving.has(job.id)
       ? { refusal: refuseFile(409, 'OperationAborted', 'The file is being sent already.') }
       : { job, dataset }

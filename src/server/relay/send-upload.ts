@@ -1,0 +1,109 @@
+import { Readable } from 'node:stream'
+import { Agent, errors } from 'undici'
+import { lookupPublic } from './public-hosts.ts'
+import { neverLeft } from './upstream.ts'
+import type { StorageAddress } from './upload-addresses.ts'
+
+/** How an upload ended. `refused` is certain; after `unclear` nobody knows whether the file is there. */
+export type UploadEnd =
+  | { kind: 'stored' }
+  | { kind: 'not-sent' }
+  | { kind: 'refused'; status: number }
+  | { kind: 'unclear'; reason: string }
+  /** The page has stopped sending. */
+  | { kind: 'given-up' }
+
+type Options = { isLocal: boolean; idleMs?: number; totalMs?: number }
+
+const REDIRECTS = 'The storage answered with a redirect, which is not followed.'
+
+/**
+ * The provider's storage: takes a body as it comes and passes it on, no faster than the storage reads.
+ * No token goes there, no redirect is followed, and nothing is sent twice.
+ */
+export function createStorage({ isLocal, idleMs = 30_000, totalMs = 60 * 60_000 }: Options) {
+  const agent = new Agent({
+    connect: { timeout: 10_000, ...(!isLocal && { lookup: lookupPublic }) },
+    // Answers are read by their status alone.
+    bodyTimeout: idleMs,
+    headersTimeout: idleMs,
+    maxResponseSize: 64_000,
+  })
+
+  async function send(
+    { url, type }: StorageAddress,
+    body: ReadableStream<Uint8Array>,
+    size: number,
+  ): Promise<UploadEnd> {
+    const idle = createIdleTimer(idleMs)
+    let isGivenUp = false
+    async function* pieces() {
+      const reader = body.getReader()
+      try {
+        while (true) {
+          const read = await Promise.race([reader.read(), idle.late])
+          if (read.done) return
+          idle.reset()
+          yield read.value
+        }
+      } catch (error) {
+        isGivenUp = true
+        throw error
+      } finally {
+        void reader.cancel().catch(() => undefined)
+      }
+    }
+    try {
+      const { statusCode, body: answer } = await agent.request({
+        origin: url.origin,
+        path: url.pathname + url.search,
+        method: 'PUT',
+        headers: { 'content-type': type, 'content-length': String(size) },
+        body: Readable.from(pieces(), { objectMode: false }),
+        signal: AbortSignal.any([AbortSignal.timeout(totalMs), idle.signal]),
+      })
+      await answer.dump({ limit: 64_000, signal: AbortSignal.timeout(idleMs) }).catch(() => null)
+      return endOf(statusCode)
+    } catch (error) {
+      if (isGivenUp && !idle.signal.aborted) return { kind: 'given-up' }
+      if (neverLeft(error)) return { kind: 'not-sent' }
+      const late = idle.signal.aborted || error instanceof errors.HeadersTimeoutError
+      const reason = late
+        ? 'The upload stood still for too long.'
+        : 'The connection to the storage broke.'
+      return { kind: 'unclear', reason }
+    } finally {
+      idle.stop()
+    }
+  }
+
+  return { send, close: async () => agent.destroy() }
+}
+export type Storage = ReturnType<typeof createStorage>
+
+function endOf(status: number): UploadEnd {
+  if (status >= 200 && status < 300) return { kind: 'stored' }
+  if (status >= 300 && status < 400) return { kind: 'unclear', reason: REDIRECTS }
+  if (status >= 400 && status < 500) return { kind: 'refused', status }
+  return { kind: 'unclear', reason: `The storage has an internal problem (${status}).` }
+}
+
+/** Fails when nothing has moved for some time, on either side: the body is asked for as it is sent. */
+function createIdleTimer(ms: number) {
+  const stopped = new AbortController()
+  const late = new Promise<never>((_, reject) => {
+    stopped.signal.addEventListener('abort', () => reject(new Error('Nothing moved.')))
+  })
+  late.catch(() => undefined)
+  const begin = () => setTimeout(() => stopped.abort(), ms)
+  let timer = begin()
+  return {
+    late,
+    signal: stopped.signal,
+    reset: () => {
+      clearTimeout(timer)
+      timer = begin()
+    },
+    stop: () => clearTimeout(timer),
+  }
+}
