@@ -3,7 +3,15 @@ import { expect, test } from 'vitest'
 import { adoptBackups } from '#drafts/autosave/adopt-backups.ts'
 import { saveDraft } from '#drafts/autosave/save-draft.ts'
 import { allBackups, writeBackup } from '#drafts/autosave/unload-backup.ts'
-import { editAddress, editAddressOf, editDraftId, holdsNothing } from './batch-edit.ts'
+import { signBackup } from '#drafts/autosave/sign-backup.ts'
+import {
+  editAddress,
+  editAddressOf,
+  editDraftId,
+  EditOf,
+  holdsNothing,
+  sameEdit,
+} from './batch-edit.ts'
 import { listDrafts } from './drafts.ts'
 import { blankTexts } from './draft-texts.ts'
 
@@ -11,6 +19,8 @@ const base = { task_name: 'T', task_introduction: '<p>i</p>', task_steps: '<p>s<
 const of = { place: 'practice', batchId: 'a/b c', base } as const
 const texts = { ...blankTexts, taskTitle: 'T', introduction: '<p>i</p>', steps: '<p>s</p>' }
 const id = editDraftId(of.place, of.batchId)
+/** The checksum with which version 0.6 signed what a page left of this change. */
+const signedBefore = '00da5d5cb0bda7a3c26a30a231fd34a4d9a2ad271e04a4c7320159508035956e'
 
 test('the id of a change leads to its batch, and no other id does', () => {
   expect(editAddressOf(id)).toBe(editAddress(of))
@@ -21,6 +31,22 @@ test('a change that changes nothing holds nothing, whatever else is in it', () =
   expect(holdsNothing({ texts: { ...texts, batchName: 'Pilot' }, of })).toBe(true)
   expect(holdsNothing({ texts: { ...texts, taskTitle: '' }, of })).toBe(false)
   expect(holdsNothing({ texts, of: null })).toBe(false)
+})
+
+test('changed questions are something to come back to, except in a draft that knows of none', () => {
+  const began = { ...of, questions: '[]' }
+  expect(holdsNothing({ texts: { ...texts, questions: '[]' }, of: began })).toBe(true)
+  expect(holdsNothing({ texts: { ...texts, questions: '[1]' }, of: began })).toBe(false)
+  expect(holdsNothing({ texts: { ...texts, questions: '[1]' }, of })).toBe(true)
+  expect(sameEdit(began, { ...of, questions: '[1]' })).toBe(false)
+  expect(sameEdit(began, of)).toBe(false)
+})
+
+test('a draft from before questions could be changed is stored and signed as it was', () => {
+  expect(Object.keys(EditOf.parse(of))).toEqual(['place', 'batchId', 'base'])
+  const left = { id, base: 1, saved: false, tab: 't', at: 1, place: of.place, texts }
+  expect(signBackup({ ...left, of })).toBe(signedBefore)
+  expect(signBackup({ ...left, of: { ...of, questions: '' } })).not.toBe(signedBefore)
 })
 
 test('what two closed windows left of one change is no new batch, and waits for its editor', async () => {

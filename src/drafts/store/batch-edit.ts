@@ -4,22 +4,32 @@ import { Environment } from '#contract/environment.ts'
 import { toTaskDetails } from '#drafts/task-details-of.ts'
 import { isBlank, type DraftTexts } from './draft-texts.ts'
 
-/** The stored batch whose texts a draft changes, and the batch's texts that the change began from. */
-export const EditOf = z.object({ place: Environment, batchId: z.string(), base: TaskDetails })
+/** The stored batch that a draft changes, and what the change began from. */
+export const EditOf = z.object({
+  place: Environment,
+  batchId: z.string(),
+  /** The batch's texts. */
+  base: TaskDetails,
+  /**
+   * The batch's questions as JSON, '' for none. Came after version 0.6: a draft without it changes no
+   * questions, whatever its texts hold.
+   */
+  questions: z.optional(z.string()),
+})
 export type EditOf = z.infer<typeof EditOf>
 
 /** What a form holds of a draft. `of`: the batch that it changes; left out or null for a new one. */
 export type DraftContent = { place: Environment; texts: DraftTexts; of?: EditOf | null | undefined }
 
 /**
- * The id of the draft in which the texts of a batch are changed: one for each batch, so that all windows
+ * The id of the draft in which a batch is changed: one for each batch, so that all windows
  * meet in it.
  */
 export function editDraftId(environment: Environment, batchId: string) {
   return `edit-${environment}-${encodeURIComponent(batchId)}`
 }
 
-/** Where the texts of a batch are changed. */
+/** Where a batch is changed. */
 export function editAddress({ place: environment, batchId }: Pick<EditOf, 'place' | 'batchId'>) {
   return `/${environment}/batches/${encodeURIComponent(batchId)}/edit`
 }
@@ -37,14 +47,19 @@ export function editTitle({ texts, of }: { texts: DraftTexts; of: EditOf }) {
 
 /** Whether there is nothing to come back to: nothing was written, or nothing of the batch changed. */
 export function holdsNothing({ texts, of }: Pick<DraftContent, 'texts' | 'of'>) {
-  return of ? sameDetails(of.base, toTaskDetails(texts)) : isBlank(texts)
+  if (!of) return isBlank(texts)
+  const keepsQuestions = of.questions === undefined || of.questions === texts.questions
+  return keepsQuestions && sameDetails(of.base, toTaskDetails(texts))
 }
 
-/** Whether two drafts change the same batch from the same texts, or none. */
+/** Whether two drafts change the same batch from the same texts and questions, or none. */
 export function sameEdit(one: EditOf | null | undefined, other: EditOf | null | undefined) {
   if (!one || !other) return !one && !other
   return (
-    one.place === other.place && one.batchId === other.batchId && sameDetails(one.base, other.base)
+    one.place === other.place &&
+    one.batchId === other.batchId &&
+    one.questions === other.questions &&
+    sameDetails(one.base, other.base)
   )
 }
 
