@@ -6,7 +6,7 @@ import { completeBatch } from './practice-api.ts'
 
 const texts = documentedExample.task_details
 const title = (page: Page) => page.getByRole('textbox', { name: 'Task title' })
-const save = (page: Page) => page.getByRole('button', { name: 'Save the text' })
+const save = (page: Page) => page.getByRole('button', { name: 'Save changes' })
 const exactly = (page: Page) => page.getByText('Practice stored your text exactly as you wrote it.')
 
 async function openEditor(page: Page) {
@@ -206,7 +206,7 @@ test('the text is edited by keyboard alone', async ({ batch, api, page }) => {
   await batch.open(id)
   await page.getByRole('button', { name: 'Edit text' }).focus()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: 'Edit the text' })).toBeFocused()
+  await expect(page.getByRole('heading', { name: 'Edit text and questions' })).toBeFocused()
   await page.keyboard.press('Tab')
   await expect(title(page)).toBeFocused()
   await page.keyboard.press('Control+a')

@@ -38,6 +38,11 @@ export class PracticeApi {
     await this.send(addressOf('readBatch', { id }), { task_details }, 'PATCH')
   }
 
+  /** Changes the questions, as another program or person would. */
+  async rewriteQuestions(id: string, batch_items: readonly unknown[]) {
+    await this.send(addressOf('readBatch', { id }), { batch_items }, 'PATCH')
+  }
+
   async read(id: string) {
     return Batch.parse(await this.send(addressOf('readBatch', { id })))
   }

@@ -259,7 +259,7 @@ for (const [where, pageOf] of pages) {
       await expect(write.steps).toBeEditable({ timeout: 60_000 })
       await write.steps.press('ControlOrMeta+Home')
       await page.keyboard.type('Typed. ')
-      await page.getByRole('button', { name: 'Save the text' }).click()
+      await page.getByRole('button', { name: 'Save changes' }).click()
       await expect(page.getByText('Practice stored your text exactly')).toBeVisible()
       const stored = (await api.read(id)).task_details?.task_steps ?? ''
       expect(wordsIn(stored)).toEqual(words)

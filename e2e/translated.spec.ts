@@ -33,7 +33,7 @@ test('a translated batch and a translated list go on', async ({ api, page }) => 
   await page.getByRole('button', { name: 'Edit text' }).click()
   await page.getByRole('textbox', { name: 'Task title' }).fill('Retitled')
   await translate(page)
-  await page.getByRole('button', { name: 'Save the text' }).click()
+  await page.getByRole('button', { name: 'Save changes' }).click()
   await expect(page.getByText(/stored your text exactly as you wrote it/i)).toBeVisible()
   await translate(page)
   await page.getByRole('link', { name: 'Batches' }).first().click()

@@ -100,6 +100,11 @@ export const createBatch = (backend: Backend, body: string, key: string) =>
 export const duplicateBatch = (backend: Backend, id: string, body: string, key: string) =>
   send(Batch, { ...callOf(backend, 'duplicateBatch', { id }), body, key })
 
+/** What is replaced of a batch. Questions are what is stored and what was changed, whatever kinds there are. */
+type BatchChanges = Omit<UpdateBatchRequest, 'batch_items'> & {
+  batch_items?: readonly unknown[] | null | undefined
+}
+
 /**
  * Replaces what a request names of a batch. Never retried: between two tries somebody else may have
  * changed it too.
@@ -107,7 +112,7 @@ export const duplicateBatch = (backend: Backend, id: string, body: string, key: 
 export const updateBatch = (backend: Backend, id: string) =>
   mutationOptions({
     mutationKey: [backend.place, 'update-batch', id],
-    mutationFn: (body: UpdateBatchRequest) =>
+    mutationFn: (body: BatchChanges) =>
       send(Batch, {
         ...callOf(backend, 'updateBatch', { id }),
         body: encodeBody(body),

@@ -88,6 +88,10 @@ export function serve() {
     rewrite: async (id: string, task_details: TaskDetails) => {
       await send(addressOf('readBatch', { id }), { task_details }, 'PATCH')
     },
+    /** Somebody else changes the questions. */
+    rewriteQuestions: async (id: string, batch_items: readonly unknown[]) => {
+      await send(addressOf('readBatch', { id }), { batch_items }, 'PATCH')
+    },
     setUp: async (id: string, tasks_per_group = 10) => {
       await send(addressOf('setUpBatch', { id }), { tasks_per_group })
     },

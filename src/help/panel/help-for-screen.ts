@@ -10,7 +10,10 @@ const byScreen: readonly [screen: RegExp, help: HelpTarget][] = [
   [/^(?:templates|import)$/, { page: 'writing', anchor: 'start-from-something' }],
   [/^(?:shared|record)$/, { page: 'writing', anchor: 'share-a-task' }],
   [/^batches$/, { page: 'start', anchor: 'follow-a-batch' }],
-  [/^batches\/[^/]+\/edit$/, { page: 'sending-and-safety', anchor: 'change-the-text-of-a-batch' }],
+  [
+    /^batches\/[^/]+\/edit$/,
+    { page: 'sending-and-safety', anchor: 'change-the-text-or-the-questions-of-a-batch' },
+  ],
 ]
 
 /** The place in the manual that is about the screen at a path. */

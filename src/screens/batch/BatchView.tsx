@@ -1,7 +1,7 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
-import { useRef, useState, useEffect } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { useLocation, useRoute } from 'wouter'
+import { useLocation, useRoute, useSearch } from 'wouter'
 import type { FollowedStatus } from '#api/follow-status.ts'
 import { workspaces } from '#api/workspaces.ts'
 import type { Backend } from '#contract/app-config.ts'
@@ -16,14 +16,16 @@ import { describeStatus } from './describe-status.ts'
 import { NextSteps } from './NextSteps.tsx'
 import { SetUpDialog } from '#screens/batch/set-up/SetUpDialog.tsx'
 import { StatusPanel } from './StatusPanel.tsx'
+import { StoredQuestions } from '#screens/batch/stored-texts/StoredQuestions.tsx'
 import { StoredOtherwise } from '#screens/batch/stored-texts/StoredOtherwise.tsx'
 import { StoredTexts } from '#screens/batch/stored-texts/StoredTexts.tsx'
 import { sameTexts, textsOfOtherMeaning } from '#screens/batch/stored-texts/texts-of.ts'
-import { useUnsavedEdit } from '#screens/batch/edit-text/use-unsaved-edit.ts'
+import { storedAsSent, writtenQuestions, type Part } from '#screens/batch/edit/batch-content.ts'
+import { useUnsavedEdit } from '#screens/batch/edit/use-unsaved-edit.ts'
 import { useBatchCommands } from './use-batch-commands.ts'
 import type { Environment } from '#contract/environment.ts'
 
-const loadEditText = async () => (await import('#screens/batch/edit-text/EditText.tsx')).EditText
+const loadEditBatch = async () => (await import('#screens/batch/edit/EditBatch.tsx')).EditBatch
 
 type BatchViewProps = {
   backend: Backend
@@ -40,7 +42,10 @@ export function BatchView({ backend, prolific, batch, readBack, following }: Bat
   const [editing] = useRoute('/:place/batches/:id/edit')
   const [, navigate] = useLocation()
   const { unsaved, look } = useUnsavedEdit(backend.place, batch.id)
-  const editButton = useRef<HTMLButtonElement>(null)
+  const part: Part = useSearch().includes('part=questions') ? 'questions' : 'texts'
+  const textButton = useRef<HTMLButtonElement>(null)
+  const questionsButton = useRef<HTMLButtonElement>(null)
+  const [sentQuestions, setSentQuestions] = useState<readonly unknown[] | null>(null)
   const sent = useSentTexts(backend.place, batch.id)
   const heading = useRef<HTMLHeadingElement>(null)
   const workspace = useQuery(workspaces(backend)).data?.find(({ id }) => id === batch.workspace_id)
@@ -64,10 +69,18 @@ export function BatchView({ backend, prolific, batch, readBack, following }: Bat
   const openSetUp = () => setSettingUp(true)
   const address = `/${backend.place}/batches/${encodeURIComponent(batch.id)}`
   // It is the same page: going back leads to where somebody was before it.
-  const openEditor = () => navigate(`${address}/edit`, { replace: true })
+  const openEditor = (at: Part) =>
+    navigate(`${address}/edit${at === 'questions' ? '?part=questions' : ''}`, { replace: true })
   const texts = batch.task_details
+  const questions = useMemo(() => writtenQuestions(batch), [batch])
+  const canEdit = texts !== null && status === 'UNINITIALISED'
+  const onEditText = canEdit ? () => openEditor('texts') : undefined
+  const onEditQuestions = canEdit && questions !== null ? () => openEditor('questions') : undefined
   const changed = sent && texts && readBack ? textsOfOtherMeaning(sent.texts, texts) : null
   const asWritten = changed !== null && sent && texts && sameTexts(sent.texts, texts)
+  const storedQuestions = batch.batch_items ?? []
+  const questionsAsSent =
+    sentQuestions && readBack ? storedAsSent(sentQuestions, storedQuestions) : null
 
   useBatchCommands({
     place: backend.place,
@@ -76,7 +89,8 @@ export function BatchView({ backend, prolific, batch, readBack, following }: Bat
       !editing && (story.next === 'set-up' || story.next === 'add-questions')
         ? openSetUp
         : undefined,
-    onEdit: texts && !editing && status === 'UNINITIALISED' ? openEditor : undefined,
+    onEdit: editing ? undefined : onEditText,
+    onEditQuestions: editing ? undefined : onEditQuestions,
     onCheck: () => void following.refetch(),
   })
 
@@ -84,7 +98,7 @@ export function BatchView({ backend, prolific, batch, readBack, following }: Bat
     // The editor keeps what was not saved when it goes, and the focus was in it.
     flushSync(() => navigate(address, { replace: true }))
     void look()
-    editButton.current?.focus()
+    ;(part === 'questions' ? questionsButton : textButton).current?.focus()
   }
 
   return (
@@ -100,6 +114,7 @@ export function BatchView({ backend, prolific, batch, readBack, following }: Bat
         following={following}
         editing={editing}
         onSetUp={openSetUp}
+        onAddQuestions={onEditQuestions}
       />
       {texts && sent && changed && changed.length > 0 && !editing && (
         <StoredOtherwise
@@ -109,21 +124,35 @@ export function BatchView({ backend, prolific, batch, readBack, following }: Bat
           onAccept={() => rememberSent(backend.place, batch.id, texts)}
         />
       )}
+      {sentQuestions && questionsAsSent === false && !editing && (
+        <StoredQuestions
+          place={backend.name}
+          sent={sentQuestions}
+          stored={storedQuestions}
+          onAccept={() => setSentQuestions(null)}
+        />
+      )}
       {texts && editing ? (
         <Later
-          load={loadEditText}
+          load={loadEditBatch}
           name="the editor"
           waiting={<Skeleton label="Loading the editor" height={480} />}
         >
-          {(EditText) => (
-            <EditText
+          {(EditBatch) => (
+            <EditBatch
               backend={backend}
               id={batch.id}
               batchName={name}
-              stored={texts}
+              texts={texts}
+              questions={questions}
               batch={batch}
+              part={part}
               mayBeKept={unsaved !== false}
               onClose={closeEditor}
+              onDone={(nowSent) => {
+                if (nowSent) setSentQuestions(nowSent)
+                closeEditor()
+              }}
             />
           )}
         </Later>
@@ -136,6 +165,7 @@ export function BatchView({ backend, prolific, batch, readBack, following }: Bat
             backend={backend}
             batch={batch}
             onSetUp={openSetUp}
+            onAddQuestions={onEditQuestions}
           />
           <StoredTexts
             backend={backend}
@@ -143,8 +173,11 @@ export function BatchView({ backend, prolific, batch, readBack, following }: Bat
             status={status}
             asWritten={asWritten === true}
             unsaved={unsaved === true}
-            editRef={editButton}
-            onEdit={openEditor}
+            questionsAsSent={questionsAsSent === true}
+            textRef={textButton}
+            questionsRef={questionsButton}
+            onEditText={onEditText}
+            onEditQuestions={onEditQuestions}
           />
           <BatchDetails
             batch={batch}
@@ -160,6 +193,13 @@ export function BatchView({ backend, prolific, batch, readBack, following }: Bat
           batch={batch}
           facts={facts}
           unsaved={unsaved === true}
+          onAddQuestions={
+            onEditQuestions &&
+            (() => {
+              setSettingUp(false)
+              onEditQuestions()
+            })
+          }
           onClose={() => setSettingUp(false)}
           onBegun={() => {
             // The button that opened the dialog is about to go: the focus moves on to what changes.

@@ -16,6 +16,8 @@ type NextStepsProps = {
   backend: Backend
   batch: Batch
   onSetUp: () => void
+  /** Undefined where questions cannot be added here. */
+  onAddQuestions: (() => void) | undefined
 }
 
 const icons = { done: CircleCheck, open: Circle, running: LoaderCircle, failed: CircleX }
@@ -23,7 +25,8 @@ const forReader: ReadonlySet<StatusNext> = new Set(['set-up', 'add-questions', '
 const states = { done: 'done', open: 'not yet', running: 'in progress', failed: 'failed' }
 
 /** The way from a text to a study, with ticks; the first thing left to do is explained. */
-export function NextSteps({ status, next, facts, backend, batch, onSetUp }: NextStepsProps) {
+export function NextSteps(props: NextStepsProps) {
+  const { status, next, facts } = props
   const steps = nextSteps(status, facts)
   const first = forReader.has(next) ? steps.find(({ state }) => state === 'open') : undefined
 
@@ -44,15 +47,7 @@ export function NextSteps({ status, next, facts, backend, batch, onSetUp }: Next
                 {step.title}
                 <span className="visually-hidden">: {states[step.state]}</span>
               </h3>
-              {step === first && (
-                <StepHelp
-                  step={step.name}
-                  facts={facts}
-                  backend={backend}
-                  batch={batch}
-                  onSetUp={onSetUp}
-                />
-              )}
+              {step === first && <StepHelp {...props} step={step.name} />}
             </div>
           </li>
         ))}
@@ -66,18 +61,13 @@ function StepIcon({ state }: Pick<Step, 'state'>) {
   return <Icon aria-hidden size={24} className={styles.icon} />
 }
 
-type StepHelpProps = {
-  step: StepName
-  facts: BatchFacts
-  backend: Backend
-  batch: Batch
-  onSetUp: () => void
-}
+type StepHelpProps = NextStepsProps & { step: StepName }
 
 /** One sentence on the step that is next, and the button or link that does it. */
-function StepHelp({ step, facts, backend, batch, onSetUp }: StepHelpProps) {
+function StepHelp({ step, facts, backend, batch, onSetUp, onAddQuestions }: StepHelpProps) {
   const inProlific = backend.place === 'prolific'
   const again = <StartFromThis environment={backend.place} id={batch.id} kind="secondary" />
+  const add = onAddQuestions && <Button onClick={onAddQuestions}>Add questions</Button>
 
   switch (step) {
     case 'created':
@@ -88,16 +78,18 @@ function StepHelp({ step, facts, backend, batch, onSetUp }: StepHelpProps) {
           You choose it when you set up the batch.
         </Help>
       ) : (
-        <Help action={again}>
-          This batch has no dataset and no questions. Start a new batch from this one and add both.
-          Its texts are copied.
+        <Help action={add ?? again}>
+          {add
+            ? 'This batch has no dataset and no questions. Add the questions first. You choose the dataset when you set up the batch.'
+            : 'This batch has no dataset and no questions. Start a new batch from this one and add both. Its texts are copied.'}
         </Help>
       )
     case 'questions':
       return (
-        <Help action={again}>
-          Participants have nothing to answer yet. Start a new batch from this one and add questions
-          under “Questions and data”{inProlific ? ', or add them in Prolific' : ''}.
+        <Help action={add ?? again}>
+          {add
+            ? 'Participants have nothing to answer yet.'
+            : `Participants have nothing to answer yet. Start a new batch from this one and add questions under “Questions and data”${inProlific ? ', or add them in Prolific' : ''}.`}
         </Help>
       )
     case 'set-up':

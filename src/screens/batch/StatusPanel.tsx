@@ -33,12 +33,16 @@ type StatusPanelProps = {
   /** The text is being changed: nothing else is to be done before that is saved or left. */
   editing: boolean
   onSetUp: () => void
+  /** Undefined where questions cannot be added here. */
+  onAddQuestions: (() => void) | undefined
 }
 
 /** The top of the page: name, status, one sentence, what to do. */
 export function StatusPanel(props: StatusPanelProps) {
   const { headingRef, name, backend, prolific, batch, story, following, editing, onSetUp } = props
-  const starting = story.next === 'start-again' || story.next === 'add-questions'
+  const { onAddQuestions } = props
+  const lacksQuestions = story.next === 'add-questions'
+  const starting = story.next === 'start-again' || (lacksQuestions && !onAddQuestions)
 
   return (
     <header className={styles.panel}>
@@ -61,8 +65,9 @@ export function StatusPanel(props: StatusPanelProps) {
           prolific={prolific}
           batch={batch}
           onSetUp={onSetUp}
+          onAddQuestions={onAddQuestions}
         />
-        {story.next === 'add-questions' && <Button onClick={onSetUp}>Set up…</Button>}
+        {lacksQuestions && <Button onClick={onSetUp}>Set up…</Button>}
         {(story.overdue || story.tone === 'unknown') && (
           <Button onClick={() => following.refetch()}>Check now</Button>
         )}
@@ -105,10 +110,12 @@ type PrimaryActionProps = {
   prolific: Backend | undefined
   batch: Batch
   onSetUp: () => void
+  onAddQuestions: (() => void) | undefined
 }
 
 /** The one thing to do with a batch in its present status, if there is one. */
-function PrimaryAction({ next, backend, prolific, batch, onSetUp }: PrimaryActionProps) {
+function PrimaryAction(props: PrimaryActionProps) {
+  const { next, backend, prolific, batch, onSetUp, onAddQuestions } = props
   switch (next) {
     case 'set-up':
       return (
@@ -117,6 +124,14 @@ function PrimaryAction({ next, backend, prolific, batch, onSetUp }: PrimaryActio
         </Button>
       )
     case 'add-questions':
+      if (onAddQuestions) {
+        return (
+          <Button kind="primary" onClick={onAddQuestions}>
+            Add questions
+          </Button>
+        )
+      }
+      return <StartFromThis environment={backend.place} id={batch.id} kind="primary" />
     case 'start-again':
       return <StartFromThis environment={backend.place} id={batch.id} kind="primary" />
     case 'make-study':

@@ -55,7 +55,7 @@ test('a batch whose text cannot be read is shown, compared and edited, and that 
   const title = await screen.findByRole('textbox', { name: 'Task title' })
   expect(await screen.findByText(/^The visual editor cannot show this text/)).toBeVisible()
   await user.type(title, ' again')
-  await user.click(screen.getByRole('button', { name: 'Save the text' }))
+  await user.click(screen.getByRole('button', { name: 'Save changes' }))
   expect(
     await screen.findByText('Part of this text cannot be read, so it is not sent.'),
   ).toBeVisible()

@@ -8,6 +8,7 @@ type BatchActions = {
   /** Undefined while it cannot be done. */
   onSetUp: (() => void) | undefined
   onEdit: (() => void) | undefined
+  onEditQuestions: (() => void) | undefined
   onCheck: () => void
 }
 
@@ -19,12 +20,14 @@ export function useBatchCommands({
   id,
   onSetUp,
   onEdit,
+  onEditQuestions,
   onCheck,
 }: BatchActions) {
   const [, navigate] = useLocation()
   useCommands([
     ...(onSetUp ? [{ name: 'Set up…', group, run: onSetUp }] : []),
     ...(onEdit ? [{ name: 'Edit text', group, run: onEdit }] : []),
+    ...(onEditQuestions ? [{ name: 'Edit questions', group, run: onEditQuestions }] : []),
     { name: 'Check the status now', group, run: onCheck },
     {
       name: 'Start a new batch from this one',

@@ -12,6 +12,8 @@ type SetUpDialogProps = {
   facts: BatchFacts
   /** A change of the text was begun and not saved. */
   unsaved: boolean
+  /** Undefined where questions cannot be added to this batch here. */
+  onAddQuestions: (() => void) | undefined
   onClose: () => void
   /** Called when set-up is known to have begun. */
   onBegun: () => void
@@ -19,7 +21,7 @@ type SetUpDialogProps = {
 
 /** Asks for what a set-up needs. A batch without questions is told what it lacks instead. */
 export function SetUpDialog(props: SetUpDialogProps) {
-  const { backend, batch, facts, onClose } = props
+  const { backend, batch, facts, onAddQuestions, onClose } = props
   if (facts.hasQuestions) return <SetUpQuestion {...props} />
   return (
     <Dialog
@@ -27,7 +29,13 @@ export function SetUpDialog(props: SetUpDialogProps) {
       onClose={onClose}
       actions={
         <>
-          <StartFromThis environment={backend.place} id={batch.id} kind="primary" />
+          {onAddQuestions ? (
+            <Button kind="primary" onClick={onAddQuestions}>
+              Add questions
+            </Button>
+          ) : (
+            <StartFromThis environment={backend.place} id={batch.id} kind="primary" />
+          )}
           <Button onClick={onClose}>Not yet</Button>
         </>
       }
@@ -36,11 +44,15 @@ export function SetUpDialog(props: SetUpDialogProps) {
         This batch has no questions yet, so there is nothing for participants to answer. Prolific
         refuses to set it up.
       </p>
-      <p>
-        Start a new batch from this one and add questions under “Questions and data”. Its texts are
-        copied.
-        {backend.place === 'prolific' && ' Or add them to this batch in Prolific.'}
-      </p>
+      {onAddQuestions ? (
+        <p>Add questions first. Then set up the batch.</p>
+      ) : (
+        <p>
+          Start a new batch from this one and add questions under “Questions and data”. Its texts
+          are copied.
+          {backend.place === 'prolific' && ' Or add them to this batch in Prolific.'}
+        </p>
+      )}
     </Dialog>
   )
 }

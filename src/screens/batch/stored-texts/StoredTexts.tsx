@@ -1,4 +1,4 @@
-import type { Ref } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { Link } from 'wouter'
 import { useItemRows } from '#api/datasets/use-item-rows.ts'
 import type { Backend } from '#contract/app-config.ts'
@@ -16,13 +16,19 @@ type StoredTextsProps = {
   asWritten: boolean
   /** A change of the text was begun and not saved. */
   unsaved: boolean
-  editRef: Ref<HTMLButtonElement>
-  onEdit: () => void
+  /** The questions that were sent from this page were read back and are those. */
+  questionsAsSent: boolean
+  textRef: Ref<HTMLButtonElement>
+  questionsRef: Ref<HTMLButtonElement>
+  /** Undefined where they cannot be changed. */
+  onEditText: (() => void) | undefined
+  onEditQuestions: (() => void) | undefined
 }
 
 /** What participants will read, as it is stored, and whether it can still be changed. */
 export function StoredTexts(props: StoredTextsProps) {
-  const { backend, batch, status, asWritten, unsaved, editRef, onEdit } = props
+  const { backend, batch, status, asWritten, unsaved, questionsAsSent } = props
+  const { textRef, questionsRef, onEditText, onEditQuestions } = props
   const texts = batch.task_details
   const rows = useItemRows(backend, batch.datasets[0]?.id ?? '')
   const setUp = status === 'PROCESSING' || status === 'READY' || status === 'ERROR'
@@ -31,16 +37,31 @@ export function StoredTexts(props: StoredTextsProps) {
     <section className={styles.participants} aria-labelledby="participant-view">
       <div className={styles.heading}>
         <h2 id="participant-view">Participant view</h2>
-        {texts && status === 'UNINITIALISED' && (
-          <Button ref={editRef} onClick={onEdit}>
-            {unsaved ? 'Continue editing' : 'Edit text'}
-          </Button>
+        <div className={styles.edits}>
+          {onEditText && (
+            <Button ref={textRef} onClick={onEditText}>
+              {unsaved ? 'Continue editing' : 'Edit text'}
+            </Button>
+          )}
+          {onEditQuestions && (
+            <Button ref={questionsRef} onClick={onEditQuestions}>
+              {batch.batch_items?.length ? 'Edit questions' : 'Add questions'}
+            </Button>
+          )}
+        </div>
+      </div>
+      <div role="status">
+        {asWritten && (
+          <StoredAsSent>{backend.name} stored your text exactly as you wrote it.</StoredAsSent>
+        )}
+        {questionsAsSent && (
+          <StoredAsSent>{backend.name} stored your questions as you wrote them.</StoredAsSent>
         )}
       </div>
-      <div role="status">{asWritten && <StoredAsWritten place={backend.name} />}</div>
       {setUp && (
         <p className={styles.quiet}>
-          You may not be able to change the text after set-up. To change it,{' '}
+          You may not be able to change the text after set-up, and cannot change the questions. To
+          change them,{' '}
           <Link
             href={`/${backend.place}/new?from=${backend.place}/${encodeURIComponent(batch.id)}`}
           >
@@ -64,12 +85,12 @@ export function StoredTexts(props: StoredTextsProps) {
   )
 }
 
-/** The good news in one quiet line: what is stored is what was sent, to the byte. */
-function StoredAsWritten({ place }: { place: string }) {
+/** The good news in one quiet line: what is stored is what was sent. */
+function StoredAsSent({ children }: { children: ReactNode }) {
   return (
     <p className={styles.line}>
       <Check aria-hidden size={16} />
-      {place} stored your text exactly as you wrote it.
+      <span>{children}</span>
     </p>
   )
 }

@@ -1,24 +1,24 @@
 import type { ApiError } from '#api/api-error.ts'
 import { explainFailure } from '#api/explain-failure.ts'
 import type { Backend } from '#contract/app-config.ts'
-import type { TaskDetails } from '#contract/task-details.ts'
 import { StartFromThis } from '#screens/batch/StartFromThis.tsx'
 import { Button } from '#ui/Button.tsx'
 import { exactTime } from '#ui/moment.ts'
 import { HereLink } from '#ui/HereLink.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Quotation } from '#ui/Quotation.tsx'
-import type { EditState } from './use-text-edit.ts'
-import { TextsDifference } from '#screens/batch/stored-texts/TextsDifference.tsx'
-import { differingTexts } from '#screens/batch/stored-texts/texts-of.ts'
+import type { BatchContent, Part } from './batch-content.ts'
+import { partWords } from './part-words.ts'
+import { PartsDifference } from './PartsDifference.tsx'
+import type { SavingState } from './use-saving.ts'
 
 type EditOutcomeProps = {
-  state: EditState
+  state: SavingState
   backend: Backend
   id: string
-  onKeepTheirs: (theirs: TaskDetails) => void
-  onReplace: (theirs: TaskDetails) => void
-  onLookAgain: (error: ApiError, mine: TaskDetails) => void
+  onKeepTheirs: (theirs: BatchContent, parts: readonly Part[]) => void
+  onReplace: (theirs: BatchContent, parts: readonly Part[]) => void
+  onLookAgain: (error: ApiError, mine: BatchContent) => void
 }
 
 /** Why a change is not stored, or not known to be, and the way on. */
@@ -32,11 +32,11 @@ export function EditOutcome(props: EditOutcomeProps) {
       return null
     case 'theirs':
       return (
-        <TheirText
+        <Theirs
           {...state}
           place={place}
-          onKeep={() => onKeepTheirs(state.theirs)}
-          onReplace={() => onReplace(state.theirs)}
+          onKeep={() => onKeepTheirs(state.theirs, state.parts)}
+          onReplace={() => onReplace(state.theirs, state.parts)}
         />
       )
     case 'set-up':
@@ -48,7 +48,8 @@ export function EditOutcome(props: EditOutcomeProps) {
           actions={<StartFromThis environment={backend.place} id={id} kind="secondary" />}
         >
           <p>
-            You may not be able to change the text after set-up. Your changes stay in this browser.
+            You may not be able to change the text and the questions after set-up. Your changes stay
+            in this browser.
           </p>
         </Notice>
       )
@@ -74,73 +75,82 @@ export function EditOutcome(props: EditOutcomeProps) {
         </Notice>
       )
     }
-    case 'unknown':
+    case 'unknown': {
+      const { name, were } = partWords(state.parts)
       return (
         <Notice
           tone="caution"
           role="alert"
-          title="We do not know yet whether your text was saved."
+          title={`We do not know yet whether your ${name} ${were} saved.`}
           actions={<Button onClick={() => onLookAgain(state.error, state.mine)}>Look again</Button>}
         >
           <p>
             {explainFailure(state.error.failure, place).title} This happened at{' '}
-            {exactTime(state.error.at)}, after your text was sent. The stored text could not be read
-            either.
+            {exactTime(state.error.at)}, after your {name} {were} sent. The stored {name} could not
+            be read either.
           </p>
         </Notice>
       )
-    case 'not-saved':
+    }
+    case 'not-saved': {
+      const { name, were } = partWords(state.parts)
       return (
         <Notice
           tone="caution"
           role="alert"
-          title={`Not saved: ${place} still has the earlier text.`}
+          title={`Not saved: ${place} still has the earlier ${name}.`}
         >
           <p>
             {explainFailure(state.error.failure, place).title} This happened at{' '}
-            {exactTime(state.error.at)}, after your text was sent. Your changes are still here, and
-            you can save them again.
+            {exactTime(state.error.at)}, after your {name} {were} sent. Your changes are still here,
+            and you can save them again.
           </p>
         </Notice>
       )
+    }
   }
 }
 
-type TheirTextProps = {
+type TheirsProps = {
   place: string
-  /** Whether texts were sent already, without a clear answer. */
+  /** Whether something was sent already, without a clear answer. */
   sent: boolean
-  expected: TaskDetails
-  theirs: TaskDetails
+  parts: readonly Part[]
+  expected: BatchContent
+  theirs: BatchContent
   onKeep: () => void
   onReplace: () => void
 }
 
-/** Texts that are stored and that nobody here wrote: what differs, and whose are to stay. */
-function TheirText({ place, sent, expected, theirs, onKeep, onReplace }: TheirTextProps) {
+/** What is stored and was written by nobody here: what differs, and whose is to stay. */
+function Theirs({ place, sent, parts, expected, theirs, onKeep, onReplace }: TheirsProps) {
+  const { name, these, them, are } = partWords(parts)
+  const differ = are === 'is' ? 'differs' : 'differ'
   return (
     <Notice
       tone="caution"
       role="alert"
       title={
         sent
-          ? `The text that ${place} stored differs from the text you sent.`
-          : 'Somebody changed this text while you were editing it. Nothing was sent.'
+          ? `The ${name} that ${place} stored ${differ} from the ${name} you sent.`
+          : `Somebody changed ${these} while you were editing ${them}. Nothing was sent.`
       }
       actions={
         <>
-          <Button onClick={onKeep}>{sent ? 'Keep the stored text' : 'Keep theirs'}</Button>
+          <Button onClick={onKeep}>{sent ? `Keep the stored ${name}` : 'Keep theirs'}</Button>
           <Button onClick={onReplace}>{sent ? 'Send mine again' : 'Replace with mine'}</Button>
         </>
       }
     >
       <p>
         {sent
-          ? 'There was no clear answer. The stored text differs from yours:'
-          : 'Their changes are below. Choose which text to keep. Yours is still in the form.'}
+          ? `There was no clear answer. The stored ${name} ${differ} from yours:`
+          : `Their changes are below. Choose which ${name} to keep. Yours ${are} still in the form.`}
       </p>
-      <TextsDifference
-        texts={differingTexts(expected, theirs)}
+      <PartsDifference
+        parts={parts}
+        before={expected}
+        after={theirs}
         names={sent ? ['You sent', 'Stored now'] : ['You started from', 'Stored now']}
       />
     </Notice>

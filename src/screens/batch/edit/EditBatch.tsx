@@ -3,7 +3,7 @@ import { useItemRows } from '#api/datasets/use-item-rows.ts'
 import type { Batch } from '#contract/answers.ts'
 import type { Backend } from '#contract/app-config.ts'
 import type { TaskDetails } from '#contract/task-details.ts'
-import { textsOf } from '#screens/batch/stored-texts/texts-of.ts'
+import { toTaskDetails } from '#drafts/task-details-of.ts'
 import { ParticipantView } from '#preview/ParticipantView.tsx'
 import { rememberSent } from '#outbox/store/sent-texts.ts'
 import { Button } from '#ui/Button.tsx'
@@ -14,41 +14,51 @@ import { Notice } from '#ui/Notice.tsx'
 import { ConfirmEdit } from './ConfirmEdit.tsx'
 import { EditFields } from './EditFields.tsx'
 import { EditOutcome } from './EditOutcome.tsx'
-import styles from './EditText.module.css'
+import { EditQuestions } from './EditQuestions.tsx'
+import { withParts, type BatchContent, type Part } from './batch-content.ts'
+import styles from './EditBatch.module.css'
 import { KeptState } from './KeptState.tsx'
-import { useEditForm, type EditState } from './use-edit-form.ts'
-import { useTextEdit } from './use-text-edit.ts'
+import { partWords } from './part-words.ts'
+import { formOf, useEditForm, type EditState } from './use-edit-form.ts'
+import { useSaving } from './use-saving.ts'
 
 const loadConflict = async () => (await import('#versions/ConflictNotice.tsx')).ConflictNotice
 const loadHistory = async () => (await import('#versions/HistoryDialog.tsx')).HistoryDialog
 
-type EditTextProps = {
+type EditBatchProps = {
   backend: Backend
   id: string
   batchName: string
   /** The texts as they were read last. */
-  stored: TaskDetails
-  /** Questions and dataset, which stay as they are. */
+  texts: TaskDetails
+  /** The questions as they were read last, as JSON; null where they cannot be changed. */
+  questions: string | null
   batch: Pick<Batch, 'batch_items' | 'datasets'>
+  /** What somebody came to change. */
+  part: Part
   /** A change that was begun before may be kept in this browser. */
   mayBeKept: boolean
   /** A change that was not saved stays in this browser. */
   onClose: () => void
+  /** The change is stored, or there was none; with the questions that were sent, null for none. */
+  onDone: (sentQuestions: readonly unknown[] | null) => void
 }
 
-/** What was done to all texts at once; what was in the form before, where it was replaced. */
+/** What was done to everything at once; what was in the form before, where it was replaced. */
 type Done = { words: string; before: EditState | null }
 
-/** Changes the texts of a batch that is not set up yet, beside the page that participants will read. */
-export function EditText(props: EditTextProps) {
-  const { backend, id, batchName, stored, batch, mayBeKept, onClose } = props
+/** Changes a batch that is not set up yet, beside the page that participants will read and answer. */
+export function EditBatch(props: EditBatchProps) {
+  const { backend, id, batchName, texts, questions, batch, part, mayBeKept, onClose, onDone } =
+    props
   const { place: environment } = backend
+  const stored = { texts, questions: questions ?? '' }
   const edit = useEditForm({ place: environment, id, batchName, stored, mayExist: mayBeKept })
   const { autosave } = edit
-  const questions = batch.batch_items
-  const rows = useItemRows(backend, batch.datasets[0]?.id ?? '')
+  const datasetId = batch.datasets[0]?.id ?? ''
+  const rows = useItemRows(backend, datasetId)
   const kept = useSyncExternalStore(autosave.subscribe, autosave.state)
-  const saving = useTextEdit({ backend, id, edit, onDone: onClose })
+  const saving = useSaving({ backend, id, edit, onDone })
   const [done, setDone] = useState<Done | null>(null)
   const [historyOpen, setHistoryOpen] = useState(false)
   const { state, busy } = saving
@@ -60,11 +70,19 @@ export function EditText(props: EditTextProps) {
     edit.put(next)
     saving.goBack()
   }
-  const keepTheirs = (theirs: TaskDetails) => {
-    rememberSent(environment, id, theirs)
-    put({ texts: textsOf(theirs), of: { base: theirs } }, 'The form now shows the stored text.')
+  const putStored = (content: BatchContent, base: BatchContent, words: string) =>
+    put({ texts: formOf(content), of: { base: base.texts, questions: base.questions } }, words)
+  const keepTheirs = (theirs: BatchContent, parts: readonly Part[]) => {
+    const { taskTitle, introduction, steps, questions: mine } = edit.now().texts
+    const written = { texts: toTaskDetails({ taskTitle, introduction, steps }), questions: mine }
+    if (parts.includes('texts')) rememberSent(environment, id, theirs.texts)
+    putStored(
+      withParts(written, parts, theirs),
+      withParts(edit.getBase(), parts, theirs),
+      `The form now shows the stored ${partWords(parts).name}.`,
+    )
   }
-  const takeBack = () => put({ texts: textsOf(edit.getBase()) }, 'Your changes were discarded.')
+  const takeBack = () => putStored(edit.getBase(), edit.getBase(), 'Your changes were discarded.')
   const close = () => {
     edit.close()
     onClose()
@@ -73,7 +91,7 @@ export function EditText(props: EditTextProps) {
   return (
     <form
       className={styles.edit}
-      aria-labelledby="edit-text"
+      aria-labelledby="edit-batch"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
@@ -82,8 +100,8 @@ export function EditText(props: EditTextProps) {
     >
       <div className={styles.form} inert={busy}>
         <div>
-          <h2 id="edit-text" ref={focusOnce} tabIndex={-1} className={styles.heading}>
-            Edit the text
+          <h2 id="edit-batch" ref={focusOnce} tabIndex={-1} className={styles.heading}>
+            {questions === null ? 'Edit the text' : 'Edit text and questions'}
           </h2>
           <p className={styles.quiet}>
             {edit.resumedFrom === null
@@ -103,7 +121,10 @@ export function EditText(props: EditTextProps) {
           </Later>
         )}
         {done && (
-          <DoneNotice done={done} onPutBack={(before) => put(before, 'Your text is restored.')} />
+          <DoneNotice
+            done={done}
+            onPutBack={(before) => put(before, 'Your changes are restored.')}
+          />
         )}
         <KeptState state={kept} environment={environment} />
         <div key={state.kind} ref={bringIntoView} tabIndex={-1} className={styles.outcome}>
@@ -117,14 +138,27 @@ export function EditText(props: EditTextProps) {
           />
         </div>
         {isOpen && <EditFields edit={edit} />}
+        {isOpen && questions !== null && (
+          <EditQuestions
+            edit={edit}
+            backend={backend}
+            datasetId={datasetId}
+            openAtFirst={part === 'questions'}
+          />
+        )}
         {kept.kind === 'opening' && <Skeleton label="Opening your changes" height={480} />}
       </div>
       <section className={styles.view} aria-label="Participant view">
-        <ParticipantView title={edit.title} {...edit.channels} questions={questions} rows={rows} />
+        <ParticipantView
+          title={edit.title}
+          {...edit.channels}
+          questions={questions === null ? batch.batch_items : edit.questions}
+          rows={rows}
+        />
       </section>
       <div className={styles.actions}>
         <Button kind="primary" type="submit" aria-disabled={busy || blocked}>
-          {busy ? 'Saving…' : environment === 'practice' ? 'Save the text' : 'Save in Prolific…'}
+          {busy ? 'Saving…' : environment === 'practice' ? 'Save changes' : 'Save in Prolific…'}
         </Button>
         <Button onClick={close} disabled={busy}>
           Close
@@ -136,7 +170,7 @@ export function EditText(props: EditTextProps) {
           Start over
         </Button>
         <span role="status" className="visually-hidden">
-          {busy && 'Saving the text'}
+          {busy && 'Saving the changes'}
         </span>
       </div>
       {historyOpen && (
@@ -170,7 +204,7 @@ export function EditText(props: EditTextProps) {
 
 type DoneNoticeProps = { done: Done; onPutBack: (before: EditState) => void }
 
-/** What was done to all texts at once, and the way back. */
+/** What was done to everything at once, and the way back. */
 function DoneNotice({ done: { words, before }, onPutBack }: DoneNoticeProps) {
   const putItBack = before && <Button onClick={() => onPutBack(before)}>Put it back</Button>
   return (

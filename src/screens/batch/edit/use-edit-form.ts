@@ -1,30 +1,22 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
-import type { TaskDetails } from '#contract/task-details.ts'
 import type { Environment } from '#contract/environment.ts'
 import { textsOf } from '#screens/batch/stored-texts/texts-of.ts'
 import { createLiveText } from '#html/parse/live-source.ts'
 import { createTextChannels, flushTexts } from '#editor/text-channel.ts'
-import { TaskTexts } from '#drafts/task-texts.ts'
-import { toTaskDetails } from '#drafts/task-details-of.ts'
-import { byteLength } from '#html/parse/limits.ts'
 import { createAutosave } from '#drafts/autosave/autosave.ts'
 import { followForm, newestValues } from '#drafts/autosave/follow-form.ts'
-import { editDraftId, holdsNothing, type DraftContent } from '#drafts/store/batch-edit.ts'
+import {
+  editDraftId,
+  holdsNothing,
+  type DraftContent,
+  type EditOf,
+} from '#drafts/store/batch-edit.ts'
 import type { DraftEnvelope } from '#drafts/store/draft-envelope.ts'
 import { blankTexts } from '#drafts/store/draft-texts.ts'
-import * as z from 'zod/mini'
-import { encodeBody } from '#api/http.ts'
-import { MAX_BODY_BYTES } from '#contract/limits.ts'
-
-/** What may be stored as the new texts of a batch: good texts that fit into one request together. */
-export const EditedTexts = TaskTexts.check(
-  z.refine(
-    (texts) => byteLength(encodeBody({ task_details: toTaskDetails(texts) })) <= MAX_BODY_BYTES,
-    { path: ['steps'], error: 'All texts together are longer than 1 MB. Shorten them.' },
-  ),
-)
+import type { BatchContent } from './batch-content.ts'
+import { editedBatch, type EditedBatch } from './edited-batch.ts'
 
 export type EditForm = ReturnType<typeof useEditForm>
 
@@ -33,48 +25,61 @@ type EditOptions = {
   /** Of the batch. */
   id: string
   batchName: string
-  /** The texts of the batch as they were read last. */
-  stored: TaskDetails
+  /** The texts and questions of the batch as they were read last. */
+  stored: BatchContent
   /** A change that was begun before may be kept: it is waited for. */
   mayExist: boolean
 }
 
 /**
- * The texts of a stored batch while they are being changed: the form, its live texts and what the change
- * began from. The change is a draft of that batch, and is kept as every draft is until it is saved or
+ * What is changed of a stored batch: the form, its live texts and what the change began from. The change is a draft of that batch, and is kept as every draft is until it is saved or
  * taken back.
  */
 export function useEditForm({ place: environment, id, batchName, stored, mayExist }: EditOptions) {
   const [autosave] = useState(() => createAutosave(editDraftId(environment, id), { mayExist }))
   const { backup } = autosave
   const [resumedFrom, setResumedFrom] = useState(backup?.at ?? null)
-  const [start] = useState(() => (backup ? taskTexts(backup.texts) : textsOf(stored)))
+  const [start] = useState<EditedBatch>(() =>
+    backup ? written(backup, stored.questions) : formOf(stored),
+  )
   const [title] = useState(() => createLiveText(start.taskTitle))
+  const [questions] = useState(() => createLiveText(start.questions))
   const [channels] = useState(() => createTextChannels(start))
   const [flush] = useState(() => () => flushTexts(channels))
   // Not state: it is asked for when something is sent or kept, and never shown by itself.
-  const base = useRef(backup?.of?.base ?? stored)
-  const form = useForm<TaskTexts>({
+  const base = useRef(backup ? begunFrom(backup, stored) : stored)
+  const form = useForm<EditedBatch>({
     defaultValues: start,
-    resolver: zodResolver(EditedTexts),
+    resolver: (values, context, options) =>
+      zodResolver(editedBatch(base.current.questions))(values, context, options),
     mode: 'onBlur',
     reValidateMode: 'onBlur',
   })
   const content = (): DraftContent => ({
     place: environment,
     texts: { ...blankTexts, batchName, ...newestValues(form.getValues(), channels) },
-    of: { place: environment, batchId: id, base: base.current },
+    of: {
+      place: environment,
+      batchId: id,
+      base: base.current.texts,
+      questions: base.current.questions,
+    },
   })
-  const show = (texts: TaskTexts) => {
-    form.reset(texts)
-    title.set(texts.taskTitle)
+  const show = (next: EditedBatch) => {
+    form.reset(next)
+    title.set(next.taskTitle)
+    questions.set(next.questions)
+  }
+  /** Puts a draft into the form, with what it began from. */
+  const showDraft = (draft: EditState) => {
+    base.current = begunFrom(draft, base.current)
+    show(written(draft, form.getValues('questions')))
   }
 
   const read = useEffectEvent(content)
   const take = useEffectEvent((draft: DraftEnvelope, why: 'opened' | 'changed') => {
     if (why === 'opened') setResumedFrom(draft.updatedAt)
-    base.current = draft.of?.base ?? base.current
-    show(taskTexts(draft.texts))
+    showDraft(draft)
   })
 
   // Keeping follows the form without rendering, and the closing of a page is the browser's own event.
@@ -106,6 +111,8 @@ export function useEditForm({ place: environment, id, batchName, stored, mayExis
   return {
     form,
     title,
+    /** The questions as they stand in the form, for those who show them. */
+    questions,
     channels,
     autosave,
     flush,
@@ -113,22 +120,21 @@ export function useEditForm({ place: environment, id, batchName, stored, mayExis
     resumedFrom,
     /** What is in the form, the last key included. */
     now,
-    /** The stored texts that the change is a change of. */
+    /** The stored texts and questions that the change is a change of. */
     getBase: () => base.current,
-    /** Takes note of texts that were stored meanwhile and have been seen. */
-    setBase: (seen: TaskDetails) => {
+    /** Takes note of what was stored meanwhile and has been seen. */
+    setBase: (seen: BatchContent) => {
       base.current = seen
       autosave.schedule(false)
     },
     /**
-     * Replaces every text, and what the change began from if that is said. The state before it goes into
-     * the history.
+     * Replaces what is in the form, and what the change began from if that is said. The state before it
+     * goes into the history.
      */
-    put: ({ texts, of }: EditState) => {
+    put: (next: EditState) => {
       flush()
       autosave.keepState()
-      base.current = of?.base ?? base.current
-      show(taskTexts(texts))
+      showDraft(next)
       flush()
       autosave.schedule(true)
       autosave.flush()
@@ -141,9 +147,24 @@ export function useEditForm({ place: environment, id, batchName, stored, mayExis
   }
 }
 
-/** What may be put into the form: texts, and the stored texts that they are a change of. */
-export type EditState = { texts: TaskTexts; of?: { base: TaskDetails } | null | undefined }
+/** What may be put into the form: texts and questions, and the stored ones that they are a change of. */
+export type EditState = {
+  texts: EditedBatch
+  of?: Pick<EditOf, 'base' | 'questions'> | null | undefined
+}
 
-function taskTexts({ taskTitle, introduction, steps }: TaskTexts): TaskTexts {
-  return { taskTitle, introduction, steps }
+/** What a form holds of stored texts and questions. */
+export function formOf({ texts, questions }: BatchContent): EditedBatch {
+  return { ...textsOf(texts), questions }
+}
+
+/** What a draft puts into a form; `questions` are those in it, which a draft that knows of none leaves. */
+function written({ texts, of }: EditState, questions: string): EditedBatch {
+  const { taskTitle, introduction, steps } = texts
+  const changes = !of || of.questions !== undefined
+  return { taskTitle, introduction, steps, questions: changes ? texts.questions : questions }
+}
+
+function begunFrom({ of }: EditState, before: BatchContent): BatchContent {
+  return { texts: of?.base ?? before.texts, questions: of?.questions ?? before.questions }
 }

@@ -1,0 +1,50 @@
+import type { ComponentProps } from 'react'
+import { Button } from '#ui/Button.tsx'
+import { Later } from '#ui/loading/Later.tsx'
+import { Skeleton } from '#ui/loading/Skeleton.tsx'
+import { Notice } from '#ui/Notice.tsx'
+import type { QuestionsDifference } from './QuestionsDifference.tsx'
+
+const loadDifference = async () => (await import('./QuestionsDifference.tsx')).QuestionsDifference
+
+type StoredQuestionsProps = {
+  place: string
+  sent: readonly unknown[]
+  stored: readonly unknown[]
+  /** Takes what is stored for what was meant. */
+  onAccept: () => void
+}
+
+/** The questions that are stored are not those that were sent from this page: what differs. */
+export function StoredQuestions({ place, sent, stored, onAccept }: StoredQuestionsProps) {
+  return (
+    <Notice
+      tone="caution"
+      title={`The questions that ${place} stored differ from the questions you sent.`}
+      actions={<Button onClick={onAccept}>Accept the stored questions</Button>}
+    >
+      <p>
+        The changes are below. Either {place} stored them in another way, or somebody changed them
+        since.
+      </p>
+      <LaterQuestionsDifference
+        before={sent}
+        after={stored}
+        names={['You sent', `${place} stored`]}
+      />
+    </Notice>
+  )
+}
+
+/** What differs in questions, loaded when it is shown. */
+export function LaterQuestionsDifference(props: ComponentProps<typeof QuestionsDifference>) {
+  return (
+    <Later
+      load={loadDifference}
+      name="the comparison"
+      waiting={<Skeleton label="Comparing the questions" height={96} />}
+    >
+      {(QuestionsDifference) => <QuestionsDifference {...props} />}
+    </Later>
+  )
+}
