@@ -7,10 +7,10 @@ import { exactTime } from '#ui/moment.ts'
 import { HereLink } from '#ui/HereLink.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Quotation } from '#ui/Quotation.tsx'
-import type { BatchContent, Part } from './batch-content.ts'
+import type { BatchContent, Part } from '#screens/batch/edit/batch-content.ts'
 import { partWords } from './part-words.ts'
 import { PartsDifference } from './PartsDifference.tsx'
-import type { SavingState } from './use-saving.ts'
+import type { SavingState } from '#screens/batch/edit/use-saving.ts'
 
 type EditOutcomeProps = {
   state: SavingState

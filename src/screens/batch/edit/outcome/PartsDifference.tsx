@@ -1,7 +1,7 @@
 import { LaterQuestionsDifference } from '#screens/batch/stored-texts/StoredQuestions.tsx'
 import { TextsDifference } from '#screens/batch/stored-texts/TextsDifference.tsx'
 import { differingTexts } from '#screens/batch/stored-texts/texts-of.ts'
-import { itemsOf, type BatchContent, type Part } from './batch-content.ts'
+import { itemsOf, type BatchContent, type Part } from '#screens/batch/edit/batch-content.ts'
 
 type PartsDifferenceProps = {
   parts: readonly Part[]

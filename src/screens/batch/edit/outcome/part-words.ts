@@ -1,4 +1,4 @@
-import type { Part } from './batch-content.ts'
+import type { Part } from '#screens/batch/edit/batch-content.ts'
 
 /** How parts of a batch are spoken of in sentences. */
 export function partWords(parts: readonly Part[]) {

@@ -1,7 +1,7 @@
 import { differingTexts, namesOf } from '#screens/batch/stored-texts/texts-of.ts'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/dialogs/Dialog.tsx'
-import { changedParts, type BatchContent } from './batch-content.ts'
+import { changedParts, type BatchContent } from '#screens/batch/edit/batch-content.ts'
 import { partWords } from './part-words.ts'
 import { PartsDifference } from './PartsDifference.tsx'
 
