@@ -92,6 +92,35 @@ test('a batch without questions gets its first ones and is set up', async ({
   await expect(page.getByRole('button', { name: 'Edit questions' })).toBeHidden()
 })
 
+test('another dataset is chosen, its rows are shown, and the tasks are made of them', async ({
+  batch,
+  api,
+  page,
+}) => {
+  const { id } = await api.create({ ...completeBatch, name: 'Other rows' })
+  await batch.open(id)
+  await page.getByRole('button', { name: 'Change dataset' }).click()
+  const picker = page.getByRole('combobox', { name: 'Dataset' })
+  await expect(picker).toBeInViewport()
+  await picker.selectOption({ label: 'Interview snippets, without fields (24 items)' })
+  await expect(page.getByText('The questions do not fit the dataset.')).toBeVisible()
+  await expectAccessible(page)
+  await picker.selectOption({
+    label: 'Product reviews, 105 items with fields (105 items, with fields)',
+  })
+  await expect(page.getByText('The questions do not fit the dataset.')).toBeHidden()
+  const first = (await page.getByText(/^Columns: review \(“/).textContent()) ?? ''
+  const [, words = ''] = /review \(“(.+?)…?”\)/.exec(first) ?? []
+  expect(words).not.toBe('')
+  await expect(page.frameLocator('iframe').getByText(words).first()).toBeVisible()
+  await save(page).click()
+  await expect(page.getByText('This batch now has the dataset that you chose.')).toBeVisible()
+  await expect(page.frameLocator('iframe').getByText(words).first()).toBeVisible()
+  await batch.setUp({ size: 10, groups: 11 })
+  await expect(batch.status).toContainText('105 items in 11 groups')
+  await expect(page.getByRole('button', { name: 'Change dataset' })).toBeHidden()
+})
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
 

@@ -206,7 +206,7 @@ test('the text is edited by keyboard alone', async ({ batch, api, page }) => {
   await batch.open(id)
   await page.getByRole('button', { name: 'Edit text' }).focus()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: 'Edit text and questions' })).toBeFocused()
+  await expect(page.getByRole('heading', { name: 'Edit this batch' })).toBeFocused()
   await page.keyboard.press('Tab')
   await expect(title(page)).toBeFocused()
   await page.keyboard.press('Control+a')

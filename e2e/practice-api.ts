@@ -43,6 +43,11 @@ export class PracticeApi {
     await this.send(addressOf('readBatch', { id }), { batch_items }, 'PATCH')
   }
 
+  /** Attaches a dataset, as another program or person would. */
+  async attach(id: string, dataset_id: string) {
+    await this.send(addressOf('readBatch', { id }), { dataset_id }, 'PATCH')
+  }
+
   async read(id: string) {
     return Batch.parse(await this.send(addressOf('readBatch', { id })))
   }

@@ -92,6 +92,10 @@ export function serve() {
     rewriteQuestions: async (id: string, batch_items: readonly unknown[]) => {
       await send(addressOf('readBatch', { id }), { batch_items }, 'PATCH')
     },
+    /** Somebody else attaches a dataset. */
+    attach: async (id: string, dataset_id: string) => {
+      await send(addressOf('readBatch', { id }), { dataset_id }, 'PATCH')
+    },
     setUp: async (id: string, tasks_per_group = 10) => {
       await send(addressOf('setUpBatch', { id }), { tasks_per_group })
     },

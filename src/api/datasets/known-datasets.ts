@@ -10,7 +10,7 @@ export type KnownDataset = { id: string; label: string; items: number | null }
  */
 export function knownDatasets(
   practice: readonly PracticeDataset[],
-  batches: readonly Batch[],
+  batches: readonly Pick<Batch, 'datasets'>[],
   made: readonly { id: string; name: string; items: number; columns: readonly unknown[] }[] = [],
 ): KnownDataset[] {
   const known = new Map<string, KnownDataset>()

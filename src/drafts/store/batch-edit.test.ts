@@ -42,6 +42,15 @@ test('changed questions are something to come back to, except in a draft that kn
   expect(sameEdit(began, of)).toBe(false)
 })
 
+test('a changed dataset is something to come back to, except in a draft that knows of none', () => {
+  const began = { ...of, dataset: 'one' }
+  expect(holdsNothing({ texts: { ...texts, datasetId: 'one' }, of: began })).toBe(true)
+  expect(holdsNothing({ texts: { ...texts, datasetId: 'other' }, of: began })).toBe(false)
+  expect(holdsNothing({ texts: { ...texts, datasetId: 'other' }, of })).toBe(true)
+  expect(sameEdit(began, { ...of, dataset: 'other' })).toBe(false)
+  expect(sameEdit(began, of)).toBe(false)
+})
+
 test('a draft from before questions could be changed is stored and signed as it was', () => {
   expect(Object.keys(EditOf.parse(of))).toEqual(['place', 'batchId', 'base'])
   const left = { id, base: 1, saved: false, tab: 't', at: 1, place: of.place, texts }

@@ -15,6 +15,11 @@ export const EditOf = z.object({
    * questions, whatever its texts hold.
    */
   questions: z.optional(z.string()),
+  /**
+   * The id of the batch's dataset, '' for none. Came after `questions`: a draft without it changes no
+   * dataset, whatever its texts hold.
+   */
+  dataset: z.optional(z.string()),
 })
 export type EditOf = z.infer<typeof EditOf>
 
@@ -49,16 +54,18 @@ export function editTitle({ texts, of }: { texts: DraftTexts; of: EditOf }) {
 export function holdsNothing({ texts, of }: Pick<DraftContent, 'texts' | 'of'>) {
   if (!of) return isBlank(texts)
   const keepsQuestions = of.questions === undefined || of.questions === texts.questions
-  return keepsQuestions && sameDetails(of.base, toTaskDetails(texts))
+  const keepsDataset = of.dataset === undefined || of.dataset === texts.datasetId
+  return keepsQuestions && keepsDataset && sameDetails(of.base, toTaskDetails(texts))
 }
 
-/** Whether two drafts change the same batch from the same texts and questions, or none. */
+/** Whether two drafts change the same batch and began from the same, or neither changes one. */
 export function sameEdit(one: EditOf | null | undefined, other: EditOf | null | undefined) {
   if (!one || !other) return !one && !other
   return (
     one.place === other.place &&
     one.batchId === other.batchId &&
     one.questions === other.questions &&
+    one.dataset === other.dataset &&
     sameDetails(one.base, other.base)
   )
 }

@@ -12,7 +12,7 @@ const byScreen: readonly [screen: RegExp, help: HelpTarget][] = [
   [/^batches$/, { page: 'start', anchor: 'follow-a-batch' }],
   [
     /^batches\/[^/]+\/edit$/,
-    { page: 'sending-and-safety', anchor: 'change-the-text-or-the-questions-of-a-batch' },
+    { page: 'sending-and-safety', anchor: 'change-a-batch-before-set-up' },
   ],
 ]
 

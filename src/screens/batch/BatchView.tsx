@@ -16,11 +16,17 @@ import { describeStatus } from './describe-status.ts'
 import { NextSteps } from './NextSteps.tsx'
 import { SetUpDialog } from '#screens/batch/set-up/SetUpDialog.tsx'
 import { StatusPanel } from './StatusPanel.tsx'
-import { StoredQuestions } from '#screens/batch/stored-texts/StoredQuestions.tsx'
+import { StoredDataset, StoredQuestions } from '#screens/batch/stored-texts/StoredQuestions.tsx'
 import { StoredOtherwise } from '#screens/batch/stored-texts/StoredOtherwise.tsx'
 import { StoredTexts } from '#screens/batch/stored-texts/StoredTexts.tsx'
 import { sameTexts, textsOfOtherMeaning } from '#screens/batch/stored-texts/texts-of.ts'
-import { storedAsSent, writtenQuestions, type Part } from '#screens/batch/edit/batch-content.ts'
+import {
+  datasetOf,
+  storedAsSent,
+  writtenQuestions,
+  type Part,
+} from '#screens/batch/edit/batch-content.ts'
+import type { SentParts } from '#screens/batch/edit/use-saving.ts'
 import { useUnsavedEdit } from '#screens/batch/edit/use-unsaved-edit.ts'
 import { useBatchCommands } from './use-batch-commands.ts'
 import type { Environment } from '#contract/environment.ts'
@@ -42,10 +48,11 @@ export function BatchView({ backend, prolific, batch, readBack, following }: Bat
   const [editing] = useRoute('/:place/batches/:id/edit')
   const [, navigate] = useLocation()
   const { unsaved, look } = useUnsavedEdit(backend.place, batch.id)
-  const part: Part = useSearch().includes('part=questions') ? 'questions' : 'texts'
-  const textButton = useRef<HTMLButtonElement>(null)
-  const questionsButton = useRef<HTMLButtonElement>(null)
-  const [sentQuestions, setSentQuestions] = useState<readonly unknown[] | null>(null)
+  const wanted = new URLSearchParams(useSearch()).get('part')
+  const part: Part = wanted === 'questions' || wanted === 'dataset' ? wanted : 'texts'
+  const buttons = useRef<Partial<Record<Part, HTMLButtonElement | null>>>({})
+  const [sentQuestions, setSentQuestions] = useState<SentParts['questions']>(null)
+  const [sentDataset, setSentDataset] = useState<SentParts['dataset']>(null)
   const sent = useSentTexts(backend.place, batch.id)
   const heading = useRef<HTMLHeadingElement>(null)
   const workspace = useQuery(workspaces(backend)).data?.find(({ id }) => id === batch.workspace_id)
@@ -70,17 +77,20 @@ export function BatchView({ backend, prolific, batch, readBack, following }: Bat
   const address = `/${backend.place}/batches/${encodeURIComponent(batch.id)}`
   // It is the same page: going back leads to where somebody was before it.
   const openEditor = (at: Part) =>
-    navigate(`${address}/edit${at === 'questions' ? '?part=questions' : ''}`, { replace: true })
+    navigate(`${address}/edit${at === 'texts' ? '' : `?part=${at}`}`, { replace: true })
   const texts = batch.task_details
   const questions = useMemo(() => writtenQuestions(batch), [batch])
   const canEdit = texts !== null && status === 'UNINITIALISED'
   const onEditText = canEdit ? () => openEditor('texts') : undefined
   const onEditQuestions = canEdit && questions !== null ? () => openEditor('questions') : undefined
+  const onEditDataset =
+    canEdit && datasetOf(batch) !== null ? () => openEditor('dataset') : undefined
   const changed = sent && texts && readBack ? textsOfOtherMeaning(sent.texts, texts) : null
   const asWritten = changed !== null && sent && texts && sameTexts(sent.texts, texts)
   const storedQuestions = batch.batch_items ?? []
   const questionsAsSent =
     sentQuestions && readBack ? storedAsSent(sentQuestions, storedQuestions) : null
+  const datasetAsSent = sentDataset !== null && readBack ? datasetOf(batch) === sentDataset : null
 
   useBatchCommands({
     place: backend.place,
@@ -91,6 +101,7 @@ export function BatchView({ backend, prolific, batch, readBack, following }: Bat
         : undefined,
     onEdit: editing ? undefined : onEditText,
     onEditQuestions: editing ? undefined : onEditQuestions,
+    onEditDataset: editing ? undefined : onEditDataset,
     onCheck: () => void following.refetch(),
   })
 
@@ -98,7 +109,7 @@ export function BatchView({ backend, prolific, batch, readBack, following }: Bat
     // The editor keeps what was not saved when it goes, and the focus was in it.
     flushSync(() => navigate(address, { replace: true }))
     void look()
-    ;(part === 'questions' ? questionsButton : textButton).current?.focus()
+    buttons.current[part]?.focus()
   }
 
   return (
@@ -132,6 +143,9 @@ export function BatchView({ backend, prolific, batch, readBack, following }: Bat
           onAccept={() => setSentQuestions(null)}
         />
       )}
+      {datasetAsSent === false && !editing && (
+        <StoredDataset place={backend.name} onAccept={() => setSentDataset(null)} />
+      )}
       {texts && editing ? (
         <Later
           load={loadEditBatch}
@@ -150,7 +164,8 @@ export function BatchView({ backend, prolific, batch, readBack, following }: Bat
               mayBeKept={unsaved !== false}
               onClose={closeEditor}
               onDone={(nowSent) => {
-                if (nowSent) setSentQuestions(nowSent)
+                if (nowSent.questions) setSentQuestions(nowSent.questions)
+                if (nowSent.dataset !== null) setSentDataset(nowSent.dataset)
                 closeEditor()
               }}
             />
@@ -166,6 +181,7 @@ export function BatchView({ backend, prolific, batch, readBack, following }: Bat
             batch={batch}
             onSetUp={openSetUp}
             onAddQuestions={onEditQuestions}
+            onAttach={onEditDataset}
           />
           <StoredTexts
             backend={backend}
@@ -174,10 +190,11 @@ export function BatchView({ backend, prolific, batch, readBack, following }: Bat
             asWritten={asWritten === true}
             unsaved={unsaved === true}
             questionsAsSent={questionsAsSent === true}
-            textRef={textButton}
-            questionsRef={questionsButton}
-            onEditText={onEditText}
-            onEditQuestions={onEditQuestions}
+            datasetAsSent={datasetAsSent === true}
+            takeButton={(of, button) => {
+              buttons.current[of] = button
+            }}
+            onEdit={{ texts: onEditText, questions: onEditQuestions, dataset: onEditDataset }}
           />
           <BatchDetails
             batch={batch}

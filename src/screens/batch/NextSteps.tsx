@@ -18,6 +18,8 @@ type NextStepsProps = {
   onSetUp: () => void
   /** Undefined where questions cannot be added here. */
   onAddQuestions: (() => void) | undefined
+  /** Undefined where a dataset cannot be attached before the set-up. */
+  onAttach: (() => void) | undefined
 }
 
 const icons = { done: CircleCheck, open: Circle, running: LoaderCircle, failed: CircleX }
@@ -64,9 +66,11 @@ function StepIcon({ state }: Pick<Step, 'state'>) {
 type StepHelpProps = NextStepsProps & { step: StepName }
 
 /** One sentence on the step that is next, and the button or link that does it. */
-function StepHelp({ step, facts, backend, batch, onSetUp, onAddQuestions }: StepHelpProps) {
+function StepHelp(props: StepHelpProps) {
+  const { step, facts, backend, batch, onSetUp, onAddQuestions, onAttach } = props
   const inProlific = backend.place === 'prolific'
   const again = <StartFromThis environment={backend.place} id={batch.id} kind="secondary" />
+  const attach = onAttach && <Button onClick={onAttach}>Attach a dataset</Button>
   const add = onAddQuestions && <Button onClick={onAddQuestions}>Add questions</Button>
 
   switch (step) {
@@ -76,11 +80,12 @@ function StepHelp({ step, facts, backend, batch, onSetUp, onAddQuestions }: Step
       return facts.hasQuestions ? (
         <Help action={<Button onClick={onSetUp}>Choose a dataset…</Button>}>
           You choose it when you set up the batch.
+          {onAttach && ' To look at the questions with real rows first, attach it now.'}
         </Help>
       ) : (
-        <Help action={add ?? again}>
-          {add
-            ? 'This batch has no dataset and no questions. Add the questions first. You choose the dataset when you set up the batch.'
+        <Help action={attach ?? again}>
+          {attach
+            ? 'This batch has no dataset and no questions. Attach a dataset first: then questions can show its columns.'
             : 'This batch has no dataset and no questions. Start a new batch from this one and add both. Its texts are copied.'}
         </Help>
       )

@@ -9,6 +9,7 @@ type BatchActions = {
   onSetUp: (() => void) | undefined
   onEdit: (() => void) | undefined
   onEditQuestions: (() => void) | undefined
+  onEditDataset: (() => void) | undefined
   onCheck: () => void
 }
 
@@ -21,6 +22,7 @@ export function useBatchCommands({
   onSetUp,
   onEdit,
   onEditQuestions,
+  onEditDataset,
   onCheck,
 }: BatchActions) {
   const [, navigate] = useLocation()
@@ -28,6 +30,7 @@ export function useBatchCommands({
     ...(onSetUp ? [{ name: 'Set up…', group, run: onSetUp }] : []),
     ...(onEdit ? [{ name: 'Edit text', group, run: onEdit }] : []),
     ...(onEditQuestions ? [{ name: 'Edit questions', group, run: onEditQuestions }] : []),
+    ...(onEditDataset ? [{ name: 'Change dataset', group, run: onEditDataset }] : []),
     { name: 'Check the status now', group, run: onCheck },
     {
       name: 'Start a new batch from this one',

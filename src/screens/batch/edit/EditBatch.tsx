@@ -1,4 +1,5 @@
 import { useState, useSyncExternalStore } from 'react'
+import { useWatch } from 'react-hook-form'
 import { useItemRows } from '#api/datasets/use-item-rows.ts'
 import type { Batch } from '#contract/answers.ts'
 import type { Backend } from '#contract/app-config.ts'
@@ -12,15 +13,17 @@ import { Skeleton } from '#ui/loading/Skeleton.tsx'
 import { shortMoment } from '#ui/moment.ts'
 import { Notice } from '#ui/Notice.tsx'
 import { ConfirmEdit } from '#screens/batch/edit/outcome/ConfirmEdit.tsx'
+import { EditDataset } from './EditDataset.tsx'
 import { EditFields } from './EditFields.tsx'
 import { EditOutcome } from '#screens/batch/edit/outcome/EditOutcome.tsx'
 import { EditQuestions } from './EditQuestions.tsx'
-import { withParts, type BatchContent, type Part } from './batch-content.ts'
+import { datasetOf, withParts, type BatchContent, type Part } from './batch-content.ts'
 import styles from './EditBatch.module.css'
 import { KeptState } from './KeptState.tsx'
+import { useKnownDatasets } from '#screens/batch/set-up/use-known-datasets.ts'
 import { partWords } from '#screens/batch/edit/outcome/part-words.ts'
 import { formOf, useEditForm, type EditState } from './use-edit-form.ts'
-import { useSaving } from './use-saving.ts'
+import { useSaving, type SentParts } from './use-saving.ts'
 
 const loadConflict = async () => (await import('#versions/ConflictNotice.tsx')).ConflictNotice
 const loadHistory = async () => (await import('#versions/HistoryDialog.tsx')).HistoryDialog
@@ -33,15 +36,15 @@ type EditBatchProps = {
   texts: TaskDetails
   /** The questions as they were read last, as JSON; null where they cannot be changed. */
   questions: string | null
-  batch: Pick<Batch, 'batch_items' | 'datasets'>
+  batch: Pick<Batch, 'batch_items' | 'datasets' | 'workspace_id'>
   /** What somebody came to change. */
   part: Part
   /** A change that was begun before may be kept in this browser. */
   mayBeKept: boolean
   /** A change that was not saved stays in this browser. */
   onClose: () => void
-  /** The change is stored, or there was none; with the questions that were sent, null for none. */
-  onDone: (sentQuestions: readonly unknown[] | null) => void
+  /** The change is stored, or there was none. */
+  onDone: (sent: SentParts) => void
 }
 
 /** What was done to everything at once; what was in the form before, where it was replaced. */
@@ -52,10 +55,13 @@ export function EditBatch(props: EditBatchProps) {
   const { backend, id, batchName, texts, questions, batch, part, mayBeKept, onClose, onDone } =
     props
   const { place: environment } = backend
-  const stored = { texts, questions: questions ?? '' }
+  const dataset = datasetOf(batch)
+  const stored = { texts, questions: questions ?? '', dataset: dataset ?? '' }
   const edit = useEditForm({ place: environment, id, batchName, stored, mayExist: mayBeKept })
   const { autosave } = edit
-  const datasetId = batch.datasets[0]?.id ?? ''
+  const chosen = useWatch({ control: edit.form.control, name: 'datasetId' })
+  const datasetId = dataset === null ? (batch.datasets[0]?.id ?? '') : chosen
+  const datasets = useKnownDatasets(backend, batch)
   const rows = useItemRows(backend, datasetId)
   const kept = useSyncExternalStore(autosave.subscribe, autosave.state)
   const saving = useSaving({ backend, id, edit, onDone })
@@ -71,10 +77,16 @@ export function EditBatch(props: EditBatchProps) {
     saving.goBack()
   }
   const putStored = (content: BatchContent, base: BatchContent, words: string) =>
-    put({ texts: formOf(content), of: { base: base.texts, questions: base.questions } }, words)
+    put(
+      {
+        texts: formOf(content),
+        of: { base: base.texts, questions: base.questions, dataset: base.dataset },
+      },
+      words,
+    )
   const keepTheirs = (theirs: BatchContent, parts: readonly Part[]) => {
-    const { taskTitle, introduction, steps, questions: mine } = edit.now().texts
-    const written = { texts: toTaskDetails({ taskTitle, introduction, steps }), questions: mine }
+    const { questions: mine, datasetId: myDataset, ...myTexts } = edit.now().texts
+    const written = { texts: toTaskDetails(myTexts), questions: mine, dataset: myDataset }
     if (parts.includes('texts')) rememberSent(environment, id, theirs.texts)
     putStored(
       withParts(written, parts, theirs),
@@ -101,7 +113,7 @@ export function EditBatch(props: EditBatchProps) {
       <div className={styles.form} inert={busy}>
         <div>
           <h2 id="edit-batch" ref={focusOnce} tabIndex={-1} className={styles.heading}>
-            {questions === null ? 'Edit the text' : 'Edit text and questions'}
+            Edit this batch
           </h2>
           <p className={styles.quiet}>
             {edit.resumedFrom === null
@@ -132,12 +144,22 @@ export function EditBatch(props: EditBatchProps) {
             state={state}
             backend={backend}
             id={id}
+            datasets={datasets ?? []}
             onKeepTheirs={keepTheirs}
             onReplace={saving.replace}
             onLookAgain={saving.lookAgain}
           />
         </div>
         {isOpen && <EditFields edit={edit} />}
+        {isOpen && dataset !== null && (
+          <EditDataset
+            edit={edit}
+            backend={backend}
+            datasets={datasets}
+            optional={dataset === ''}
+            isWanted={part === 'dataset'}
+          />
+        )}
         {isOpen && questions !== null && (
           <EditQuestions
             edit={edit}
@@ -190,8 +212,9 @@ export function EditBatch(props: EditBatchProps) {
       )}
       {state.kind === 'confirming' && (
         <ConfirmEdit
-          place={backend.name}
+          backend={backend}
           batchName={batchName}
+          datasets={datasets ?? []}
           before={state.before}
           mine={state.mine}
           onConfirm={() => saving.confirm(state.mine)}

@@ -5,8 +5,14 @@ import type { TaskDetails } from '#contract/task-details.ts'
 import { sameJson } from '#questions/layout/same-json.ts'
 import { sameMeaning, sameTexts } from '#screens/batch/stored-texts/texts-of.ts'
 
-/** What can be changed of a stored batch: its texts, and its questions as JSON with their ids, '' for none. */
-export type BatchContent = { texts: TaskDetails; questions: string }
+/** What can be changed of a stored batch. */
+export type BatchContent = {
+  texts: TaskDetails
+  /** As JSON with their ids, '' for none. */
+  questions: string
+  /** The id of the dataset, '' for none. */
+  dataset: string
+}
 
 /** What is sent and compared as a whole. */
 export type Part = keyof BatchContent
@@ -27,6 +33,11 @@ export function writtenQuestions(
   }
 }
 
+/** The id of the dataset of a stored batch, '' for none; null where it cannot be changed: it has several. */
+export function datasetOf({ datasets }: Pick<Batch, 'datasets'>): string | null {
+  return datasets.length > 1 ? null : (datasets[0]?.id ?? '')
+}
+
 /** The questions as they are sent. Only for a text that was checked. */
 export function itemsOf(questions: string): readonly unknown[] {
   const items = valueOfWritten(questions)
@@ -38,20 +49,22 @@ export function changedParts(one: BatchContent, other: BatchContent): Part[] {
   const parts: Part[] = []
   if (!sameTexts(one.texts, other.texts)) parts.push('texts')
   if (!sameQuestions(one.questions, other.questions)) parts.push('questions')
+  if (one.dataset !== other.dataset) parts.push('dataset')
   return parts
 }
 
 /** The parts of what is stored that mean something else than they did when a change began. */
 export function changedSince(before: BatchContent, stored: BatchContent): Part[] {
   return changedParts(before, stored).filter(
-    (part) => part === 'questions' || !sameMeaning(before.texts, stored.texts),
+    (part) => part !== 'texts' || !sameMeaning(before.texts, stored.texts),
   )
 }
 
 /** The parts of what is stored that are not what was sent, apart from what the API adds or rewrites. */
 export function storedOtherwise(sent: BatchContent, stored: BatchContent): Part[] {
   return changedSince(sent, stored).filter(
-    (part) => part === 'texts' || !storedAsSent(itemsOf(sent.questions), itemsOf(stored.questions)),
+    (part) =>
+      part !== 'questions' || !storedAsSent(itemsOf(sent.questions), itemsOf(stored.questions)),
   )
 }
 
@@ -60,6 +73,7 @@ export function withParts(content: BatchContent, parts: readonly Part[], other: 
   return {
     texts: parts.includes('texts') ? other.texts : content.texts,
     questions: parts.includes('questions') ? other.questions : content.questions,
+    dataset: parts.includes('dataset') ? other.dataset : content.dataset,
   }
 }
 

@@ -8,13 +8,15 @@ import { byteLength } from '#html/parse/limits.ts'
 import { toTaskDetails } from '#drafts/task-details-of.ts'
 import { editedBatch } from './edited-batch.ts'
 
+const nothing = { questions: '', dataset: '' }
+
 test('texts that fit one by one are refused when the request would be a byte too long', () => {
   const half = 'a'.repeat(500_000)
   const texts = textsOf(documentedExample.task_details)
-  const draft = { ...texts, introduction: half, steps: 'b', questions: '' }
+  const draft = { ...texts, introduction: half, steps: 'b', questions: '', datasetId: '' }
   const room = MAX_BODY_BYTES - byteLength(encodeBody({ task_details: toTaskDetails(draft) }))
   const filled = (bytes: number) =>
-    editedBatch('').safeParse({ ...draft, steps: `b${'a'.repeat(bytes)}` }).error?.issues
+    editedBatch(nothing).safeParse({ ...draft, steps: `b${'a'.repeat(bytes)}` }).error?.issues
   expect(filled(room)).toBeUndefined()
   expect(filled(room + 1)).toMatchObject([
     { path: ['steps'], message: 'All texts together are longer than 1 MB. Shorten them.' },
@@ -26,8 +28,8 @@ const slider = { type: 'slider', description: 'How much?', steps: 5 }
 const layoutOf = (...items: unknown[]) =>
   JSON.stringify([{ rows: items.map((item) => ({ columns: [{ items: [item] }] })) }])
 const faults = (questions: string, stored: string) =>
-  editedBatch(stored)
-    .safeParse({ ...textsOf(documentedExample.task_details), questions })
+  editedBatch({ questions: stored, dataset: '' })
+    .safeParse({ ...textsOf(documentedExample.task_details), questions, datasetId: '' })
     .error?.issues.map(({ path, message }) => [...path, message])
 
 test('what is stored already stands in nobody’s way, and new faults do', () => {
@@ -48,4 +50,14 @@ test('questions can be changed and added, and not all be removed', () => {
   for (const none of ['', '[]', 'null', '[{']) {
     expect(faults(none, layoutOf(asked))).toMatchObject([['questions', expect.any(String)]])
   }
+})
+
+test('a dataset can be attached and changed, and not removed', () => {
+  const texts = { ...textsOf(documentedExample.task_details), questions: '' }
+  const issues = (datasetId: string, dataset: string) =>
+    editedBatch({ questions: '', dataset }).safeParse({ ...texts, datasetId }).error?.issues
+  expect(issues('', '')).toBeUndefined()
+  expect(issues('one', '')).toBeUndefined()
+  expect(issues('other', 'one')).toBeUndefined()
+  expect(issues('', 'one')).toMatchObject([{ path: ['datasetId'] }])
 })

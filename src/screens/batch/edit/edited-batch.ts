@@ -9,9 +9,12 @@ import { toTaskDetails } from '#drafts/task-details-of.ts'
 import { TaskTexts } from '#drafts/task-texts.ts'
 import { byteLength } from '#html/parse/limits.ts'
 import { faultsInWords } from '#questions/json/json-problems.ts'
-import { itemsOf } from './batch-content.ts'
+import { itemsOf, type BatchContent } from './batch-content.ts'
 
-const Values = z.extend(TaskTexts, { questions: DraftTexts.shape.questions })
+const Values = z.extend(TaskTexts, {
+  questions: DraftTexts.shape.questions,
+  datasetId: DraftTexts.shape.datasetId,
+})
 
 /** What is in the form of a batch that is being changed. */
 export type EditedBatch = z.infer<typeof Values>
@@ -20,17 +23,21 @@ export type EditedBatch = z.infer<typeof Values>
 const MOST_FAULTS = 20
 
 /**
- * What may be stored as the new texts and questions of a batch: good ones that fit into one request
+ * What may be stored as the new texts, questions and dataset of a batch: good ones that fit into one request
  * together.
  *
- * @param questions those that the change began from: what is stored already stands in nobody's way
+ * @param before what the change began from: what is stored already stands in nobody's way
  */
-export function editedBatch(questions: string) {
+export function editedBatch({ questions, dataset }: Omit<BatchContent, 'texts'>) {
   return Values.check(
     z.superRefine((edited, context) => {
       const changed = edited.questions !== questions
       for (const message of changed ? newFaults(edited.questions, questions) : []) {
         context.addIssue({ code: 'custom', path: ['questions'], message })
+      }
+      if (dataset !== '' && edited.datasetId === '') {
+        const message = 'Choose a dataset. It can be changed, but not removed from the batch.'
+        context.addIssue({ code: 'custom', path: ['datasetId'], message })
       }
       const request = {
         task_details: toTaskDetails(edited),

@@ -25,7 +25,7 @@ type EditOptions = {
   /** Of the batch. */
   id: string
   batchName: string
-  /** The texts and questions of the batch as they were read last. */
+  /** What the batch held when it was read last. */
   stored: BatchContent
   /** A change that was begun before may be kept: it is waited for. */
   mayExist: boolean
@@ -40,7 +40,7 @@ export function useEditForm({ place: environment, id, batchName, stored, mayExis
   const { backup } = autosave
   const [resumedFrom, setResumedFrom] = useState(backup?.at ?? null)
   const [start] = useState<EditedBatch>(() =>
-    backup ? written(backup, stored.questions) : formOf(stored),
+    backup ? written(backup, formOf(stored)) : formOf(stored),
   )
   const [title] = useState(() => createLiveText(start.taskTitle))
   const [questions] = useState(() => createLiveText(start.questions))
@@ -51,7 +51,7 @@ export function useEditForm({ place: environment, id, batchName, stored, mayExis
   const form = useForm<EditedBatch>({
     defaultValues: start,
     resolver: (values, context, options) =>
-      zodResolver(editedBatch(base.current.questions))(values, context, options),
+      zodResolver(editedBatch(base.current))(values, context, options),
     mode: 'onBlur',
     reValidateMode: 'onBlur',
   })
@@ -63,6 +63,7 @@ export function useEditForm({ place: environment, id, batchName, stored, mayExis
       batchId: id,
       base: base.current.texts,
       questions: base.current.questions,
+      dataset: base.current.dataset,
     },
   })
   const show = (next: EditedBatch) => {
@@ -73,7 +74,7 @@ export function useEditForm({ place: environment, id, batchName, stored, mayExis
   /** Puts a draft into the form, with what it began from. */
   const showDraft = (draft: EditState) => {
     base.current = begunFrom(draft, base.current)
-    show(written(draft, form.getValues('questions')))
+    show(written(draft, form.getValues()))
   }
 
   const read = useEffectEvent(content)
@@ -120,7 +121,7 @@ export function useEditForm({ place: environment, id, batchName, stored, mayExis
     resumedFrom,
     /** What is in the form, the last key included. */
     now,
-    /** The stored texts and questions that the change is a change of. */
+    /** What was stored when the change began. */
     getBase: () => base.current,
     /** Takes note of what was stored meanwhile and has been seen. */
     setBase: (seen: BatchContent) => {
@@ -147,24 +148,33 @@ export function useEditForm({ place: environment, id, batchName, stored, mayExis
   }
 }
 
-/** What may be put into the form: texts and questions, and the stored ones that they are a change of. */
+/** What may be put into the form, and what is stored that it is a change of. */
 export type EditState = {
   texts: EditedBatch
-  of?: Pick<EditOf, 'base' | 'questions'> | null | undefined
+  of?: Pick<EditOf, 'base' | 'questions' | 'dataset'> | null | undefined
 }
 
-/** What a form holds of stored texts and questions. */
-export function formOf({ texts, questions }: BatchContent): EditedBatch {
-  return { ...textsOf(texts), questions }
+/** What a form holds of what is stored. */
+export function formOf({ texts, questions, dataset }: BatchContent): EditedBatch {
+  return { ...textsOf(texts), questions, datasetId: dataset }
 }
 
-/** What a draft puts into a form; `questions` are those in it, which a draft that knows of none leaves. */
-function written({ texts, of }: EditState, questions: string): EditedBatch {
-  const { taskTitle, introduction, steps } = texts
-  const changes = !of || of.questions !== undefined
-  return { taskTitle, introduction, steps, questions: changes ? texts.questions : questions }
+/** What a draft puts into a form that holds `now`: what the draft does not know of stays. */
+function written({ texts, of }: EditState, now: EditedBatch): EditedBatch {
+  const { taskTitle, introduction, steps, questions, datasetId } = texts
+  return {
+    taskTitle,
+    introduction,
+    steps,
+    questions: !of || of.questions !== undefined ? questions : now.questions,
+    datasetId: !of || of.dataset !== undefined ? datasetId : now.datasetId,
+  }
 }
 
 function begunFrom({ of }: EditState, before: BatchContent): BatchContent {
-  return { texts: of?.base ?? before.texts, questions: of?.questions ?? before.questions }
+  return {
+    texts: of?.base ?? before.texts,
+    questions: of?.questions ?? before.questions,
+    dataset: of?.dataset ?? before.dataset,
+  }
 }

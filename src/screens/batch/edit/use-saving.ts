@@ -33,12 +33,12 @@ type SavingOptions = {
   backend: Backend
   id: string
   edit: EditForm
-  /**
-   * Called once the change is known to be stored, or when there was nothing to store; with the questions
-   * that were sent, null where they were not changed.
-   */
-  onDone: (sentQuestions: readonly unknown[] | null) => void
+  /** Called once the change is known to be stored, or when there was nothing to store. */
+  onDone: (sent: SentParts) => void
 }
+
+/** What was sent of a batch, apart from its texts; null for what was not changed. */
+export type SentParts = { questions: readonly unknown[] | null; dataset: string | null }
 
 /**
  * Sends what was changed of a batch and nothing else of it, at most once for each press, and only on top
@@ -75,14 +75,17 @@ export function useSaving({ backend, id, edit, onDone }: SavingOptions) {
     return batch
   }
 
-  const done = async (sentQuestions: readonly unknown[] | null) => {
+  const done = async (sent: SentParts) => {
     await edit.settle()
-    onDone(sentQuestions)
+    onDone(sent)
   }
 
   const finish = (mine: BatchContent, parts: readonly Part[]) => {
     if (parts.includes('texts')) rememberSent(backend.place, id, mine.texts)
-    return done(parts.includes('questions') ? itemsOf(mine.questions) : null)
+    return done({
+      questions: parts.includes('questions') ? itemsOf(mine.questions) : null,
+      dataset: parts.includes('dataset') ? mine.dataset : null,
+    })
   }
 
   /** Throws ApiError as long as nothing was sent. */
@@ -101,6 +104,7 @@ export function useSaving({ backend, id, edit, onDone }: SavingOptions) {
       const updated = await update.mutateAsync({
         ...(parts.includes('texts') && { task_details: mine.texts }),
         ...(parts.includes('questions') && { batch_items: itemsOf(mine.questions) }),
+        ...(parts.includes('dataset') && { dataset_id: mine.dataset }),
       })
       // To be shown at once, but as old: what was stored is only known once it was read back.
       client.setQueryData(query.queryKey, updated, { updatedAt: 0 })
@@ -139,12 +143,12 @@ export function useSaving({ backend, id, edit, onDone }: SavingOptions) {
     const unread = edit.flush()
     if (unread.length > 0) return Promise.resolve(showUnread(edit.form.setError, unread))
     return edit.form.handleSubmit((edited) => {
-      const { questions } = edited
+      const { questions, datasetId: dataset } = edited
       const written = toTaskDetails(edited)
       try {
         // What nobody changed is not cleaned either: it is not ours.
         const texts = sameTexts(edit.getBase().texts, written) ? written : asSent(edited)
-        return use({ texts, questions })
+        return use({ texts, questions, dataset })
       } catch (error) {
         if (!(error instanceof UnreadText)) throw error
         return showUnread(edit.form.setError, [error.text])
@@ -164,7 +168,8 @@ export function useSaving({ backend, id, edit, onDone }: SavingOptions) {
       await guarded(() =>
         checked((mine) => {
           const before = edit.getBase()
-          if (changedParts(before, mine).length === 0) return done(null)
+          if (changedParts(before, mine).length === 0)
+            return done({ questions: null, dataset: null })
           if (backend.place === 'practice') return send(mine)
           setState({ kind: 'confirming', before, mine })
         }),
@@ -211,20 +216,23 @@ export type SavingState =
 
 /** What a batch holds; texts that it does not say are taken to be as expected. */
 function contentOf(batch: Batch, expected: BatchContent): BatchContent {
+  const ids = batch.datasets.map((dataset) => dataset.id)
   return {
     texts: batch.task_details ?? expected.texts,
     // What cannot be seen is never taken for what was there before.
     questions: writtenQuestions(batch) ?? 'null',
+    // One that came beside the one of before is another one, too.
+    dataset: ids.find((stored) => stored !== expected.dataset) ?? ids[0] ?? '',
   }
 }
 
 /** Whether what is stored of some parts is what was written, to the byte for texts. */
 function isStored(stored: BatchContent, mine: BatchContent, parts: readonly Part[]) {
-  return parts.every((part) =>
-    part === 'texts'
-      ? sameTexts(stored.texts, mine.texts)
-      : storedAsSent(itemsOf(mine.questions), itemsOf(stored.questions)),
-  )
+  return parts.every((part) => {
+    if (part === 'texts') return sameTexts(stored.texts, mine.texts)
+    if (part === 'dataset') return stored.dataset === mine.dataset
+    return storedAsSent(itemsOf(mine.questions), itemsOf(stored.questions))
+  })
 }
 
 /** Puts what a backend has against single fields under them, in its own words. */
@@ -240,6 +248,8 @@ function showRefusedFields(form: UseFormReturn<EditedBatch>, failure: ApiFailure
   }
   const { issues, fields } = failure
   const said = Object.keys(fields).filter((path) => path.split('.')[0] === 'batch_items')
+  const dataset = fields['dataset_id']
+  if (dataset) refuse('datasetId', dataset)
   if (issues.length > 0 || said.length > 0) {
     refuse('questions', [...said.flatMap((path) => fields[path] ?? []), ...issues.map(wordIssue)])
   }

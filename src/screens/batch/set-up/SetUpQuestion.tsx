@@ -3,14 +3,12 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useId, type FormEvent } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { ApiError } from '#api/api-error.ts'
-import { batchesOf, batchStatus, setUpBatch, noteSetUp } from '#api/batches.ts'
+import { batchStatus, setUpBatch, noteSetUp } from '#api/batches.ts'
 import { mayHaveHappened } from '#api/explain-failure.ts'
 import { namesOf, useDatasetColumns } from '#api/datasets/use-dataset-columns.ts'
 import { missingColumns, missingColumnsInWords } from '#contract/questions/missing-columns.ts'
-import { knownDatasets } from '#api/datasets/known-datasets.ts'
 import type { Backend } from '#contract/app-config.ts'
 import type { Batch } from '#contract/answers.ts'
-import { madeDatasets } from '#dataset/store/made-datasets.ts'
 import { guardLeaving } from '#storage/leave-guard.ts'
 import { Button } from '#ui/Button.tsx'
 import { counted } from '#ui/counted.ts'
@@ -23,6 +21,7 @@ import { GroupSize } from './GroupSize.tsx'
 import { groupsOf, groupsSentence, setUpForm, type SetUpForm, setUpOutcome } from './set-up-form.ts'
 import styles from './SetUpQuestion.module.css'
 import { SetUpTrouble } from './SetUpTrouble.tsx'
+import { useKnownDatasets } from './use-known-datasets.ts'
 
 type SetUpQuestionProps = {
   backend: Backend
@@ -45,14 +44,7 @@ export function SetUpQuestion(props: SetUpQuestionProps) {
   const formId = useId()
   const { once } = useOnce()
   const needsDataset = !facts.hasDataset
-  const batches = useQuery({ ...batchesOf(backend, batch.workspace_id), enabled: needsDataset })
-  const made = useQuery({
-    queryKey: ['made datasets', backend.place],
-    queryFn: () => madeDatasets(backend.place),
-    enabled: needsDataset,
-    retry: false,
-  })
-  const datasets = knownDatasets(backend.datasets, batches.data ?? [], made.data ?? [])
+  const datasets = useKnownDatasets(backend, batch, needsDataset)
 
   const following = useQuery(batchStatus(backend, batch.id))
   const setUp = useMutation({
@@ -71,7 +63,7 @@ export function SetUpQuestion(props: SetUpQuestionProps) {
   })
 
   const values = useWatch({ control: form.control })
-  const chosen = datasets.find(({ id }) => id === values.dataset_id)
+  const chosen = datasets?.find(({ id }) => id === values.dataset_id)
   const items = needsDataset ? (chosen?.items ?? null) : facts.items
   const groups = groupsOf(items, values.tasks_per_group)
 
@@ -146,7 +138,7 @@ export function SetUpQuestion(props: SetUpQuestionProps) {
           <DatasetChoice
             control={form.control}
             environment={backend.place}
-            datasets={batches.isLoading ? undefined : datasets}
+            datasets={datasets}
             columns={columns}
             refused={refused['dataset_id']}
           />

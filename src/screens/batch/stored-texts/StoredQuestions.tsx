@@ -36,6 +36,22 @@ export function StoredQuestions({ place, sent, stored, onAccept }: StoredQuestio
   )
 }
 
+/** The dataset that is stored is not the one that was sent from this page. */
+export function StoredDataset({
+  place,
+  onAccept,
+}: Pick<StoredQuestionsProps, 'place' | 'onAccept'>) {
+  return (
+    <Notice
+      tone="caution"
+      title={`The dataset that ${place} stored is not the one you chose.`}
+      actions={<Button onClick={onAccept}>Accept the stored dataset</Button>}
+    >
+      <p>Somebody may have changed it since. The participant view shows the stored one.</p>
+    </Notice>
+  )
+}
+
 /** What differs in questions, loaded when it is shown. */
 export function LaterQuestionsDifference(props: ComponentProps<typeof QuestionsDifference>) {
   return (

@@ -1,12 +1,15 @@
-import type { ReactNode, Ref } from 'react'
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useItemRows } from '#api/datasets/use-item-rows.ts'
 import type { Backend } from '#contract/app-config.ts'
+import type { Part } from '#screens/batch/edit/batch-content.ts'
 import type { Batch } from '#contract/answers.ts'
 import { ParticipantView } from '#preview/ParticipantView.tsx'
 import { Button } from '#ui/Button.tsx'
 import styles from '#screens/batch/BatchPage.module.css'
 import { Check } from 'lucide-react'
+
+const parts = ['texts', 'questions', 'dataset'] as const
 
 type StoredTextsProps = {
   backend: Backend
@@ -18,18 +21,24 @@ type StoredTextsProps = {
   unsaved: boolean
   /** The questions that were sent from this page were read back and are those. */
   questionsAsSent: boolean
-  textRef: Ref<HTMLButtonElement>
-  questionsRef: Ref<HTMLButtonElement>
-  /** Undefined where they cannot be changed. */
-  onEditText: (() => void) | undefined
-  onEditQuestions: (() => void) | undefined
+  /** The dataset that was sent from this page was read back and is that one. */
+  datasetAsSent: boolean
+  /** Takes the buttons that open the editor, for the focus to come back to. */
+  takeButton: (part: Part, button: HTMLButtonElement | null) => void
+  /** Undefined where a part cannot be changed. */
+  onEdit: Record<Part, (() => void) | undefined>
 }
 
 /** What participants will read, as it is stored, and whether it can still be changed. */
 export function StoredTexts(props: StoredTextsProps) {
   const { backend, batch, status, asWritten, unsaved, questionsAsSent } = props
-  const { textRef, questionsRef, onEditText, onEditQuestions } = props
+  const { datasetAsSent, takeButton, onEdit } = props
   const texts = batch.task_details
+  const labels = {
+    texts: unsaved ? 'Continue editing' : 'Edit text',
+    questions: batch.batch_items?.length ? 'Edit questions' : 'Add questions',
+    dataset: batch.datasets.length > 0 ? 'Change dataset' : 'Attach a dataset',
+  }
   const rows = useItemRows(backend, batch.datasets[0]?.id ?? '')
   const setUp = status === 'PROCESSING' || status === 'READY' || status === 'ERROR'
 
@@ -38,15 +47,17 @@ export function StoredTexts(props: StoredTextsProps) {
       <div className={styles.heading}>
         <h2 id="participant-view">Participant view</h2>
         <div className={styles.edits}>
-          {onEditText && (
-            <Button ref={textRef} onClick={onEditText}>
-              {unsaved ? 'Continue editing' : 'Edit text'}
-            </Button>
-          )}
-          {onEditQuestions && (
-            <Button ref={questionsRef} onClick={onEditQuestions}>
-              {batch.batch_items?.length ? 'Edit questions' : 'Add questions'}
-            </Button>
+          {parts.map(
+            (part) =>
+              onEdit[part] && (
+                <Button
+                  key={part}
+                  ref={(button) => takeButton(part, button)}
+                  onClick={onEdit[part]}
+                >
+                  {labels[part]}
+                </Button>
+              ),
           )}
         </div>
       </div>
@@ -57,11 +68,14 @@ export function StoredTexts(props: StoredTextsProps) {
         {questionsAsSent && (
           <StoredAsSent>{backend.name} stored your questions as you wrote them.</StoredAsSent>
         )}
+        {datasetAsSent && (
+          <StoredAsSent>This batch now has the dataset that you chose.</StoredAsSent>
+        )}
       </div>
       {setUp && (
         <p className={styles.quiet}>
-          You may not be able to change the text after set-up, and cannot change the questions. To
-          change them,{' '}
+          You may not be able to change the text after set-up, and cannot change the questions or
+          the dataset. To change them,{' '}
           <Link
             href={`/${backend.place}/new?from=${backend.place}/${encodeURIComponent(batch.id)}`}
           >

@@ -53,7 +53,7 @@ export function sameMeaning(one: TaskDetails, other: TaskDetails) {
 }
 
 /** "Task title", "Task title and Steps", "Task title, Introduction and Steps". */
-export function namesOf(texts: readonly Pick<DifferingText, 'name'>[]) {
+export function namesOf(texts: readonly DifferingText[]) {
   const names = texts.map(({ name }) => name)
   const last = names.pop() ?? ''
   return names.length === 0 ? last : `${names.join(', ')} and ${last}`

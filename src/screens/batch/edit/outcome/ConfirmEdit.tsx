@@ -1,13 +1,18 @@
-import { differingTexts, namesOf } from '#screens/batch/stored-texts/texts-of.ts'
+import type { KnownDataset } from '#api/datasets/known-datasets.ts'
+import type { Backend } from '#contract/app-config.ts'
+import { labelOf } from '#drafts/fields.ts'
+import { differingTexts } from '#screens/batch/stored-texts/texts-of.ts'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/dialogs/Dialog.tsx'
 import { changedParts, type BatchContent } from '#screens/batch/edit/batch-content.ts'
-import { partWords } from './part-words.ts'
+import { listed, partWords } from './part-words.ts'
 import { PartsDifference } from './PartsDifference.tsx'
 
 type ConfirmEditProps = {
-  place: string
+  backend: Backend
   batchName: string
+  /** What datasets are called, as far as that is known. */
+  datasets: readonly KnownDataset[]
   before: BatchContent
   mine: BatchContent
   onConfirm: () => void
@@ -16,15 +21,20 @@ type ConfirmEditProps = {
 
 /** Names what is about to change outside of practice. */
 export function ConfirmEdit(props: ConfirmEditProps) {
-  const { place, batchName, before, mine, onConfirm, onClose } = props
+  const { backend, batchName, datasets, before, mine, onConfirm, onClose } = props
+  const place = backend.name
   const parts = changedParts(before, mine)
-  const { name, these, are } = partWords(parts)
-  const texts = differingTexts(before.texts, mine.texts)
-  const names = namesOf(parts.includes('questions') ? [...texts, { name: 'Questions' }] : texts)
+  const gone = partWords(parts.filter((part) => part !== 'dataset'))
+  const attaches = parts.includes('dataset') && before.dataset === ''
+  const names = [
+    ...differingTexts(before.texts, mine.texts).map(({ name }) => name),
+    ...(parts.includes('questions') ? [labelOf('questions')] : []),
+    ...(parts.includes('dataset') && !attaches ? [labelOf('datasetId')] : []),
+  ]
   return (
     <Dialog
       wide
-      title={`Change ${these} in ${place}?`}
+      title={`Change ${partWords(parts).these} in ${place}?`}
       onClose={onClose}
       actions={
         <>
@@ -35,11 +45,25 @@ export function ConfirmEdit(props: ConfirmEditProps) {
         </>
       }
     >
-      <p>
-        <strong>{names}</strong> of “{batchName}” will be replaced in {place}. The old {name} {are}{' '}
-        not kept there.
-      </p>
-      <PartsDifference parts={parts} before={before} after={mine} names={['Stored now', 'Yours']} />
+      {names.length > 0 && (
+        <p>
+          <strong>{listed(names)}</strong> of “{batchName}” will be replaced in {place}.
+          {gone.name !== '' && ` The old ${gone.name} ${gone.are} not kept there.`}
+        </p>
+      )}
+      {attaches && (
+        <p>
+          The dataset will be attached to “{batchName}” in {place}.
+        </p>
+      )}
+      <PartsDifference
+        backend={backend}
+        datasets={datasets}
+        parts={parts}
+        before={before}
+        after={mine}
+        names={['Stored now', 'Yours']}
+      />
     </Dialog>
   )
 }

@@ -1,5 +1,6 @@
 import type { ApiError } from '#api/api-error.ts'
 import { explainFailure } from '#api/explain-failure.ts'
+import type { KnownDataset } from '#api/datasets/known-datasets.ts'
 import type { Backend } from '#contract/app-config.ts'
 import { StartFromThis } from '#screens/batch/StartFromThis.tsx'
 import { Button } from '#ui/Button.tsx'
@@ -16,6 +17,8 @@ type EditOutcomeProps = {
   state: SavingState
   backend: Backend
   id: string
+  /** What datasets are called, as far as that is known. */
+  datasets: readonly KnownDataset[]
   onKeepTheirs: (theirs: BatchContent, parts: readonly Part[]) => void
   onReplace: (theirs: BatchContent, parts: readonly Part[]) => void
   onLookAgain: (error: ApiError, mine: BatchContent) => void
@@ -23,7 +26,7 @@ type EditOutcomeProps = {
 
 /** Why a change is not stored, or not known to be, and the way on. */
 export function EditOutcome(props: EditOutcomeProps) {
-  const { state, backend, id, onKeepTheirs, onReplace, onLookAgain } = props
+  const { state, backend, id, datasets, onKeepTheirs, onReplace, onLookAgain } = props
   const place = backend.name
 
   switch (state.kind) {
@@ -34,7 +37,8 @@ export function EditOutcome(props: EditOutcomeProps) {
       return (
         <Theirs
           {...state}
-          place={place}
+          backend={backend}
+          datasets={datasets}
           onKeep={() => onKeepTheirs(state.theirs, state.parts)}
           onReplace={() => onReplace(state.theirs, state.parts)}
         />
@@ -48,8 +52,7 @@ export function EditOutcome(props: EditOutcomeProps) {
           actions={<StartFromThis environment={backend.place} id={id} kind="secondary" />}
         >
           <p>
-            You may not be able to change the text and the questions after set-up. Your changes stay
-            in this browser.
+            You may not be able to change a batch after set-up. Your changes stay in this browser.
           </p>
         </Notice>
       )
@@ -68,8 +71,7 @@ export function EditOutcome(props: EditOutcomeProps) {
           }
         >
           <p>
-            {' '}
-            {sentence} Nothing was changed in {place}, and your changes are still here.{' '}
+            {sentence} Nothing was changed in {place}, and your changes are still here.
           </p>
           <Quotation speaker={place} words={quote} />
         </Notice>
@@ -112,7 +114,8 @@ export function EditOutcome(props: EditOutcomeProps) {
 }
 
 type TheirsProps = {
-  place: string
+  backend: Backend
+  datasets: readonly KnownDataset[]
   /** Whether something was sent already, without a clear answer. */
   sent: boolean
   parts: readonly Part[]
@@ -123,7 +126,9 @@ type TheirsProps = {
 }
 
 /** What is stored and was written by nobody here: what differs, and whose is to stay. */
-function Theirs({ place, sent, parts, expected, theirs, onKeep, onReplace }: TheirsProps) {
+function Theirs(props: TheirsProps) {
+  const { backend, datasets, sent, parts, expected, theirs, onKeep, onReplace } = props
+  const place = backend.name
   const { name, these, them, are } = partWords(parts)
   const differ = are === 'is' ? 'differs' : 'differ'
   return (
@@ -148,6 +153,8 @@ function Theirs({ place, sent, parts, expected, theirs, onKeep, onReplace }: The
           : `Their changes are below. Choose which ${name} to keep. Yours ${are} still in the form.`}
       </p>
       <PartsDifference
+        backend={backend}
+        datasets={datasets}
         parts={parts}
         before={expected}
         after={theirs}

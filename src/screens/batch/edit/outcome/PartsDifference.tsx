@@ -1,9 +1,15 @@
+import type { KnownDataset } from '#api/datasets/known-datasets.ts'
+import type { Backend } from '#contract/app-config.ts'
 import { LaterQuestionsDifference } from '#screens/batch/stored-texts/StoredQuestions.tsx'
 import { TextsDifference } from '#screens/batch/stored-texts/TextsDifference.tsx'
 import { differingTexts } from '#screens/batch/stored-texts/texts-of.ts'
 import { itemsOf, type BatchContent, type Part } from '#screens/batch/edit/batch-content.ts'
+import { DatasetDifference } from './DatasetDifference.tsx'
 
 type PartsDifferenceProps = {
+  backend: Backend
+  /** What datasets are called, as far as that is known. */
+  datasets: readonly KnownDataset[]
   parts: readonly Part[]
   before: BatchContent
   after: BatchContent
@@ -11,8 +17,9 @@ type PartsDifferenceProps = {
   names: readonly [string, string]
 }
 
-/** What differs in some parts of a batch: texts as participants see them, questions in words. */
-export function PartsDifference({ parts, before, after, names }: PartsDifferenceProps) {
+/** What differs in some parts of a batch: texts as participants see them, the rest in words. */
+export function PartsDifference(props: PartsDifferenceProps) {
+  const { backend, datasets, parts, before, after, names } = props
   return (
     <>
       {parts.includes('texts') && (
@@ -23,6 +30,14 @@ export function PartsDifference({ parts, before, after, names }: PartsDifference
           before={itemsOf(before.questions)}
           after={itemsOf(after.questions)}
           names={names}
+        />
+      )}
+      {parts.includes('dataset') && (
+        <DatasetDifference
+          backend={backend}
+          datasets={datasets}
+          before={before.dataset}
+          after={after.dataset}
         />
       )}
     </>
