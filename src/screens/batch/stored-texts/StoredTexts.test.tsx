@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto'
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
@@ -5,6 +6,7 @@ import type { TaskDetails } from '#contract/task-details.ts'
 import { documentedExample } from '#contract/examples.ts'
 import { rememberSent, sentTexts } from '#outbox/store/sent-texts.ts'
 import { renderAt } from '#test/render-at.tsx'
+import { readDraft } from '#drafts/store/drafts.ts'
 import { practice, prolific, serve } from '#test/serve.ts'
 import { BatchPage } from '#screens/batch/BatchPage.tsx'
 
@@ -109,9 +111,58 @@ test('after set-up the page says that the text may not be changeable', async () 
   expect(
     await screen.findByText(/You may not be able to change the text after set-up/),
   ).toBeVisible()
-  expect(screen.getByRole('link', { name: 'start a new batch with this text' })).toHaveAttribute(
-    'href',
-    `/practice/new?from=practice/${id}`,
-  )
   expect(screen.queryByRole('button', { name: 'Edit text' })).not.toBeInTheDocument()
+})
+
+test('a batch that was set up is corrected in a draft with all that is in it, and stays', async () => {
+  Object.assign(HTMLDialogElement.prototype, {
+    showModal(this: HTMLDialogElement) {
+      this.open = true
+    },
+  })
+  const server = serve()
+  const before = await server.create({ name: 'Pilot' })
+  const { id } = before
+  await server.setUp(id)
+  const { history } = open(id)
+  const user = userEvent.setup()
+  await user.click(await screen.findByRole('button', { name: 'Correct in a copy…' }))
+  const dialog = within(screen.getByRole('dialog', { name: 'Correct in a copy' }))
+  expect(dialog.getByText(/“Pilot” stays as it is, because Practice cannot delete/)).toBeVisible()
+  await user.click(dialog.getByRole('button', { name: 'Open the draft' }))
+  await waitFor(() => expect(history.at(-1)).toMatch(/^\/practice\/new\?draft=/))
+  const asked: unknown = expect.stringContaining('What is the sentiment of this review?')
+  const draft = await readDraft(history.at(-1)?.split('=')[1] ?? '')
+  expect(draft).toMatchObject({
+    draft: {
+      of: null,
+      texts: {
+        batchName: 'Pilot (corrected)',
+        taskTitle: texts.task_name,
+        introduction: texts.task_introduction,
+        steps: texts.task_steps,
+        datasetId: before.datasets[0]?.id,
+        workspaceId: before.workspace_id,
+        questions: asked,
+      },
+    },
+  })
+  expect((await server.read(id)).name).toBe('Pilot')
+})
+
+test('a batch that cannot be read makes no draft', async () => {
+  Object.assign(HTMLDialogElement.prototype, {
+    showModal(this: HTMLDialogElement) {
+      this.open = true
+    },
+  })
+  const server = serve()
+  const { id } = await server.create({ name: 'Pilot' })
+  await server.setUp(id)
+  open(id)
+  const user = userEvent.setup()
+  await user.click(await screen.findByRole('button', { name: 'Correct in a copy…' }))
+  server.answerInstead(() => Promise.reject(new TypeError('Failed to fetch')))
+  await user.click(screen.getByRole('button', { name: 'Open the draft' }))
+  expect(await screen.findByRole('alert')).toHaveTextContent('No draft was made.')
 })

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import { Link } from 'wouter'
 import { useItemRows } from '#api/datasets/use-item-rows.ts'
 import type { Backend } from '#contract/app-config.ts'
 import type { Part } from '#screens/batch/edit/batch-content.ts'
 import type { Batch } from '#contract/answers.ts'
 import { ParticipantView } from '#preview/ParticipantView.tsx'
 import { Button } from '#ui/Button.tsx'
+import { CorrectInCopy } from './CorrectInCopy.tsx'
 import styles from '#screens/batch/BatchPage.module.css'
 import { Check } from 'lucide-react'
 
@@ -59,6 +59,13 @@ export function StoredTexts(props: StoredTextsProps) {
                 </Button>
               ),
           )}
+          {setUp && texts && (
+            <CorrectInCopy
+              backend={backend}
+              id={batch.id}
+              batchName={batch.name || 'Untitled batch'}
+            />
+          )}
         </div>
       </div>
       <div role="status">
@@ -75,13 +82,7 @@ export function StoredTexts(props: StoredTextsProps) {
       {setUp && (
         <p className={styles.quiet}>
           You may not be able to change the text after set-up, and cannot change the questions or
-          the dataset. To change them,{' '}
-          <Link
-            href={`/${backend.place}/new?from=${backend.place}/${encodeURIComponent(batch.id)}`}
-          >
-            start a new batch with this text
-          </Link>
-          .
+          the dataset. To correct a mistake, make a copy and correct it there.
         </p>
       )}
       {texts ? (
