@@ -119,6 +119,19 @@ test('another dataset is chosen, its rows are shown, and the tasks are made of t
   await batch.setUp({ size: 10, groups: 11 })
   await expect(batch.status).toContainText('105 items in 11 groups')
   await expect(page.getByRole('button', { name: 'Change dataset' })).toBeHidden()
+  await page.getByRole('button', { name: 'Look at it as a participant' }).click()
+  const task = page.getByRole('dialog', { name: 'The first group, as one participant sees it' })
+  await expect(task.getByText('Item 1 of 10')).toBeVisible()
+  await expect(task.frameLocator('iframe').getByText(words).first()).toBeVisible()
+  await expectAccessible(page)
+  await task.getByRole('button', { name: 'Close' }).last().click()
+  await page.getByRole('button', { name: 'Correct in a copy…' }).click()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Open the draft' }).click()
+  await expect(page).toHaveURL(/\/practice\/new\?draft=/)
+  await expect(page.getByRole('textbox', { name: 'Batch name' })).toHaveValue(
+    'Other rows (corrected)',
+  )
 })
 
 test.describe('on a phone', () => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { practice, prolific, serve } from '#test/serve.ts'
-import { datasetColumns, datasetRow } from './read-datasets.ts'
+import { datasetColumns, datasetRow, rowsOfFirstGroup } from './read-datasets.ts'
 import { createQueryClient } from '#api/query-client.ts'
-import { itemRows } from './use-item-rows.ts'
+import { firstGroup, itemRows } from './use-item-rows.ts'
 
-const [, reviews] = practice.datasets
+const [, reviews, , conversations] = practice.datasets
 const id = reviews?.id ?? ''
 
 test('columns come with their label, their type and the value of the first row', async () => {
@@ -27,6 +27,18 @@ test('rows are asked for in pieces, and each piece once', async () => {
   expect(new Set([first, second, late].map((each) => each?.['photo'])).size).toBe(3)
   expect(await row(105)).toBeNull()
   expect(calls.filter((call) => call.includes('/rows/'))).toHaveLength(2)
+})
+
+test('the first group has the rows that a grouping column puts together, or so many of the first', async () => {
+  serve()
+  const client = createQueryClient()
+  expect(await rowsOfFirstGroup(client, practice, id, 3)).toEqual([0, 1, 2])
+  const grouped = conversations?.id ?? ''
+  expect(await rowsOfFirstGroup(client, practice, grouped, 3)).toEqual([0, 1, 2, 3, 4])
+  const rows = firstGroup(client, practice, id, 3)
+  expect((await rows?.about())?.total).toBe(3)
+  expect(await rows?.row(2)).toEqual(await datasetRow(client, practice, id, 2))
+  expect(await rows?.row(3)).toBeNull()
 })
 
 test('at Prolific the columns are known, and no rows are asked for', async () => {

@@ -72,6 +72,39 @@ export async function datasetRow(
   return rows[index - offset] ?? null
 }
 
+/** So many rows are looked through for those of one group. */
+const MOST_LOOKED_THROUGH = 500
+
+/** The column of a file that makes groups in a dataset without a schema. */
+const GROUP_COLUMN = 'META_TASK_GROUP_ID'
+
+/**
+ * The places of the rows that make up the first group of a practice dataset: those that its grouping
+ * column puts together, or else the first `size`. Rejects with an ApiError.
+ */
+export async function rowsOfFirstGroup(
+  client: QueryClient,
+  backend: Backend,
+  id: string,
+  size: number,
+): Promise<readonly number[]> {
+  const { schema } = await client.fetchQuery(datasetDetails(backend, id))
+  const typed = Object.entries(schema?.fields ?? {}).find(
+    ([, { type }]) => type === 'task_group_id',
+  )
+  const column = typed?.[0] ?? GROUP_COLUMN
+  const first = await datasetRow(client, backend, id, 0)
+  if (!first || !Object.hasOwn(first, column)) return Array.from({ length: size }, (_, at) => at)
+  const places: number[] = []
+  for (let at = 0; at < MOST_LOOKED_THROUGH; at += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- Rows come in pieces, and most answers are there already.
+    const row = await datasetRow(client, backend, id, at)
+    if (!row) break
+    if (row[column] === first[column]) places.push(at)
+  }
+  return places
+}
+
 function columnsOf(fields: DatasetFields, first: DataRow | null): DataColumn[] {
   return Object.entries(fields)
     .filter(([, { type }]) => !isNeverShown(type))

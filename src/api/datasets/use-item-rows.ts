@@ -31,7 +31,32 @@ export function itemRows(
   }
 }
 
-/** The same, as the same object while backend and dataset are the same. */
+/**
+ * The rows of the first group of a practice batch: those that its grouping column puts together, or else
+ * the first `size`. Null as for `itemRows`.
+ */
+export function firstGroup(
+  client: QueryClient,
+  backend: Backend,
+  datasetId: string,
+  size: number,
+): ItemRows | null {
+  const rows = itemRows(client, backend, datasetId)
+  if (!rows) return null
+  const places = async () => {
+    const { rowsOfFirstGroup } = await loadDatasets()
+    return rowsOfFirstGroup(client, backend, datasetId, size)
+  }
+  return {
+    about: async () => ({ ...(await rows.about()), total: (await places()).length }),
+    row: async (index) => {
+      const place = (await places())[index]
+      return place === undefined ? null : rows.row(place)
+    },
+  }
+}
+
+/** The rows of a dataset, as the same object while backend and dataset are the same. */
 export function useItemRows(backend: Backend | undefined, datasetId: string): ItemRows | null {
   const client = useQueryClient()
   return useMemo(() => itemRows(client, backend, datasetId), [client, backend, datasetId])

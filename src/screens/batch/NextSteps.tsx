@@ -107,8 +107,8 @@ function StepHelp(props: StepHelpProps) {
       return (
         <Help>
           {inProlific
-            ? 'A study invites and pays participants. Make one in Prolific and choose this batch in it.'
-            : 'Practice ends here. To make a study, create this batch in Prolific first.'}
+            ? 'Look at the task in Prolific first. Then make a study there and choose this batch in it: the study invites and pays participants.'
+            : 'Look at the task as a participant first. Practice ends here: to make a study, create this batch in Prolific.'}
         </Help>
       )
   }

@@ -11,6 +11,7 @@ import styles from './StatusPanel.module.css'
 import { explainFailure } from '#api/explain-failure.ts'
 import { shortMoment } from '#ui/moment.ts'
 import { useSecondsUntil } from '#ui/loading/use-seconds-until.ts'
+import { LookAtTask } from '#screens/batch/look/LookAtTask.tsx'
 import { ToProlific } from './ToProlific.tsx'
 import { Copy } from 'lucide-react'
 import { ShareMenu } from '#share/ShareMenu.tsx'
@@ -135,7 +136,12 @@ function PrimaryAction(props: PrimaryActionProps) {
     case 'start-again':
       return <StartFromThis environment={backend.place} id={batch.id} kind="primary" />
     case 'make-study':
-      return <ToProlific backend={backend} prolific={prolific} batch={batch} kind="primary" />
+      return (
+        <>
+          <LookAtTask backend={backend} batch={batch} />
+          <ToProlific backend={backend} prolific={prolific} batch={batch} kind="secondary" />
+        </>
+      )
     case 'wait':
     case 'none':
       return null

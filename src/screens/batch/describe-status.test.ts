@@ -67,7 +67,7 @@ describe('a batch that is ready', () => {
     const story = describeStatus(seen('READY', { tasks: 100, groups: 10 }), facts, prolific)
     expect(story).toMatchObject({ word: 'Ready', tone: 'good', next: 'make-study', ended: true })
     expect(story.sentence).toBe(
-      '100 items in 10 groups. Nobody has been invited and nothing has been charged: next, make a study with this batch in Prolific.',
+      '100 items in 10 groups. Nobody has been invited and nothing has been charged. Look at the task, then make a study with this batch in Prolific.',
     )
   })
 

@@ -107,5 +107,5 @@ function ready({ tasks, groups }: StatusSeen, { items }: BatchFacts) {
     amount !== null && groups !== null
       ? `${counted(amount, 'item')} in ${counted(groups, 'group')}. `
       : ''
-  return `${size}Nobody has been invited and nothing has been charged: next, make a study with this batch in Prolific.`
+  return `${size}Nobody has been invited and nothing has been charged. Look at the task, then make a study with this batch in Prolific.`
 }
