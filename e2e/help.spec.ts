@@ -47,6 +47,26 @@ test('help is read beside the form, and the form keeps everything', async ({ wri
   await expect(write.steps).toHaveText('Choose a feeling.')
 })
 
+test('help with questions opens beside the questions, and goes back there when asked again', async ({
+  write,
+  page,
+}) => {
+  await write.open()
+  await page.locator('summary').filter({ hasText: 'Questions' }).click()
+  const link = page.getByRole('link', { name: 'Help with questions' })
+  await link.click()
+  const title = beside(page).getByRole('heading', { name: 'Questions', exact: true })
+  await expect(title).toBeVisible()
+  expect(new URL(page.url()).pathname).toBe('/practice/new')
+
+  await beside(page).getByRole('button', { name: 'All pages' }).click()
+  await expect(title).toBeHidden()
+  await link.click()
+  await expect(title).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(link).toBeFocused()
+})
+
 test('nothing of the form is under the help, and what is at its foot can be pressed', async ({
   write,
   page,

@@ -2,7 +2,10 @@ import { useState, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Backend } from '#contract/app-config.ts'
 import type { Environment } from '#contract/environment.ts'
+import { HelpLinksContext } from '#help/help-links.ts'
+import type { HelpTarget } from '#help/help-page.ts'
 import { Later } from '#ui/loading/Later.tsx'
+import type { WantedHelp } from '#app/commands/Commands.tsx'
 import type { Overlay } from '#app/commands/asked-by-key.ts'
 import styles from './Frame.module.css'
 import { EnvironmentMenu } from './EnvironmentMenu.tsx'
@@ -23,13 +26,15 @@ type FrameProps = {
 export function Frame({ environment, backends, children }: FrameProps) {
   const [path] = useLocation()
   const [overlay, setOverlay] = useState<Overlay | null>(null)
-  const [isHelpWanted, setHelpWanted] = useState(false)
+  const [help, setHelp] = useState<WantedHelp | null>(null)
+  const setHelpWanted = (isWanted: boolean) => setHelp(isWanted ? { at: null, times: 0 } : null)
+  const follow = (at: HelpTarget) => setHelp((now) => ({ at, times: (now?.times ?? 0) + 1 }))
   // The help belongs to neither environment, and its reader stays in the one they came from.
   const [last, setLast] = useState(environment)
   if (environment !== null && environment !== last) setLast(environment)
   const here = environment ?? last ?? 'practice'
   const isHelpScreen = /^\/help(?:\/|$)/.test(path)
-  const isHelpShown = isHelpWanted && !isHelpScreen
+  const isHelpShown = help !== null && !isHelpScreen
   const links = [
     { href: `/${here}/new`, text: 'New batch' },
     { href: `/${here}/drafts`, text: 'Drafts' },
@@ -95,7 +100,7 @@ export function Frame({ environment, backends, children }: FrameProps) {
         data-strip={environment === 'practice' || undefined}
         data-beside={isHelpShown || undefined}
       >
-        {children}
+        <HelpLinksContext value={{ follow, idPrefix: '', deeper: 0 }}>{children}</HelpLinksContext>
         <Later load={loadCommands} name="help and commands">
           {(Commands) => (
             <Commands
@@ -104,7 +109,7 @@ export function Frame({ environment, backends, children }: FrameProps) {
               links={links}
               shown={overlay}
               onShow={setOverlay}
-              isHelpShown={isHelpShown}
+              help={isHelpShown ? help : null}
               onShowHelp={setHelpWanted}
             />
           )}

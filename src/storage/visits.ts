@@ -58,3 +58,8 @@ export function needsFirstSteps() {
 export function hideFirstSteps() {
   localStore.writeText(FIRST_STEPS_HIDDEN, '1')
 }
+
+/** Takes that back. */
+export function showFirstSteps() {
+  localStore.remove(FIRST_STEPS_HIDDEN)
+}

@@ -32,3 +32,13 @@ test('each dataset is known once, with its size and state', () => {
     { id: 'dark', label: 'dark (number of items unknown)', items: null },
   ])
 })
+
+test('what a name says already is not said again', () => {
+  const fields = ['review']
+  const labelOf = (name: string, items: number) =>
+    knownDatasets([{ id: 'a', name, status: 'READY', total_datapoint_count: items, fields }], [])[0]
+      ?.label
+  expect(labelOf('Texts, 120 items', 120)).toBe('Texts, 120 items (with fields)')
+  expect(labelOf('Texts, 120 items with fields', 120)).toBe('Texts, 120 items with fields')
+  expect(labelOf('Texts, 1,120 items', 120)).toBe('Texts, 1,120 items (120 items, with fields)')
+})

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import type { Backend } from '#contract/app-config.ts'
 import type { Environment } from '#contract/environment.ts'
+import type { HelpTarget } from '#help/help-page.ts'
 import { EVERYWHERE, useCommands } from '#ui/commands.ts'
 import { Later } from '#ui/loading/Later.tsx'
 import { askedByKey, type Overlay } from './asked-by-key.ts'
@@ -16,6 +17,13 @@ const loadHelp = async () => (await import('#help/panel/HelpPanel.tsx')).HelpPan
 
 const loadPalette = async () => (await import('./CommandPalette.tsx')).CommandPalette
 
+/** The help that is open: where it was opened at, null for what belongs to the screen. */
+export type WantedHelp = {
+  at: HelpTarget | null
+  /** Asked for again, it goes back there. */
+  times: number
+}
+
 type CommandsProps = {
   environment: Environment
   backends: readonly Backend[] | undefined
@@ -23,13 +31,13 @@ type CommandsProps = {
   /** What is open. */
   shown: Overlay | null
   onShow: (overlay: Overlay | null) => void
-  isHelpShown: boolean
+  help: WantedHelp | null
   onShowHelp: (isShown: boolean) => void
 }
 
 /** What can be done on every screen, the keys for it, and what is opened over the screens. */
 export function Commands(props: CommandsProps) {
-  const { environment, backends, links, shown, onShow, isHelpShown, onShowHelp } = props
+  const { environment, backends, links, shown, onShow, help, onShowHelp } = props
   const [path, navigate] = useLocation()
   const search = useSearch()
   const close = () => onShow(null)
@@ -84,11 +92,13 @@ export function Commands(props: CommandsProps) {
       <Later
         load={loadHelp}
         name="the help"
-        renderFailed={(notice) => isHelpShown && <div className={styles.failure}>{notice}</div>}
+        renderFailed={(notice) => help && <div className={styles.failure}>{notice}</div>}
       >
         {(HelpPanel) =>
-          isHelpShown && (
+          help && (
             <HelpPanel
+              key={help.times}
+              at={help.at}
               path={path}
               onClose={() => onShowHelp(false)}
               onShowShortcuts={() => onShow('shortcuts')}

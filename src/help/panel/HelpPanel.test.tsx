@@ -48,6 +48,19 @@ test('the panel begins with what belongs to the screen, and has the focus', asyn
   expect(panel().getByRole('heading', { level: 4, name: 'Drafts' })).toBeVisible()
 })
 
+test('it begins where it was asked to, whatever the screen', () => {
+  renderAt(
+    '/practice/new',
+    <HelpPanel
+      path="/practice/new"
+      at={{ page: 'questions', anchor: '' }}
+      onClose={() => {}}
+      onShowShortcuts={showShortcuts}
+    />,
+  )
+  expect(panel().getByRole('heading', { level: 3, name: 'Questions' })).toBeVisible()
+})
+
 test('the work goes on beside it, and Escape in the panel gives the focus back', async () => {
   const { user } = await open()
   await user.type(screen.getByRole('textbox', { name: 'Title' }), 'Rate{Escape}')

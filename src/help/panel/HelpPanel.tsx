@@ -23,6 +23,8 @@ import styles from './HelpPanel.module.css'
 type HelpPanelProps = {
   /** The screen it is opened on: the panel begins with what belongs to that. */
   path: string
+  /** Another place of the manual to begin with. */
+  at?: HelpTarget | null
   onClose: () => void
   onShowShortcuts: () => void
 }
@@ -31,9 +33,9 @@ type HelpPanelProps = {
 const ID_PREFIX = 'help-'
 
 /** The help beside the work, or over it where there is no room; the work stays as it is. */
-export function HelpPanel({ path, onClose, onShowShortcuts }: HelpPanelProps) {
+export function HelpPanel({ path, at = null, onClose, onShowShortcuts }: HelpPanelProps) {
   const isNarrow = useSyncExternalStore(watchWidth, () => narrow().matches)
-  const content = <HelpContent path={path} onShowShortcuts={onShowShortcuts} />
+  const content = <HelpContent path={path} at={at} onShowShortcuts={onShowShortcuts} />
   return isNarrow ? (
     <Dialog title="Help" onClose={onClose} sheet>
       {content}
@@ -96,10 +98,10 @@ function Beside({ onClose, children }: BesideProps) {
   )
 }
 
-type HelpContentProps = Pick<HelpPanelProps, 'path' | 'onShowShortcuts'>
+type HelpContentProps = Pick<HelpPanelProps, 'path' | 'at' | 'onShowShortcuts'>
 
-function HelpContent({ path, onShowShortcuts }: HelpContentProps) {
-  const [target, setTarget] = useState<HelpTarget | null>(() => helpForScreen(path))
+function HelpContent({ path, at, onShowShortcuts }: HelpContentProps) {
+  const [target, setTarget] = useState<HelpTarget | null>(() => at ?? helpForScreen(path))
   // Following a link to the place that is shown already leads there again.
   const [followed, setFollowed] = useState(0)
   const [words, setWords] = useState('')

@@ -28,7 +28,13 @@ export function PaperSheet({ texts, questions, kept = null, sheetStyles }: Paper
       const sheet = new CSSStyleSheet()
       sheet.replaceSync(sheetStyles.replaceAll(':root', ':host'))
       root.adoptedStyleSheets = [sheet]
-      root.replaceChildren(document.importNode(staticSheet(texts, questions, kept), true))
+      // The page has a `main` of its own, and may hold one only.
+      const sheetOf = document.createElement('div')
+      sheetOf.className = 'sheet'
+      const drawn = document.importNode(staticSheet(texts, questions, kept), true)
+      sheetOf.lang = drawn.lang
+      sheetOf.append(...drawn.childNodes)
+      root.replaceChildren(sheetOf)
     },
     [texts, questions, kept, sheetStyles],
   )

@@ -5,6 +5,7 @@ import type { LayoutPage } from '#questions/layout/read-layout.ts'
 import { AddGap } from '#questions/builder/add/AddGap.tsx'
 import { useBuilder } from '#questions/builder/state/builder-context.ts'
 import { keyOf } from '#questions/builder/state/builder-state.ts'
+import { focusAdding } from '#questions/builder/state/focus-form.ts'
 import styles from './builder.module.css'
 import { ItemCard } from './ItemCard.tsx'
 import type { Problems } from '#questions/builder/state/item-problems.ts'
@@ -27,6 +28,7 @@ const names = { intro: 'Before the items', body: 'For each item', outro: 'After 
 /** A page: rows of one or two columns of cards, with a place to add to before, between and after them. */
 export function PageCard({ index, page, count, number, problems, notes, invalid }: PageCardProps) {
   const name = `${names[page.position]}${number === null ? '' : ` (${number})`}`
+  // What is said of a page as a whole is that it shows nothing of the item.
   const pageNotes = notes.get(String(index)) ?? []
   return (
     <section className={styles.page} aria-label={name} data-page={index}>
@@ -37,7 +39,9 @@ export function PageCard({ index, page, count, number, problems, notes, invalid 
       {pageNotes.map((sentence) => (
         <p key={sentence} className={styles.note}>
           <Lightbulb aria-hidden size={16} />
-          {sentence}
+          <span>
+            {sentence} <AddColumn page={index} />
+          </span>
         </p>
       ))}
       {page.rows.map((row, rowIndex) => (
@@ -85,6 +89,22 @@ export function PageCard({ index, page, count, number, problems, notes, invalid 
         isLast
       />
     </section>
+  )
+}
+
+/** Opens what can be added at the top of a page: the columns of the data come first there. */
+function AddColumn({ page }: { page: number }) {
+  const { store } = useBuilder()
+  return (
+    <button
+      type="button"
+      className={styles.link}
+      onClick={({ currentTarget }) =>
+        focusAdding(currentTarget, () => store.startAdding({ gap: { page, row: 0 } }))
+      }
+    >
+      Add a column of your data…
+    </button>
   )
 }
 

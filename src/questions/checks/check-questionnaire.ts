@@ -29,8 +29,7 @@ function checkPage(page: LayoutPage, index: number): Finding[] {
     {
       kind: 'nothing-of-item',
       at: { page: index },
-      sentence:
-        'This page shows nothing of the item that it asks about. Add a column of your data.',
+      sentence: 'This page shows nothing of the item that it asks about.',
     },
   ]
 }

@@ -99,8 +99,9 @@ function StepHelp(props: StepHelpProps) {
       )
     case 'set-up':
       return (
-        <Help action={<Button onClick={onSetUp}>Choose the group size…</Button>}>
-          Decide how many items each participant works through. {backend.name} then makes the tasks.
+        <Help>
+          Choose “Set up…” above, and say how many items each participant works through.{' '}
+          {backend.name} then makes the tasks.
         </Help>
       )
     case 'study':

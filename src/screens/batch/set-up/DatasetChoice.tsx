@@ -9,6 +9,7 @@ import type { SetUpForm } from './set-up-form.ts'
 type DatasetChoiceProps = {
   control: Control<SetUpForm>
   environment: Environment
+  onChosen: (id: string) => void
   /** Undefined while they are being asked for. */
   datasets: readonly KnownDataset[] | undefined
   /** Those of the chosen one. */
@@ -28,6 +29,7 @@ const help = {
 export function DatasetChoice({
   control,
   environment,
+  onChosen,
   datasets,
   columns,
   refused,
@@ -50,7 +52,10 @@ export function DatasetChoice({
       }
       error={fieldState.error?.message ?? refused?.join(' ')}
       value={value ?? ''}
-      onChange={onChange}
+      onChange={(id: string) => {
+        onChange(id)
+        onChosen(id)
+      }}
       onBlur={onBlur}
       controlRef={ref}
     />

@@ -18,7 +18,14 @@ import type { BatchFacts } from '#screens/batch/batch-facts.ts'
 import { useOnce } from '#ui/use-once.ts'
 import { DatasetChoice } from './DatasetChoice.tsx'
 import { GroupSize } from './GroupSize.tsx'
-import { groupsOf, groupsSentence, setUpForm, type SetUpForm, setUpOutcome } from './set-up-form.ts'
+import {
+  groupsOf,
+  groupsSentence,
+  proposedSize,
+  setUpForm,
+  type SetUpForm,
+  setUpOutcome,
+} from './set-up-form.ts'
 import styles from './SetUpQuestion.module.css'
 import { SetUpTrouble } from './SetUpTrouble.tsx'
 import { useKnownDatasets } from './use-known-datasets.ts'
@@ -35,7 +42,6 @@ type SetUpQuestionProps = {
 }
 
 const TITLE = 'Set up this batch'
-const DEFAULT_GROUP_SIZE = 10
 
 /** The form of the set-up dialog, and what happened to sending it. */
 export function SetUpQuestion(props: SetUpQuestionProps) {
@@ -57,10 +63,19 @@ export function SetUpQuestion(props: SetUpQuestionProps) {
   const form = useForm<SetUpForm>({
     resolver: zodResolver(setUpForm({ needsDataset })),
     defaultValues: {
-      tasks_per_group: DEFAULT_GROUP_SIZE,
+      tasks_per_group: proposedSize(needsDataset ? null : facts.items),
       ...(needsDataset && { dataset_id: '' }),
     },
   })
+
+  // Read here, so that the form keeps track of it.
+  const { tasks_per_group: ownSize } = form.formState.dirtyFields
+  /** The proposed size follows the dataset until somebody types one. */
+  const proposeSize = (datasetId: string) => {
+    if (ownSize) return
+    const dataset = datasets?.find(({ id }) => id === datasetId)
+    form.resetField('tasks_per_group', { defaultValue: proposedSize(dataset?.items ?? null) })
+  }
 
   const values = useWatch({ control: form.control })
   const chosen = datasets?.find(({ id }) => id === values.dataset_id)
@@ -138,6 +153,7 @@ export function SetUpQuestion(props: SetUpQuestionProps) {
           <DatasetChoice
             control={form.control}
             environment={backend.place}
+            onChosen={proposeSize}
             datasets={datasets}
             columns={columns}
             refused={refused['dataset_id']}

@@ -55,6 +55,26 @@ export function groupsOf(items: number | null, size: number | undefined) {
   return { groups, last: groups > 1 && rest > 0 ? rest : null }
 }
 
+const MOST_TO_BEGIN_WITH = 10
+/** Smaller groups would fit evenly more often, and need many more participants. */
+const FEWEST_TO_BEGIN_WITH = 6
+
+/**
+ * The group size that is proposed for a number of items: from 6 to 10, the one that leaves the last group
+ * the closest to the others, the larger of two alike. All items where they are fewer; 10 where their
+ * number is unknown.
+ */
+export function proposedSize(items: number | null) {
+  if (items === null || items < 1) return MOST_TO_BEGIN_WITH
+  if (items <= MOST_TO_BEGIN_WITH) return items
+  const short = (size: number) => (size - (items % size)) % size
+  let best = MOST_TO_BEGIN_WITH
+  for (let size = best - 1; size >= FEWEST_TO_BEGIN_WITH; size -= 1) {
+    if (short(size) < short(best)) best = size
+  }
+  return best
+}
+
 /** The line under the group size: how many groups there will be. `items` is null when unknown. */
 export function groupsSentence(items: number | null, size: number | undefined) {
   if (items === null) {
@@ -64,6 +84,10 @@ export function groupsSentence(items: number | null, size: number | undefined) {
   const made = groupsOf(items, size)
   if (made === null) return OWN_GROUPING
   const verb = items === 1 ? 'makes' : 'make'
-  const last = made.last === null ? '' : `; the last has ${made.last}`
-  return `${counted(items, 'item')} ${verb} ${counted(made.groups, 'group')}${last}. ${OWN_GROUPING}`
+  const each = made.groups === 1 ? '' : sizesInWords(made, size ?? items)
+  return `${counted(items, 'item')} ${verb} ${counted(made.groups, 'group')}${each}. ${OWN_GROUPING}`
+}
+
+function sizesInWords({ groups, last }: { groups: number; last: number | null }, size: number) {
+  return last === null ? ` of ${size}` : `: ${groups - 1} of ${size} and a last one of ${last}`
 }

@@ -9,7 +9,7 @@ import { createLiveText } from '#html/parse/live-source.ts'
 import type { ItemAddress } from '#questions/layout/address.ts'
 import { createStore, type Store } from '#storage/listeners.ts'
 import type { DraftEnvelope } from '#drafts/store/draft-envelope.ts'
-import { isBlank, typedMeanwhile } from '#drafts/store/draft-texts.ts'
+import { typedMeanwhile } from '#drafts/store/draft-texts.ts'
 import { forgetOpenDraft, rememberOpenDraft } from '#storage/visits.ts'
 import type { BatchDraft } from '#screens/write/submit/batch-draft.ts'
 import { createTextAccess } from './text-access.ts'
@@ -76,9 +76,9 @@ export function useDraft(environment: Environment, { id, autosave, typed }: Writ
   const [flush] = useState(() => () => flushTexts(channels))
   /**
    * The one way to replace what is written: the state before it goes into the history. Returns that
-   * state, to be brought back; null when nothing was written.
+   * state, to be brought back, be it an empty form.
    */
-  const [change] = useState(() => (apply: () => void): BatchDraft | null => {
+  const [change] = useState(() => (apply: () => void): BatchDraft => {
     flush()
     const before = { ...form.getValues() }
     autosave.keepState()
@@ -86,7 +86,7 @@ export function useDraft(environment: Environment, { id, autosave, typed }: Writ
     flush()
     autosave.schedule(true)
     autosave.flush()
-    return isBlank(before) ? null : before
+    return before
   })
   const [texts] = useState(() => createTextAccess(form, channels, change))
 

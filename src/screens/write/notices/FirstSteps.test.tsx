@@ -69,6 +69,18 @@ test('once hidden it does not come back', async () => {
   expect(path()).toBeNull()
 })
 
+test('hidden by mistake, it comes back with Undo, and stays', async () => {
+  const user = userEvent.setup()
+  const { unmount } = render(<Page />)
+  await user.click(screen.getByRole('button', { name: 'Hide these steps' }))
+  expect(screen.getByRole('button', { name: 'Undo' })).toHaveFocus()
+  await user.keyboard('{Enter}')
+  expect(path()).toBeVisible()
+  unmount()
+  render(<Page />)
+  expect(path()).toBeVisible()
+})
+
 test('nobody who created a batch is shown how', () => {
   rememberCreated()
   render(<Page />)

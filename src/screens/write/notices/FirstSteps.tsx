@@ -1,7 +1,7 @@
 import { CircleCheck, X } from 'lucide-react'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useWatch } from 'react-hook-form'
-import { hideFirstSteps, needsFirstSteps } from '#storage/visits.ts'
+import { hideFirstSteps, needsFirstSteps, showFirstSteps } from '#storage/visits.ts'
 import { Button } from '#ui/Button.tsx'
 import type { DraftForm } from '#screens/write/fields/form-fields.ts'
 import styles from './FirstSteps.module.css'
@@ -22,6 +22,7 @@ type FirstStepsProps = {
  */
 export function FirstSteps({ form, viewShown, onExample, onView, otherwise }: FirstStepsProps) {
   const [shown, setShown] = useState(needsFirstSteps)
+  const [justHidden, setJustHidden] = useState(false)
   const [looked, setLooked] = useState(false)
   const started = useWatch({
     control: form.control,
@@ -42,6 +43,28 @@ export function FirstSteps({ form, viewShown, onExample, onView, otherwise }: Fi
     }
   }, [shown, started])
 
+  if (justHidden) {
+    return (
+      <div className={styles.path}>
+        <p role="status">
+          The first steps are hidden.{' '}
+          <button
+            type="button"
+            className={styles.go}
+            // The button that was pressed is gone.
+            ref={(button) => button?.focus()}
+            onClick={() => {
+              showFirstSteps()
+              setJustHidden(false)
+              setShown(true)
+            }}
+          >
+            Undo
+          </button>
+        </p>
+      </div>
+    )
+  }
   if (!shown) return otherwise
   const steps = [
     { text: 'Start from an example', done: started, run: onExample },
@@ -86,6 +109,7 @@ export function FirstSteps({ form, viewShown, onExample, onView, otherwise }: Fi
         onClick={() => {
           hideFirstSteps()
           setShown(false)
+          setJustHidden(true)
         }}
       >
         <X aria-hidden size={16} />

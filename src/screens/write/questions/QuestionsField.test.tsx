@@ -82,7 +82,7 @@ test('a fault opens it', async () => {
   expect(folded).toHaveAttribute('open')
 })
 
-test('the sample replaces typed questions so that they can be brought back', async () => {
+test('the sample is offered where there are no questions, and can be taken out again', async () => {
   const user = userEvent.setup()
   renderAt('/practice/new', <Form changes={{ questions: '[]' }} />)
   await user.click(screen.getByText('Questions'))
@@ -90,9 +90,22 @@ test('the sample replaces typed questions so that they can be brought back', asy
   await user.click(screen.getByRole('button', { name: 'Insert sample questions' }))
   expect(box).not.toHaveValue('[]')
   expect(kept).toEqual(['[]'])
-  expect(screen.getByText(/replaced yours/)).toBeVisible()
-  await user.click(screen.getByRole('button', { name: 'Undo' }))
+  expect(screen.getByText(/sample questions were added/)).toBeVisible()
+  expect(screen.queryByRole('button', { name: 'Insert sample questions' })).toBeNull()
+  expect(screen.getByRole('button', { name: 'Undo' })).toHaveFocus()
+  await user.keyboard('{Enter}')
   expect(box).toHaveValue('[]')
+  expect(screen.getByRole('button', { name: 'Insert sample questions' })).toHaveFocus()
+})
+
+test('nothing that would replace somebody’s own questions is offered', async () => {
+  const user = userEvent.setup()
+  renderAt('/practice/new', <Form changes={{ questions: '[{"rows":[]}]' }} />)
+  await user.click(screen.getByText('Questions'))
+  const box = await screen.findByRole('textbox', { name: 'Questions' })
+  expect(screen.queryByRole('button', { name: 'Insert sample questions' })).toBeNull()
+  await user.clear(box)
+  expect(await screen.findByRole('button', { name: 'Insert sample questions' })).toBeVisible()
 })
 
 test('a dataset that fits the sample is offered, and never chosen unasked', async () => {

@@ -2,6 +2,7 @@ import { useImperativeHandle, useRef, useState } from 'react'
 import { useController } from 'react-hook-form'
 import type { Backend } from '#contract/app-config.ts'
 import { labelOf } from '#drafts/fields.ts'
+import { useHelpLink } from '#help/help-links.ts'
 import { LinkButton } from '#ui/Button.tsx'
 import { describedBy } from '#ui/forms/Field.tsx'
 import { Later } from '#ui/loading/Later.tsx'
@@ -37,6 +38,7 @@ const loadCount = async () =>
 export function QuestionsField({ draft, backend }: QuestionsFieldProps) {
   const { form, change, wantedCard } = draft
   const columns = useColumns(draft)
+  const helpLink = useHelpLink()
   const { field, fieldState } = useController({ control: form.control, name: 'questions' })
   const { invalid } = fieldState
   const [open, setOpen] = useState(false)
@@ -86,9 +88,9 @@ export function QuestionsField({ draft, backend }: QuestionsFieldProps) {
         <p id={`${id}-help`} className={styles.help}>
           What participants are asked about each item. A batch without questions cannot be set up.
           You can also add them in Prolific later.{' '}
-          <LinkButton kind="quiet" href="/help/questions">
+          <a className={styles.link} {...helpLink({ page: 'questions', anchor: '' })}>
             Help with questions
-          </LinkButton>
+          </a>
         </p>
         {wasOpen && (
           <Later

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { sampleBatchItems } from '#contract/questions/batch-items.ts'
 import type { Backend } from '#contract/app-config.ts'
@@ -18,7 +18,10 @@ type SampleQuestionsProps = {
   change: (apply: () => void) => void
 }
 
-/** Fills in two questions to look at, with a way back to what they replaced. */
+/** Without a word of somebody's own: what stays when every card was deleted is none either. */
+const NO_QUESTIONS = /^\s*(?:\[\s*\])?\s*$/
+
+/** Where there are no questions: fills in two to look at, which can be taken out again. */
 export function SampleQuestions({ form, backend, value, change }: SampleQuestionsProps) {
   /** What the sample took the place of. */
   const [replaced, setReplaced] = useState<string | null>(null)
@@ -27,22 +30,33 @@ export function SampleQuestions({ form, backend, value, change }: SampleQuestion
     form.clearErrors('questions')
   }
   const insert = () => {
-    if (value === SAMPLE) return
+    takeFocus.current = true
     setReplaced(value)
     put(SAMPLE)
   }
+  /** The button that was pressed is gone; what stands in its place gets the focus. */
+  const takeFocus = useRef(false)
+  const focusOnce = (button: HTMLButtonElement | null) => {
+    if (!takeFocus.current) return
+    button?.focus()
+    takeFocus.current = button === null
+  }
   return (
     <div>
-      <Button onClick={insert}>Insert sample questions</Button>
+      {NO_QUESTIONS.test(value) && (
+        <Button ref={focusOnce} onClick={insert}>
+          Insert sample questions
+        </Button>
+      )}
       <div role="status" className={styles.help}>
         {replaced !== null && value === SAMPLE && (
           <>
-            {replaced.trim() === ''
-              ? 'The sample questions were added.'
-              : 'The sample questions replaced yours. You can find yours in History.'}{' '}
+            The sample questions were added.{' '}
             <Button
               kind="quiet"
+              ref={focusOnce}
               onClick={() => {
+                takeFocus.current = true
                 setReplaced(null)
                 put(replaced)
               }}
