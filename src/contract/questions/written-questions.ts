@@ -8,9 +8,34 @@ export type Questions = {
   problems: readonly string[]
 }
 
+/** Far more than any layout has. What is deeper breaks everything that follows a value into its members. */
+const DEEPEST = 100
+
+/** Whether a JSON text has lists and objects inside each other beyond every layout. Never throws. */
+export function isNestedTooDeeply(text: string): boolean {
+  let depth = 0
+  let inString = false
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at]
+    if (inString) {
+      if (sign === '\\') at += 1
+      else if (sign === '"') inString = false
+    } else if (sign === '"') inString = true
+    else if (sign === ']' || sign === '}') depth -= 1
+    else if (sign === '[' || sign === '{') {
+      depth += 1
+      if (depth > DEEPEST) return true
+    }
+  }
+  return false
+}
+
 /** Reads the questions written as JSON. Empty text means: no questions yet. */
 export function readQuestions(text: string): Questions {
   if (text.trim() === '') return { items: null, problems: [] }
+  if (isNestedTooDeeply(text)) {
+    return { items: null, problems: ['The questions are nested too deeply to be read.'] }
+  }
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -24,6 +49,7 @@ export function readQuestions(text: string): Questions {
 
 /** What questions written as JSON say, of any shape; null when they are blank or cannot be read. */
 export function valueOfWritten(text: string): unknown {
+  if (isNestedTooDeeply(text)) return null
   try {
     return JSON.parse(text)
   } catch {

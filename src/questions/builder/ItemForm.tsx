@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { valueOfWritten } from '#contract/questions/written-questions.ts'
 import { hasMembers } from '#contract/json-value.ts'
 import type { ItemAddress } from '#questions/layout/address.ts'
 import { typeOf } from '#questions/layout/read-layout.ts'
@@ -52,13 +53,9 @@ function ProtectedForm({ at, value }: ItemFormProps) {
   const [isBroken, setBroken] = useState(false)
   const change = (next: string) => {
     setText(next)
-    try {
-      const item: unknown = JSON.parse(next)
-      setBroken(!hasMembers(item))
-      if (hasMembers(item)) store.replace(at, item)
-    } catch {
-      setBroken(true)
-    }
+    const item = valueOfWritten(next)
+    setBroken(!hasMembers(item))
+    if (hasMembers(item)) store.replace(at, item)
   }
   return (
     <Field

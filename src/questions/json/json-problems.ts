@@ -1,6 +1,6 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser'
 import { checkBatchItems, type BatchItemsIssue } from '#contract/questions/batch-items.ts'
-import { wordIssue } from '#contract/questions/written-questions.ts'
+import { isNestedTooDeeply, wordIssue } from '#contract/questions/written-questions.ts'
 
 /** What is wrong with questions as JSON, and where; `isJson` is false where the text is no JSON at all. */
 export type JsonProblem = {
@@ -30,6 +30,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   InvalidCharacter: 'a tab or line break is inside a text. Write \\t or \\n',
 }
 
+const TOO_DEEP = 'lists and objects are nested too deeply to be questions'
+
 /** What is missing is missing behind what stands before it. */
 const BEHIND = new Set([
   'CommaExpected',
@@ -44,6 +46,7 @@ const BEHIND = new Set([
  */
 export function jsonProblems(source: string, columns?: readonly string[] | null): JsonProblem[] {
   if (source.trim() === '') return []
+  if (isNestedTooDeeply(source)) return [problem(source, 0, TOO_DEEP)]
   let value: unknown
   try {
     value = JSON.parse(source)
@@ -65,7 +68,7 @@ function syntaxProblem(source: string): JsonProblem {
   try {
     parseTree(source, errors, { disallowComments: true })
   } catch {
-    return problem(source, 0, 'it is nested too deeply')
+    return problem(source, 0, TOO_DEEP)
   }
   const [first] = errors
   if (!first) return problem(source, 0, 'this is no JSON')

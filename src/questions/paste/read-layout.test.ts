@@ -62,12 +62,13 @@ test('what holds no questions is said', () => {
       const { source, problem } = readPastedLayout(text)
       return source ?? problem
     })
-  const unreadable = ['', 'hello', '{"rows"', '['.repeat(50_000)]
+  const unreadable = ['', 'hello', '{"rows"', '['.repeat(50)]
   expect(new Set(problemsOf(unreadable))).toEqual(
     new Set([
       'This is not JSON that can be read. Copy all of it, from its first bracket to its last one.',
     ]),
   )
+  expect(problemsOf(['['.repeat(50_000)])).toEqual([expect.stringMatching(/nested too deeply/)])
   const others = ['{}', '[]', '3', '{"batch_items":null}', '{"type":"x"}', '{"instructions":[]}']
   for (const problem of problemsOf(others)) expect(problem).toMatch(/^There are no questions/)
 })

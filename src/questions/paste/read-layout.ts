@@ -1,3 +1,4 @@
+import { isNestedTooDeeply } from '#contract/questions/written-questions.ts'
 import { getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser'
 
 export type PastedLayout = {
@@ -14,6 +15,8 @@ const STORED = new Set('id created_at created_by parent_id parent_type batch_id 
 
 const NOT_JSON =
   'This is not JSON that can be read. Copy all of it, from its first bracket to its last one.'
+const TOO_DEEP =
+  'In this JSON, lists and objects are nested too deeply to be questions. Nothing was added.'
 const NOTHING_FOUND =
   'There are no questions in this JSON. They are in a list called “batch_items” or “instructions”.'
 const FRAGMENT = 'This was only a part of JSON. What was missing around it was added.'
@@ -29,6 +32,7 @@ const REWRITTEN = 'Comments and commas that JSON does not allow were left out.'
  * Whether the API would take the layout is not checked. Never throws.
  */
 export function readPastedLayout(text: string): PastedLayout {
+  if (isNestedTooDeeply(text)) return { source: null, notes: [], problem: TOO_DEEP }
   const root = treeOf(text)
   return root ? readTree(text, root) : readFragment(text)
 }

@@ -1,3 +1,4 @@
+import { valueOfWritten } from '#contract/questions/written-questions.ts'
 import {
   checkBatchItems,
   NO_COLUMNS,
@@ -60,7 +61,9 @@ export function findProblems(
     if (known.some(({ message }) => message === problem.message)) return
     byItem.set(keyOf(at), [...known, problem])
   }
-  for (const issue of source.trim() === '' ? [] : checkBatchItems(parsed(source), columns)) {
+  for (const issue of source.trim() === ''
+    ? []
+    : checkBatchItems(valueOfWritten(source), columns)) {
     if (['page', 'row', 'column', 'batch_items'].includes(issue.type)) {
       elsewhere.push(wordIssue(issue))
     } else add(issue, inWords(issue, columns))
@@ -115,12 +118,4 @@ function refusals(text: string): { at: ItemAddress | null; message: string }[] {
     return { at: { page, row, column, item }, message }
   })
   return lead === '' ? parts : [{ at: null, message: lead }, ...parts]
-}
-
-function parsed(source: string): unknown {
-  try {
-    return JSON.parse(source)
-  } catch {
-    return null
-  }
 }

@@ -1,6 +1,6 @@
 import type { Batch } from '#contract/answers.ts'
 import { hasMembers } from '#contract/json-value.ts'
-import { valueOfWritten } from '#contract/questions/written-questions.ts'
+import { isNestedTooDeeply, valueOfWritten } from '#contract/questions/written-questions.ts'
 import type { TaskDetails } from '#contract/task-details.ts'
 import { sameJson } from '#questions/layout/same-json.ts'
 import { sameMeaning, sameTexts } from '#screens/batch/stored-texts/texts-of.ts'
@@ -27,7 +27,8 @@ export function writtenQuestions(
   const { batch_items, total_instruction_count } = batch
   if (!batch_items || batch_items.length === 0) return total_instruction_count === 0 ? '' : null
   try {
-    return JSON.stringify(batch_items, null, 2)
+    const written = JSON.stringify(batch_items, null, 2)
+    return isNestedTooDeeply(written) ? null : written
   } catch {
     return null
   }
