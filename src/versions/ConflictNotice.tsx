@@ -82,7 +82,11 @@ export function ConflictNotice({ autosave, read, say }: ConflictNoticeProps) {
           onClose={() => setComparing(false)}
           actions={choices}
         >
-          <DraftDifference before={readable.texts} after={read().texts} />
+          <DraftDifference
+            before={readable.texts}
+            after={read().texts}
+            names={['Theirs', 'Yours']}
+          />
         </Dialog>
       )}
     </>

@@ -78,3 +78,24 @@ test('a draft without a history says when there will be one', async () => {
   expect(await screen.findByText(/^No earlier versions yet\./)).toBeVisible()
   expect(screen.queryByRole('button', { name: /^Restore/ })).toBeNull()
 })
+
+test.each([
+  ['in words', 'Is it short?', 'short'],
+  ['as they are written where they cannot be read', null, '[{"rows"'],
+])('questions are compared %s', async (_, words, added) => {
+  const asked = (description: string) =>
+    JSON.stringify([{ rows: [{ columns: [{ items: [{ type: 'free_text', description }] }] }] }])
+  const before = { ...blankTexts, questions: asked('Is it clear?') }
+  const now = { ...blankTexts, questions: words === null ? '[{"rows"' : asked(words) }
+  const id = await addDraft({ name: '', place: 'practice', texts: before })
+  const kept = await readDraft(id)
+  const base = kept?.kind === 'readable' ? kept.draft : null
+  await saveDraft({ id, tab: 'tab', place: 'practice', texts: now, base, keepPrevious: true })
+  const ignore = () => undefined
+  renderAt('/practice/new', <HistoryDialog id={id} now={now} onRestore={ignore} onClose={ignore} />)
+  await states()
+  const difference = within(screen.getByRole('region', { name: 'Questions' }))
+  const [insertion] = await difference.findAllByRole('insertion')
+  expect(insertion).toHaveTextContent(added)
+  expect(difference.queryAllByText('Show the exact JSON')).toHaveLength(words === null ? 0 : 1)
+})

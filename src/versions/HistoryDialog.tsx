@@ -87,7 +87,7 @@ export function HistoryDialog({ id, now, onRestore, onClose }: HistoryDialogProp
           </ol>
           <section className={styles.difference} aria-label="Changes since then">
             <p className={styles.since}>What has changed since {momentOf(shown)}:</p>
-            <DraftDifference before={shown.texts} after={now} />
+            <DraftDifference before={shown.texts} after={now} names={[momentOf(shown), 'Now']} />
           </section>
         </div>
       )}

@@ -1,7 +1,7 @@
 import { RenderedDifference } from '#comparison/RenderedDifference.tsx'
 import { SourceColumns } from '#comparison/SourceColumns.tsx'
 import { questionPages } from '#questions/words/question-pages.ts'
-import styles from './TextsDifference.module.css'
+import styles from './QuestionsDifference.module.css'
 
 type QuestionsDifferenceProps = {
   before: readonly unknown[]
@@ -16,14 +16,13 @@ type QuestionsDifferenceProps = {
  */
 export function QuestionsDifference({ before, after, names }: QuestionsDifferenceProps) {
   return (
-    <section className={styles.text} aria-label="Questions">
-      <p className={styles.name}>Questions</p>
+    <>
       <RenderedDifference before={asHtml(before)} after={asHtml(after)} />
       <details className={styles.exact}>
         <summary>Show the exact JSON</summary>
         <SourceColumns before={asJson(before)} after={asJson(after)} names={names} />
       </details>
-    </section>
+    </>
   )
 }
 

@@ -1,11 +1,9 @@
 import type { ComponentProps } from 'react'
+import { labelOf } from '#drafts/fields.ts'
 import { Button } from '#ui/Button.tsx'
-import { Later } from '#ui/loading/Later.tsx'
-import { Skeleton } from '#ui/loading/Skeleton.tsx'
 import { Notice } from '#ui/Notice.tsx'
-import type { QuestionsDifference } from './QuestionsDifference.tsx'
-
-const loadDifference = async () => (await import('./QuestionsDifference.tsx')).QuestionsDifference
+import { LaterQuestionsDifference } from '#versions/LaterQuestionsDifference.tsx'
+import styles from './TextsDifference.module.css'
 
 type StoredQuestionsProps = {
   place: string
@@ -27,11 +25,7 @@ export function StoredQuestions({ place, sent, stored, onAccept }: StoredQuestio
         The changes are below. Either {place} stored them in another way, or somebody changed them
         since.
       </p>
-      <LaterQuestionsDifference
-        before={sent}
-        after={stored}
-        names={['You sent', `${place} stored`]}
-      />
+      <NamedDifference before={sent} after={stored} names={['You sent', `${place} stored`]} />
     </Notice>
   )
 }
@@ -52,15 +46,12 @@ export function StoredDataset({
   )
 }
 
-/** What differs in questions, loaded when it is shown. */
-export function LaterQuestionsDifference(props: ComponentProps<typeof QuestionsDifference>) {
+/** What differs in questions, under their name as the texts are under theirs. */
+export function NamedDifference(props: ComponentProps<typeof LaterQuestionsDifference>) {
   return (
-    <Later
-      load={loadDifference}
-      name="the comparison"
-      waiting={<Skeleton label="Comparing the questions" height={96} />}
-    >
-      {(QuestionsDifference) => <QuestionsDifference {...props} />}
-    </Later>
+    <section className={styles.text} aria-label={labelOf('questions')}>
+      <p className={styles.name}>{labelOf('questions')}</p>
+      <LaterQuestionsDifference {...props} />
+    </section>
   )
 }

@@ -1,6 +1,6 @@
 import type { KnownDataset } from '#api/datasets/known-datasets.ts'
 import type { Backend } from '#contract/app-config.ts'
-import { LaterQuestionsDifference } from '#screens/batch/stored-texts/StoredQuestions.tsx'
+import { NamedDifference } from '#screens/batch/stored-texts/StoredQuestions.tsx'
 import { TextsDifference } from '#screens/batch/stored-texts/TextsDifference.tsx'
 import { differingTexts } from '#screens/batch/stored-texts/texts-of.ts'
 import { itemsOf, type BatchContent, type Part } from '#screens/batch/edit/batch-content.ts'
@@ -26,7 +26,7 @@ export function PartsDifference(props: PartsDifferenceProps) {
         <TextsDifference texts={differingTexts(before.texts, after.texts)} names={names} />
       )}
       {parts.includes('questions') && (
-        <LaterQuestionsDifference
+        <NamedDifference
           before={itemsOf(before.questions)}
           after={itemsOf(after.questions)}
           names={names}
