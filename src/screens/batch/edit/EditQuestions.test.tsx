@@ -237,7 +237,12 @@ test('a refusal is said at the card that it is about, and loses nothing', async 
   )
 })
 
-test('questions cannot all be removed, and nothing is sent', async () => {
+test('all questions are removed only after a warning, also in Practice', async () => {
+  Object.assign(HTMLDialogElement.prototype, {
+    showModal(this: HTMLDialogElement) {
+      this.open = true
+    },
+  })
   const server = serve()
   const { id } = await server.create({ batch_items: [pageOf(question)] })
   const { user, builder, save } = await openEditor(id)
@@ -246,8 +251,20 @@ test('questions cannot all be removed, and nothing is sent', async () => {
   face.focus()
   await user.keyboard('{Delete}')
   await save()
-  await waitFor(() => expect(screen.getByText(/at least one page|Keep at least/)).toBeVisible())
+  const title = 'Remove all questions from this batch?'
+  const dialog = within(await screen.findByRole('dialog', { name: title }))
+  expect(dialog.getByText('Practice deletes the questions and their ids.')).toBeVisible()
+  await user.click(dialog.getByRole('button', { name: 'Go back' }))
   expect(sent).toEqual([])
+  await save()
+  await user.click(await screen.findByRole('button', { name: 'Remove the questions' }))
+  expect((await screen.findAllByRole('button', { name: 'Add questions' })).length).toBeGreaterThan(
+    0,
+  )
+  expect(sent).toEqual([{ batch_items: null }])
+  const after = await server.read(id)
+  expect([after.batch_items, after.total_instruction_count]).toEqual([null, 0])
+  expect(after.task_details).toEqual(texts)
 })
 
 test('in Prolific a sentence names what is about to change', async () => {

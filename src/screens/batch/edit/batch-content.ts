@@ -39,6 +39,16 @@ export function datasetOf({ datasets }: Pick<Batch, 'datasets'>): string | null 
   return datasets.length > 1 ? null : (datasets[0]?.id ?? '')
 }
 
+/** Whether written questions are none at all: the builder leaves an empty list when its last page goes. */
+export function asksNothing(questions: string) {
+  return /^\s*(?:\[\s*\]\s*)?$/.test(questions)
+}
+
+/** Whether a change removes all questions that are stored. */
+export function removesQuestions(before: BatchContent, after: BatchContent) {
+  return !asksNothing(before.questions) && asksNothing(after.questions)
+}
+
 /** The questions as they are sent. Only for a text that was checked. */
 export function itemsOf(questions: string): readonly unknown[] {
   const items = valueOfWritten(questions)

@@ -44,10 +44,11 @@ test('what is stored already stands in nobody’s way, and new faults do', () =>
   ])
 })
 
-test('questions can be changed and added, and not all be removed', () => {
+test('questions can be changed, added and all removed, and broken ones cannot be stored', () => {
   expect(faults('', '')).toBeUndefined()
   expect(faults(layoutOf(asked), '')).toBeUndefined()
-  for (const none of ['', '[]', 'null', '[{']) {
+  for (const none of ['', ' ', '[ ]\n']) expect(faults(none, layoutOf(asked))).toBeUndefined()
+  for (const none of ['null', '[{', '[{}]']) {
     expect(faults(none, layoutOf(asked))).toMatchObject([['questions', expect.any(String)]])
   }
 })

@@ -9,7 +9,7 @@ import { toTaskDetails } from '#drafts/task-details-of.ts'
 import { TaskTexts } from '#drafts/task-texts.ts'
 import { byteLength } from '#html/parse/limits.ts'
 import { faultsInWords } from '#questions/json/json-problems.ts'
-import { itemsOf, type BatchContent } from './batch-content.ts'
+import { asksNothing, itemsOf, type BatchContent } from './batch-content.ts'
 
 const Values = z.extend(TaskTexts, {
   questions: DraftTexts.shape.questions,
@@ -53,7 +53,8 @@ export function editedBatch({ questions, dataset }: Omit<BatchContent, 'texts'>)
 
 /** The faults of questions, without those of items that are stored with the same faults. */
 function newFaults(written: string, stored: string): string[] {
-  if (written.trim() === '') return ['Keep at least one page. The questions cannot all be removed.']
+  // Whoever removes them all is warned when they save.
+  if (asksNothing(written)) return []
   const value = valueOfWritten(written)
   if (value === null) return faultsInWords(written)
   const known = new Set(faultsOf(valueOfWritten(stored)).map(({ key }) => key))

@@ -14,9 +14,11 @@ import { guardLeaving } from '#storage/leave-guard.ts'
 import { rememberSent } from '#outbox/store/sent-texts.ts'
 import { useOnce } from '#ui/use-once.ts'
 import {
+  asksNothing,
   changedParts,
   changedSince,
   itemsOf,
+  removesQuestions,
   storedAsSent,
   storedOtherwise,
   withParts,
@@ -103,7 +105,9 @@ export function useSaving({ backend, id, edit, onDone }: SavingOptions) {
     try {
       const updated = await update.mutateAsync({
         ...(parts.includes('texts') && { task_details: mine.texts }),
-        ...(parts.includes('questions') && { batch_items: itemsOf(mine.questions) }),
+        ...(parts.includes('questions') && {
+          batch_items: mine.questions === '' ? null : itemsOf(mine.questions),
+        }),
         ...(parts.includes('dataset') && { dataset_id: mine.dataset }),
       })
       // To be shown at once, but as old: what was stored is only known once it was read back.
@@ -143,7 +147,8 @@ export function useSaving({ backend, id, edit, onDone }: SavingOptions) {
     const unread = edit.flush()
     if (unread.length > 0) return Promise.resolve(showUnread(edit.form.setError, unread))
     return edit.form.handleSubmit((edited) => {
-      const { questions, datasetId: dataset } = edited
+      const { datasetId: dataset } = edited
+      const questions = asksNothing(edited.questions) ? '' : edited.questions
       const written = toTaskDetails(edited)
       try {
         // What nobody changed is not cleaned either: it is not ours.
@@ -170,7 +175,7 @@ export function useSaving({ backend, id, edit, onDone }: SavingOptions) {
           const before = edit.getBase()
           if (changedParts(before, mine).length === 0)
             return done({ questions: null, dataset: null })
-          if (backend.place === 'practice') return send(mine)
+          if (backend.place === 'practice' && !removesQuestions(before, mine)) return send(mine)
           setState({ kind: 'confirming', before, mine })
         }),
       )
@@ -194,7 +199,7 @@ export function useSaving({ backend, id, edit, onDone }: SavingOptions) {
 /** How far a change of what is stored has come. */
 export type SavingState =
   | { kind: 'writing' }
-  /** Shown once more before it goes to an environment that is not for practice. */
+  /** Shown once more before it goes to an environment that is not for practice, or removes questions. */
   | { kind: 'confirming'; before: BatchContent; mine: BatchContent }
   /** What is stored of these parts is neither what the change began from (`sent` false) nor what was sent. */
   | {

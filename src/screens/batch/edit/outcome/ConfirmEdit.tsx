@@ -4,7 +4,12 @@ import { labelOf } from '#drafts/fields.ts'
 import { differingTexts } from '#screens/batch/stored-texts/texts-of.ts'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/dialogs/Dialog.tsx'
-import { changedParts, type BatchContent } from '#screens/batch/edit/batch-content.ts'
+import { Notice } from '#ui/Notice.tsx'
+import {
+  changedParts,
+  removesQuestions,
+  type BatchContent,
+} from '#screens/batch/edit/batch-content.ts'
 import { listed, partWords } from './part-words.ts'
 import { PartsDifference } from './PartsDifference.tsx'
 
@@ -19,12 +24,13 @@ type ConfirmEditProps = {
   onClose: () => void
 }
 
-/** Names what is about to change outside of practice. */
+/** Names what is about to change outside of practice, and warns where all questions would go. */
 export function ConfirmEdit(props: ConfirmEditProps) {
   const { backend, batchName, datasets, before, mine, onConfirm, onClose } = props
   const place = backend.name
   const parts = changedParts(before, mine)
   const gone = partWords(parts.filter((part) => part !== 'dataset'))
+  const removes = removesQuestions(before, mine)
   const attaches = parts.includes('dataset') && before.dataset === ''
   const names = [
     ...differingTexts(before.texts, mine.texts).map(({ name }) => name),
@@ -34,17 +40,29 @@ export function ConfirmEdit(props: ConfirmEditProps) {
   return (
     <Dialog
       wide
-      title={`Change ${partWords(parts).these} in ${place}?`}
+      title={
+        removes
+          ? 'Remove all questions from this batch?'
+          : `Change ${partWords(parts).these} in ${place}?`
+      }
       onClose={onClose}
       actions={
         <>
           <Button kind="primary" onClick={onConfirm}>
-            Save in {place}
+            {removes ? 'Remove the questions' : `Save in ${place}`}
           </Button>
           <Button onClick={onClose}>Go back</Button>
         </>
       }
     >
+      {removes && (
+        <Notice tone="caution" title={`${place} deletes the questions and their ids.`}>
+          <p>
+            You can add questions again, but they get new ids. Without questions, the batch cannot
+            be set up.
+          </p>
+        </Notice>
+      )}
       {names.length > 0 && (
         <p>
           <strong>{listed(names)}</strong> of “{batchName}” will be replaced in {place}.
