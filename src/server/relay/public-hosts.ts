@@ -1,8 +1,11 @@
 import { lookup as resolve, type LookupAddress } from 'node:dns'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
 
-/** Networks that are no part of the public internet (RFC 6890 and later). */
-const closed = new BlockList()
+/**
+ * Networks that are no part of the public internet (RFC 6890 and later). A list for each family: Node
+ * takes every IPv4 address for a part of `::ffff:0:0/96`.
+ */
+const closed = { ipv4: new BlockList(), ipv6: new BlockList() }
 for (const [network, bits] of [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -18,25 +21,30 @@ for (const [network, bits] of [
   ['203.0.113.0', 24],
   ['224.0.0.0', 3],
 ] as const) {
-  closed.addSubnet(network, bits, 'ipv4')
+  closed.ipv4.addSubnet(network, bits, 'ipv4')
 }
 for (const [network, bits] of [
   ['::', 96],
   // Other ways to write an IPv4 address.
   ['::ffff:0:0', 96],
+  ['::ffff:0:0:0', 96],
   ['64:ff9b::', 32],
+  ['100::', 64],
   ['2001::', 32],
   ['2001:db8::', 32],
   ['2002::', 16],
   ['fc00::', 7],
   ['fe80::', 10],
+  ['fec0::', 10],
   ['ff00::', 8],
 ] as const) {
-  closed.addSubnet(network, bits, 'ipv6')
+  closed.ipv6.addSubnet(network, bits, 'ipv6')
 }
 
-const isPublicAddress = (address: string) =>
-  !closed.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
+function isPublicAddress(address: string) {
+  const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
+  return !closed[family].check(address, family)
+}
 
 /** Whether a host, as a URL has it, is this machine by one of its usual names. */
 export const isThisMachine = (hostname: string): boolean =>

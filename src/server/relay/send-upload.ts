@@ -15,6 +15,8 @@ export type UploadEnd =
 
 type Options = { isLocal: boolean; idleMs?: number; totalMs?: number }
 
+const STOOD_STILL = 'The upload stood still for too long.'
+const TOOK_TOO_LONG = 'The upload took too long.'
 const REDIRECTS = 'The storage answered with a redirect, which is not followed.'
 
 /**
@@ -35,15 +37,15 @@ export function createStorage({ isLocal, idleMs = 30_000, totalMs = 60 * 60_000 
     body: ReadableStream<Uint8Array>,
     size: number,
   ): Promise<UploadEnd> {
-    const idle = createIdleTimer(idleMs)
+    const timers = createTimers(idleMs, totalMs)
     let isGivenUp = false
     async function* pieces() {
       const reader = body.getReader()
       try {
         while (true) {
-          const read = await Promise.race([reader.read(), idle.late])
+          const read = await Promise.race([reader.read(), timers.late])
           if (read.done) return
-          idle.reset()
+          timers.reset()
           yield read.value
         }
       } catch (error) {
@@ -60,20 +62,21 @@ export function createStorage({ isLocal, idleMs = 30_000, totalMs = 60 * 60_000 
         method: 'PUT',
         headers: { 'content-type': type, 'content-length': String(size) },
         body: Readable.from(pieces(), { objectMode: false }),
-        signal: AbortSignal.any([AbortSignal.timeout(totalMs), idle.signal]),
+        signal: timers.signal,
       })
       await answer.dump({ limit: 64_000, signal: AbortSignal.timeout(idleMs) }).catch(() => null)
       return endOf(statusCode)
     } catch (error) {
-      if (isGivenUp && !idle.signal.aborted) return { kind: 'given-up' }
+      if (isGivenUp && !timers.signal.aborted) return { kind: 'given-up' }
       if (neverLeft(error)) return { kind: 'not-sent' }
-      const late = idle.signal.aborted || error instanceof errors.HeadersTimeoutError
-      const reason = late
-        ? 'The upload stood still for too long.'
-        : 'The connection to the storage broke.'
-      return { kind: 'unclear', reason }
+      if (timers.signal.aborted) return { kind: 'unclear', reason: String(timers.signal.reason) }
+      const late = error instanceof errors.HeadersTimeoutError
+      return {
+        kind: 'unclear',
+        reason: late ? STOOD_STILL : 'The connection to the storage broke.',
+      }
     } finally {
-      idle.stop()
+      timers.stop()
     }
   }
 
@@ -88,14 +91,19 @@ function endOf(status: number): UploadEnd {
   return { kind: 'unclear', reason: `The storage has an internal problem (${status}).` }
 }
 
-/** Fails when nothing has moved for some time, on either side: the body is asked for as it is sent. */
-function createIdleTimer(ms: number) {
+/**
+ * Fails when nothing has moved for some time, on either side (the body is asked for as it is sent), and
+ * when all of it takes too long. Timers of its own, because the garbage collector may take an
+ * `AbortSignal.timeout` that only `AbortSignal.any` knows.
+ */
+function createTimers(idleMs: number, totalMs: number) {
   const stopped = new AbortController()
   const late = new Promise<never>((_, reject) => {
-    stopped.signal.addEventListener('abort', () => reject(new Error('Nothing moved.')))
+    stopped.signal.addEventListener('abort', () => reject(new Error('Too late.')))
   })
   late.catch(() => undefined)
-  const begin = () => setTimeout(() => stopped.abort(), ms)
+  const begin = () => setTimeout(() => stopped.abort(STOOD_STILL), idleMs)
+  const end = setTimeout(() => stopped.abort(TOOK_TOO_LONG), totalMs)
   let timer = begin()
   return {
     late,
@@ -104,6 +112,9 @@ function createIdleTimer(ms: number) {
       clearTimeout(timer)
       timer = begin()
     },
-    stop: () => clearTimeout(timer),
+    stop: () => {
+      clearTimeout(timer)
+      clearTimeout(end)
+    },
   }
 }

@@ -56,7 +56,10 @@ export function createUploadAddresses({ isLocal, now = Date.now }: Options) {
       if (known.size >= MOST_ADDRESSES && oldest !== undefined) known.delete(oldest)
       const name = randomBytes(32).toString('base64url')
       known.set(name, { owner, until, address })
-      return { ...given, upload_url: `${base}/${name}` }
+      const { dataset_id, http_method, content_type, expires_at, import_id } = given
+      // Nothing else is passed on: another member could name the address again, and so may the key.
+      const rest = { dataset_id, http_method, content_type, expires_at, import_id, file_key: null }
+      return { ...rest, upload_url: `${base}/${name}` }
     },
     /** The address of a name, for its owner and once. */
     take(name: string, owner: string): StorageAddress | undefined {

@@ -72,7 +72,7 @@ async function openProvider(
 }
 
 test('a file goes to the address that Prolific gave, which the page never learns', async () => {
-  const { ask, put, stored } = await openProvider()
+  const { ask, put, stored } = await openProvider({ given: { again: 'https://bucket/secret' } })
   const answer = await ask()
   expect(answer.status).toBe(201)
   const text = await answer.text()
@@ -167,6 +167,15 @@ describe('how an upload ends', () => {
     )
     const answer = await put((await address()).upload_url)
     expect(await answer.text()).toContain('stood still for too long')
+  })
+
+  test('what takes too long in all is given up', async () => {
+    const { address, put } = await openProvider(
+      { answer: () => undefined },
+      { uploadLimits: { idleMs: 10_000, totalMs: 100 } },
+    )
+    const answer = await put((await address()).upload_url)
+    expect(await answer.text()).toContain('took too long')
   })
 })
 
