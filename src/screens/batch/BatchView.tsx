@@ -31,6 +31,7 @@ import { useUnsavedEdit } from '#screens/batch/edit/use-unsaved-edit.ts'
 import { useBatchCommands } from './use-batch-commands.ts'
 import type { Environment } from '#contract/environment.ts'
 
+const loadSync = async () => (await import('#screens/batch/sync/SyncRows.tsx')).SyncRows
 const loadEditBatch = async () => (await import('#screens/batch/edit/EditBatch.tsx')).EditBatch
 
 type BatchViewProps = {
@@ -196,6 +197,11 @@ export function BatchView({ backend, prolific, batch, readBack, following }: Bat
             }}
             onEdit={{ texts: onEditText, questions: onEditQuestions, dataset: onEditDataset }}
           />
+          {status === 'READY' && (
+            <Later load={loadSync} name="adding new rows">
+              {(SyncRows) => <SyncRows backend={backend} batch={batch} />}
+            </Later>
+          )}
           <BatchDetails
             batch={batch}
             status={status}
