@@ -29,12 +29,14 @@ export function ConfirmEdit(props: ConfirmEditProps) {
   const { backend, batchName, datasets, before, mine, onConfirm, onClose } = props
   const place = backend.name
   const parts = changedParts(before, mine)
-  const gone = partWords(parts.filter((part) => part !== 'dataset'))
   const removes = removesQuestions(before, mine)
+  // What is removed has a warning of its own, and a dataset is kept wherever it is used.
+  const replaced = parts.filter((part) => part === 'texts' || (part === 'questions' && !removes))
+  const gone = partWords(replaced)
   const attaches = parts.includes('dataset') && before.dataset === ''
   const names = [
     ...differingTexts(before.texts, mine.texts).map(({ name }) => name),
-    ...(parts.includes('questions') ? [labelOf('questions')] : []),
+    ...(replaced.includes('questions') ? [labelOf('questions')] : []),
     ...(parts.includes('dataset') && !attaches ? [labelOf('datasetId')] : []),
   ]
   return (
