@@ -10,12 +10,18 @@ type Screen = {
 }
 
 const main = (page: Page) => page.getByRole('main')
+const dialog = (page: Page) => page.getByRole('dialog')
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name })
 const reason = { type: 'free_text', description: 'Why?' } as const
 /** Questions that need no column, so the batch can wait for its dataset. */
 const withoutData = {
   dataset_id: null,
   batch_items: [{ rows: [{ columns: [{ items: [reason] }] }] }],
+}
+const spreadsheet = {
+  name: 'texts.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from('id,text,email\n1,It works.,ada@example.org\n2,It broke.,\n2,It broke.,\n'),
 }
 
 async function aReadyBatch(page: Page, api: PracticeApi) {
@@ -36,6 +42,23 @@ async function aFilledForm(page: Page) {
 
 /** Screens that are the same at each visit, and how to get there. */
 const screens: Record<string, Screen> = {
+  'empty-form': {
+    of: (page) => page.locator('body'),
+    open: async (page) => {
+      await new WritePage(page).open()
+      await expect(page.getByText('4 things missing')).toBeVisible()
+      await expect(page.getByRole('button', { name: 'Start from an example' })).toBeVisible()
+    },
+  },
+  'filled-form': {
+    of: main,
+    open: async (page) => {
+      await aFilledForm(page)
+      await page.locator('summary').filter({ hasText: 'Questions' }).click()
+      await expect(page.getByRole('region', { name: 'For each item' })).toBeVisible()
+    },
+  },
+  'batch-ready': { of: main, open: aReadyBatch },
   batches: {
     of: main,
     open: async (page, api) => {
@@ -75,8 +98,7 @@ const screens: Record<string, Screen> = {
     },
   },
   record: {
-    // The text that participants read is a page of its own inside it.
-    of: (page) => main(page).first(),
+    of: main,
     open: async (page, api) => {
       await aReadyBatch(page, api)
       await page.getByRole('button', { name: 'Duplicate and share' }).click()
@@ -84,11 +106,48 @@ const screens: Record<string, Screen> = {
       await expect(heading(page, /^Ethics record/)).toBeVisible()
     },
   },
+  shared: {
+    of: main,
+    open: async (page) => {
+      await aFilledForm(page)
+      await page.getByRole('button', { name: 'Share', exact: true }).click()
+      await page.getByRole('button', { name: /^Share link/ }).click()
+      await page.goto(await page.getByRole('textbox', { name: 'Link' }).inputValue())
+      await expect(page.getByRole('button', { name: 'Make it mine' })).toBeVisible()
+    },
+  },
   'data-empty': {
     of: main,
     open: async (page) => {
       await page.goto('/practice/data')
       await expect(page.getByRole('button', { name: 'Choose a spreadsheet…' })).toBeVisible()
+    },
+  },
+  'data-filled': {
+    of: main,
+    open: async (page) => {
+      await page.goto('/practice/data')
+      const chooser = page.waitForEvent('filechooser')
+      await page.getByRole('button', { name: 'Choose a spreadsheet…' }).click()
+      await (await chooser).setFiles(spreadsheet)
+      await expect(heading(page, 'Choose the columns')).toBeVisible()
+      await expect(page.getByRole('button', { name: 'Make a dataset of 3 items' })).toBeVisible()
+    },
+  },
+  'set-up-dialog': {
+    of: dialog,
+    open: async (page, api) => {
+      const { id } = await api.create({ ...completeBatch, ...withoutData })
+      await page.goto(`/practice/batches/${id}`)
+      await page.getByRole('button', { name: 'Set up…' }).click()
+    },
+  },
+  'connect-dialog': {
+    of: dialog,
+    open: async (page) => {
+      await new WritePage(page).open('prolific')
+      await page.getByRole('button', { name: /^Prolific/ }).click()
+      await page.getByRole('banner').getByRole('link', { name: 'Connect to Prolific…' }).click()
     },
   },
 }
