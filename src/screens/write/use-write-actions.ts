@@ -37,7 +37,7 @@ export function useWriteActions(draft: Draft, { showForm, forgetOutcome }: Aroun
       return draft.say('The example could not be loaded. Check that the server is running.')
     }
     const example = loaded.exampleDraft(draft.environment, draft.form.getValues('batchName'))
-    startWith(example, 'The example was added to the form.')
+    startWith(example, 'The example was added.')
     // The button that was pressed is gone.
     // The form itself knows its fields again only once it was drawn.
     inForm(() => document.getElementById(fieldId('taskTitle'))?.focus())

@@ -8,6 +8,8 @@ import styles from './RowTable.module.css'
 const ROW_HEIGHT = 36
 /** So many rows are asked for at once. */
 const ROWS_AT_ONCE = 100
+/** The heading and the first value of a narrow column have at most so many characters. */
+const SHORT = 10
 
 type RowTableProps = {
   session: DataSession
@@ -47,6 +49,11 @@ export function RowTable({ session, state, wanted }: RowTableProps) {
       retry: false,
     })),
   })
+  /** Numbers and codes leave their room to texts. */
+  const isShort = (heading: string) => {
+    const longest = Math.max(heading.length, prepared.examples[heading]?.length ?? 0)
+    return longest <= SHORT || undefined
+  }
   const rowAt = (index: number) => {
     const at = pages.indexOf(Math.floor(index / ROWS_AT_ONCE))
     return answers[at]?.data?.rows[index % ROWS_AT_ONCE]
@@ -85,7 +92,7 @@ export function RowTable({ session, state, wanted }: RowTableProps) {
                 Row
               </th>
               {prepared.headings.map((heading) => (
-                <th key={heading} scope="col" title={heading}>
+                <th key={heading} scope="col" title={heading} data-short={isShort(heading)}>
                   {heading}
                 </th>
               ))}
@@ -107,7 +114,7 @@ export function RowTable({ session, state, wanted }: RowTableProps) {
                   {row?.cells.map((cell, at) => (
                     // Cells have no name but their place.
                     // oxlint-disable-next-line react/no-array-index-key
-                    <td key={at} title={cell}>
+                    <td key={at} title={cell} data-short={isShort(prepared.headings[at] ?? '')}>
                       {cell.slice(0, 300)}
                     </td>
                   ))}
