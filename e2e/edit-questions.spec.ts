@@ -106,7 +106,7 @@ test('another dataset is chosen, its rows are shown, and the tasks are made of t
   await expect(page.getByText('The questions do not fit the dataset.')).toBeVisible()
   await expectAccessible(page)
   await picker.selectOption({
-    label: 'Product reviews, 105 items with fields (105 items, with fields)',
+    label: 'Product reviews, 105 items with fields',
   })
   await expect(page.getByText('The questions do not fit the dataset.')).toBeHidden()
   const first = (await page.getByText(/^Columns: review \(“/).textContent()) ?? ''

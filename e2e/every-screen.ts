@@ -36,7 +36,7 @@ export const screens: Record<string, (page: Page, api: PracticeApi) => Promise<v
     await write.open()
     await write.fillExample(wide.name)
     await write.title.fill(long)
-    await write.addSampleQuestions()
+    await write.openQuestions()
   },
   'a form with errors': async (page) => {
     const write = new WritePage(page)

@@ -29,7 +29,7 @@ test.describe('when creating fails', () => {
       const name = `Rehearsal${suffix}`
       await write.open()
       await write.fillExample(name)
-      await write.addSampleQuestions()
+      await write.openQuestions()
       const before = await write.shownRequest()
       await write.createButton.click()
 

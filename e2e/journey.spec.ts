@@ -6,7 +6,7 @@ test('from an example to a batch that is ready', async ({ write, batch, page }) 
   await write.open()
   await write.fillExample()
   await expect(write.participantView.getByText('Read each review carefully')).toBeVisible()
-  await write.addSampleQuestions()
+  await write.openQuestions()
   await write.create()
 
   await expect(batch.heading).toHaveText(documentedExample.name)

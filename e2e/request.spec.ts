@@ -71,7 +71,7 @@ test('questions are sent as they were written, with everything else the form hol
   ]
   await write.open()
   await write.fillExample('With my own questions')
-  await write.addSampleQuestions()
+  await write.openQuestions()
   await write.writeQuestions(JSON.stringify(questions, null, 4))
   const shown: unknown = JSON.parse(await write.shownRequest())
   expect(shown).toMatchObject({ batch_items: questions })
@@ -108,7 +108,7 @@ test('clean HTML comes of ordinary writing', async ({ write, page }) => {
 test('faulty questions are named with their place', async ({ write, page }) => {
   await write.open()
   await write.fillExample()
-  await write.addSampleQuestions()
+  await write.openQuestions()
   await write.writeQuestions('[{"rows":[{"columns":[{"items":[{"type":"free_text"}]}]}]}]')
   await write.createButton.click()
   await expect(page.getByText(/Page 1, row 1, column 1, item 1/).first()).toBeVisible()

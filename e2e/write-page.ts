@@ -61,8 +61,13 @@ export class WritePage {
     if (name !== undefined) await this.batchName.fill(name)
   }
 
-  async addSampleQuestions() {
+  async openQuestions() {
     await this.page.locator('summary').filter({ hasText: 'Questions' }).click()
+  }
+
+  /** For a form without questions; the example has them. */
+  async addSampleQuestions() {
+    await this.openQuestions()
     await this.page.getByRole('button', { name: 'Insert sample questions' }).click()
   }
 
