@@ -1,7 +1,13 @@
 import type * as z from 'zod/mini'
 import type { Backend } from '#contract/app-config.ts'
 import { newId } from '#contract/new-id.ts'
-import { addressOf, ROUTES, type AddressValues, type RouteName } from '#contract/routes.ts'
+import {
+  addressOf,
+  ROUTES,
+  type AddressValues,
+  type RouteName,
+  type Method,
+} from '#contract/routes.ts'
 import { ApiError, type ApiFailure } from './api-error.ts'
 import { readErrorBody, serverSays } from './read-error-body.ts'
 import { noteDate } from './server-clock.ts'
@@ -12,7 +18,7 @@ const LONGEST_MS = 5 * 60_000
 const TIMEOUT_MS = 60_000
 
 type Request = {
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  method: Method
   path: string
   /** JSON text, sent as it is. */
   body?: string

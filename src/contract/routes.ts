@@ -1,9 +1,11 @@
 const BATCHES = '/v1/data-collection/batches'
 const BATCH = `${BATCHES}/:id` as const
+const EXPORT = `${BATCH}/export` as const
+const WORKSPACE = '/v1/workspaces/:id'
 const DATASETS = '/v1/data-collection/datasets'
 const DATASET = `${DATASETS}/:id` as const
 
-export type Method = 'GET' | 'POST' | 'PATCH'
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 export type Route = {
   method: Method
@@ -26,6 +28,7 @@ export type Route = {
 const read = { method: 'GET', query: [], changes: false, bodyOptional: false } as const
 const write = { query: [], changes: true, bodyOptional: false } as const
 const everywhere = { relayed: true, programs: true } as const
+const inPractice = { relayed: false, programs: true } as const
 
 /**
  * Every call of the API that the app makes or serves. The page's addresses, what the relay forwards and
@@ -56,6 +59,28 @@ export const ROUTES = {
   listTaskGroups: { ...read, ...everywhere, path: `${BATCH}/task-groups` },
   syncBatch: { ...write, ...everywhere, method: 'POST', path: `${BATCH}/sync`, bodyOptional: true },
   readSync: { ...read, ...everywhere, path: `${BATCH}/syncs/:sync_id` },
+  listInstructions: { ...read, ...inPractice, path: `${BATCH}/instructions` },
+  createInstructions: { ...write, ...inPractice, method: 'POST', path: `${BATCH}/instructions` },
+  replaceInstructions: { ...write, ...inPractice, method: 'PUT', path: `${BATCH}/instructions` },
+  listResponses: { ...read, ...inPractice, path: `${BATCH}/responses` },
+  readReport: { ...read, ...inPractice, path: `${BATCH}/report/` },
+  listExports: { ...read, ...inPractice, path: EXPORT },
+  createExport: {
+    ...write,
+    ...inPractice,
+    method: 'POST',
+    path: EXPORT,
+    query: ['study_id', 'from', 'to'],
+    bodyOptional: true,
+  },
+  readExport: { ...read, ...inPractice, path: `${EXPORT}/:export_id` },
+  deleteExport: {
+    ...write,
+    ...inPractice,
+    method: 'DELETE',
+    path: `${EXPORT}/:export_id`,
+    bodyOptional: true,
+  },
   createDataset: { ...write, ...everywhere, method: 'POST', path: DATASETS },
   readDataset: { ...read, ...everywhere, path: DATASET },
   updateDataset: { ...write, ...everywhere, method: 'PATCH', path: DATASET },
@@ -87,6 +112,8 @@ export const ROUTES = {
     programs: false,
   },
   listWorkspaces: { ...read, ...everywhere, path: '/v1/workspaces/', query: ['limit', 'offset'] },
+  readBalance: { ...read, ...inPractice, path: `${WORKSPACE}/balance/` },
+  listProjects: { ...read, ...inPractice, path: `${WORKSPACE}/projects/` },
   readMe: { ...read, ...everywhere, path: '/v1/users/me/' },
 } as const satisfies Record<string, Route>
 

@@ -86,6 +86,7 @@ export function createApp(options: AppOptions) {
   app.use('/practice/api/*', addPracticeToken)
   app.route('/practice/api', practice.api)
   app.route('/practice/uploads', practice.uploads)
+  app.route('/practice/downloads', practice.downloads)
   app.route('/prolific/api', prolific.api)
   app.route('/session/prolific', prolific.session)
   app.get('/config.json', (c) =>

@@ -11,7 +11,7 @@ import { previewPolicy } from '#server/http/security-headers.ts'
 import { pageFor } from '#server/static/static.ts'
 
 const ours =
-  /^\/(?:(?:practice|prolific)\/api(?:[/?]|$)|practice\/uploads\/|session\/prolific(?:[/?]|$)|config\.json(?:\?|$))/
+  /^\/(?:(?:practice|prolific)\/api(?:[/?]|$)|practice\/(?:uploads|downloads)\/|session\/prolific(?:[/?]|$)|config\.json(?:\?|$))/
 
 function open(port: () => number | undefined) {
   const config = readConfig(loadEnvironment())

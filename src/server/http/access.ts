@@ -4,7 +4,7 @@ import { accessPage, goOnPage } from './access-page.ts'
 import { refuse } from './answers.ts'
 import { createAttempts } from './attempts.ts'
 import { readCookie, writeCookie } from './cookie.ts'
-import { isPagePath, isUploadPath } from './guard.ts'
+import { isDownloadPath, isPagePath, isUploadPath } from './guard.ts'
 import { keepSecret } from './log.ts'
 import { readAtMost } from './read-json-body.ts'
 
@@ -83,7 +83,7 @@ export function requireAccess(secret: string, now?: () => number): MiddlewareHan
   return async (c, next) => {
     const { method, path } = c.req
     // Its random part is a secret of its own, and the official tool sends nothing else.
-    if (isUploadPath(path)) return next()
+    if (isUploadPath(path) || isDownloadPath(path)) return next()
     const forPage = isPagePath(path)
     const form = forPage && method === 'POST' && c.req.header('content-type') === FORM
     const link = forPage && method === 'GET' ? c.req.query('access') : undefined

@@ -41,9 +41,16 @@ const isPassedOnUpload = (path: string) => /^\/prolific\/api\/uploads(\/|$)/.tes
 /** Whether a request to an address brings a file of any type, which may take long to arrive. */
 export const takesFile = (path: string) => isUploadPath(path) || isPassedOnUpload(path)
 
+/** Whether an address hands out a report or an export of practice. It is signed, and ends within the hour. */
+export const isDownloadPath = (path: string) => /^\/practice\/downloads(\/|$)/.test(path)
+
 /** Whether an address opens the app, rather than being data or one of its files. */
 export const isPagePath = (path: string) =>
-  !isApiPath(path) && !isSessionPath(path) && !isUploadPath(path) && !/\.(?!html$)[^/]*$/.test(path)
+  !isApiPath(path) &&
+  !isSessionPath(path) &&
+  !isUploadPath(path) &&
+  !isDownloadPath(path) &&
+  !/\.(?!html$)[^/]*$/.test(path)
 const forbid = (detail: string) => refuse(403, 'Forbidden', detail)
 
 function refuseOrigin(request: Request, path: string) {

@@ -19,12 +19,19 @@ import {
   updateDataset,
 } from './datasets/dataset-handlers.ts'
 import type { StoredDataset } from './datasets/dataset-store.ts'
-import { createUploadUrl } from './datasets/upload-address.ts'
+import { createUploadUrl, originOf } from './datasets/upload-address.ts'
 import { createWorker, type Worker } from './datasets/worker.ts'
 import { duplicateBatch } from './duplicate-batch.ts'
+import {
+  createInstructions,
+  listInstructions,
+  replaceInstructions,
+} from './instructions/instructions.ts'
 import { stateOf } from './lifecycle.ts'
 import { UnreadableBatch, type StoredBatch } from './read-row.ts'
-import { practiceUser, practiceWorkspace } from './seeds.ts'
+import { createDownloadLinks, type DownloadLinks } from './results/download-links.ts'
+import { createExportJobs, type ExportJobs } from './results/export-jobs.ts'
+import { practiceBalance, practiceProject, practiceUser, practiceWorkspace } from './seeds.ts'
 import { setUpBatch } from './set-up-batch.ts'
 import { groupIds, taskIds } from './tasks/batch-tasks.ts'
 import { readSync, syncBatch } from './tasks/sync-batch.ts'
@@ -35,6 +42,9 @@ type Options = Surroundings & {
   processingMs: number
   /** What reads the files of datasets; one of its own by default. */
   worker?: Worker
+  /** What signs links to reports and exports; its own by default. */
+  links?: DownloadLinks
+  exports?: ExportJobs
 }
 type Answer = ReturnType<Handler>
 
@@ -51,6 +61,11 @@ const withBody =
     const body = await readJsonBody(c.req.raw)
     return body.ok ? use(body.value, c) : body.refusal
   }
+
+const withWorkspace =
+  (answer: unknown): Handler =>
+  (c) =>
+    idIn(c) === practiceWorkspace.id ? answerJson(answer) : notFound('Workspace not found.')
 
 /**
  * The practice backend: the API's own rules, answers and states for a handful of routes below `/v1`,
@@ -83,12 +98,14 @@ export function createPracticeApi(options: Options) {
 function handlersFor(options: Options): { [Name in RouteName]: Handler } {
   const { store, now } = options
   const around = { ...options, worker: options.worker ?? createWorker(options) }
+  const links = options.links ?? createDownloadLinks(now)
+  const exports = options.exports ?? createExportJobs({ ...options, links })
 
   const withBatch =
-    (use: (batch: StoredBatch) => Answer): Handler =>
+    (use: (batch: StoredBatch, c: Context) => Answer): Handler =>
     (c) => {
       const batch = store.batch(c.req.param('id') ?? '')
-      return batch ? use(batch) : notFound('Batch not found.')
+      return batch ? use(batch, c) : notFound('Batch not found.')
     }
   const withBatchAndBody = (
     use: (batch: StoredBatch, body: unknown, surroundings: Options) => Answer,
@@ -139,6 +156,18 @@ function handlersFor(options: Options): { [Name in RouteName]: Handler } {
     syncBatch: withBatchAndBody(syncBatch),
     readSync: (c) =>
       withBatch((batch) => readSync(batch, c.req.param('sync_id') ?? '', options))(c),
+    listInstructions: withBatch(listInstructions),
+    createInstructions: withBatchAndBody(createInstructions),
+    replaceInstructions: withBatchAndBody(replaceInstructions),
+    listResponses: withBatch(() => answerJson({ results: [], meta: { count: 0 } })),
+    readReport: withBatch((batch, c) => {
+      const link = links.to(originOf(c), `/batches/${batch.id}/report`)
+      return answerJson({ ...link, http_method: 'GET' })
+    }),
+    listExports: withBatch(exports.list),
+    createExport: withBatch(exports.create),
+    readExport: withBatch(exports.read),
+    deleteExport: withBatch(exports.remove),
     listPracticeDatasets: () => listPracticeDatasets(around),
     readPracticeRows: (c) => {
       const offset = numberFrom(c.req.query('offset'), 0)
@@ -151,6 +180,8 @@ function handlersFor(options: Options): { [Name in RouteName]: Handler } {
       const results = [practiceWorkspace].slice(offset, offset + limit)
       return answerJson({ results, meta: { count: 1 } })
     },
+    readBalance: withWorkspace(practiceBalance),
+    listProjects: withWorkspace({ results: [practiceProject], meta: { count: 1 } }),
     readMe: () => answerJson(practiceUser),
   }
 }

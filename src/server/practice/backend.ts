@@ -3,6 +3,9 @@ import { answerFailure } from '#server/http/answers.ts'
 import { createPracticeApi } from './api.ts'
 import { createUploads } from './datasets/uploads.ts'
 import { createWorker } from './datasets/worker.ts'
+import { createDownloadLinks } from './results/download-links.ts'
+import { createDownloads } from './results/downloads.ts'
+import { createExportJobs } from './results/export-jobs.ts'
 import { openStore } from './store.ts'
 
 type Options = {
@@ -34,18 +37,24 @@ export function createPracticeBackend({
   const store = openStore({ path, ...(commitWhen && { commitWhen }) })
   const slowly = async () => new Promise<void>((done) => void setTimeout(done, slowMs))
   const worker = createWorker({ store, now })
-  const api = createPracticeApi({ store, now, processingMs, slowly, worker })
+  const links = createDownloadLinks(now)
+  const exports = createExportJobs({ now, processingMs, links })
+  const api = createPracticeApi({ store, now, processingMs, slowly, worker, links, exports })
   const uploads = createUploads({ store, now, processingMs, worker })
+  const downloads = createDownloads({ store, now, links, exports })
   worker.wake()
   const mounted = new Hono({ strict: false })
     .route('/practice/api', api)
     .route('/practice/uploads', uploads)
+    .route('/practice/downloads', downloads)
   mounted.onError(answerFailure)
 
   return {
     api,
     /** Takes the files of datasets, at addresses that the API gives out. */
     uploads,
+    /** Hands out reports and exports, at addresses that the API gives out. */
+    downloads,
     store,
     close: () => store.close(),
     request: async (address: string, { signal, ...init }: RequestInit = {}) => {

@@ -30,7 +30,7 @@ export async function duplicateBatch(
   if (refusal) return refusal
 
   const created_at = now()
-  const { task_details, batch_items, auto_sync_enabled } = batch.request
+  const { task_details, batch_items, auto_sync_enabled, instructions = [] } = batch.request
   const copy: StoredBatch = {
     id: uuidV7(created_at),
     workspace_id: batch.workspace_id,
@@ -41,6 +41,7 @@ export async function duplicateBatch(
       task_details: storedTexts(task_details, fault),
       batch_items: batch_items && withIds(withoutIds(batch_items), () => uuidV7(created_at)),
       auto_sync_enabled,
+      instructions: instructions.map((each) => ({ ...each, id: uuidV7(created_at) })),
     },
     set_up: null,
   }

@@ -14,6 +14,7 @@ const wanted: Record<string, string> = {
 function word(issue: z.core.$ZodIssue, body: unknown) {
   if (valueAt(body, issue.path) === undefined) return 'This field is missing.'
   if (issue.code === 'invalid_type') return wanted[issue.expected] ?? 'Has the wrong type.'
+  if (issue.code === 'too_small' && issue.origin !== 'number') return issue.message
   if (issue.code === 'too_small') return `Must be ${issue.minimum} or more.`
   return issue.code === 'custom' ? issue.message : 'Is not valid.'
 }

@@ -3,12 +3,22 @@ import { TaskDetails } from '#contract/task-details.ts'
 import { depthOf } from '#server/http/read-json-body.ts'
 import type { SetUp } from './lifecycle.ts'
 
+const StoredInstruction = z.looseObject({
+  id: z.string(),
+  type: z.string(),
+  created_at: z.string(),
+  created_by: z.string(),
+})
+export type StoredInstruction = z.infer<typeof StoredInstruction>
+
 /** What a program asked for, kept as it was. */
 const StoredRequest = z.object({
   name: z.string(),
   task_details: TaskDetails,
   batch_items: z.nullable(z.array(z.unknown())),
   auto_sync_enabled: z.boolean(),
+  /** Questions of the earlier kind, for a batch without a layout. */
+  instructions: z.optional(z.array(StoredInstruction)),
 })
 
 export type StoredBatch = {

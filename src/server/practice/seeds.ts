@@ -33,6 +33,32 @@ export const practiceWorkspace = {
   naivety_distribution_rate: null,
 }
 
+/** What the workspace has to spend, in pence. Studies are no part of practice, so it never changes. */
+export const practiceBalance = {
+  currency_code: 'GBP',
+  total_balance: 100_000,
+  balance_breakdown: { rewards: 75_000, fees: 20_833, vat: 4167 },
+  available_balance: 100_000,
+  available_balance_breakdown: { rewards: 75_000, fees: 20_833, vat: 4167 },
+}
+
+export const practiceProject = {
+  id: '6278acb09062db3b35bcbeb1',
+  title: 'Practice project',
+  description: 'For trying things out.',
+  owner: practiceUser.id,
+  users: [
+    {
+      id: practiceUser.id,
+      name: practiceUser.name,
+      email: practiceUser.email,
+      roles: ['PROJECT_EDITOR'],
+    },
+  ],
+  workspace: practiceWorkspace.id,
+  naivety_distribution_rate: null,
+}
+
 const reviewFields = ['review', 'product', 'photo']
 
 /** All that the tasks of the gallery show, so that each of them can be tried out as it is. */

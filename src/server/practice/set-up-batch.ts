@@ -20,7 +20,8 @@ export function setUpBatch(
 ) {
   const parsed = SetupBatchRequest.safeParse(body)
   if (!parsed.success) return refuseFields(parsed.error, body)
-  if (!batch.request.batch_items) {
+  const { batch_items, instructions = [] } = batch.request
+  if (!batch_items && instructions.length === 0) {
     return refuseSetUp('The batch has no instructions. Add batch items first.')
   }
   const datasetId = parsed.data.dataset_id ?? batch.dataset_id
@@ -29,7 +30,7 @@ export function setUpBatch(
   const dataset = practiceData(store, datasetId, time)
   if (!dataset) return notFound('Dataset not found.')
   if (dataset.notReady !== undefined) return refuseSetUp(dataset.notReady)
-  const badLayout = refuseLayout(batch.request.batch_items, dataset.fields ?? null)
+  const badLayout = batch_items && refuseLayout(batch_items, dataset.fields ?? null)
   if (badLayout) return badLayout
 
   const pace = { now: time, processingMs }

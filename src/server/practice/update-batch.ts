@@ -57,6 +57,8 @@ export function updateBatch(batch: StoredBatch, body: unknown, { store, now }: S
           ? request.batch_items
           : batch_items && withIds(batch_items, () => uuidV7(time)),
       auto_sync_enabled: auto_sync_enabled ?? request.auto_sync_enabled,
+      // A layout takes the place of instructions, and taking the layout away deletes them.
+      ...(batch_items === undefined && { instructions: request.instructions }),
     },
   }
   store.update(updated)

@@ -48,7 +48,9 @@ export function toWire(batch: StoredBatch, store: Store, now: number) {
     name: request.name,
     status: state.status,
     total_task_count: state.task_count,
-    total_instruction_count: countQuestions(request.batch_items ?? []),
+    total_instruction_count: request.batch_items
+      ? countQuestions(request.batch_items)
+      : (request.instructions?.length ?? 0),
     total_task_groups: state.group_count,
     workspace_id: batch.workspace_id,
     task_details: request.task_details,

@@ -22,8 +22,8 @@ function contentTypeFor(filename: string, version: number) {
   return Object.hasOwn(taken, ending) ? taken[ending] : undefined
 }
 
-/** Where the asking call was sent, as far as a gateway in front of this server says. */
-function originOf(c: Context) {
+/** Where a call was sent, for addresses in its answer, as far as a gateway in front of this server says. */
+export function originOf(c: Context) {
   const { protocol, host } = new URL(c.req.url)
   const isEncrypted = c.req.header('x-forwarded-proto') === 'https' || protocol === 'https:'
   return `${isEncrypted ? 'https' : 'http'}://${c.req.header('host') ?? host}`

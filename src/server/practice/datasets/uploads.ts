@@ -9,8 +9,8 @@ import { hashOf, UPLOAD_MS } from './upload-address.ts'
 
 const CHUNK_BYTES = 1_000_000
 
-/** A refusal in the words of a storage service. */
-function refuseFile(status: number, code: string, message: string) {
+/** A refusal in the words of a storage service, which is what keeps files behind the API. */
+export function refuseFile(status: number, code: string, message: string) {
   return new Response(
     `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${message}</Message></Error>`,
     { status, headers: { 'content-type': 'application/xml; charset=utf-8' } },
