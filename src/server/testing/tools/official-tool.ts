@@ -15,6 +15,7 @@ import {
   Upload,
 } from './official-tool-reads.ts'
 
+/** Where a tool finds the API. */
 export type Surroundings = {
   /** What it calls instead of `https://api.prolific.com`. */
   base: string
