@@ -41,6 +41,25 @@ test('a server may write the same HTML in another way', () => {
   expect(found({ task_details: { ...task_details, task_introduction } })).toBe(1)
 })
 
+test('a server may keep & as &amp;, in the texts, the title and the name', () => {
+  const before = {
+    ...documentedExample,
+    name: 'R&D <1>',
+    task_details: { task_name: 'A & B', task_introduction: '<p>A & B</p>', task_steps: '<p>&</p>' },
+  }
+  const intent = { ...sent(), name: before.name, body: JSON.stringify(before) }
+  const after = {
+    name: 'R&amp;D &lt;1&gt;',
+    task_details: {
+      task_name: 'A &amp; B',
+      task_introduction: '<p>A &amp; B</p>',
+      task_steps: '<p>&amp;</p>',
+    },
+  }
+  expect(found(after, intent)).toBe(1)
+  expect(found({ ...after, name: 'R&D <2>' }, intent)).toBe(0)
+})
+
 test('a namesake with other texts, or from yesterday, is not it', () => {
   expect(found({ task_details: { ...task_details, task_name: 'Other' } })).toBe(0)
   expect(found({ name: 'Other' })).toBe(0)

@@ -1,6 +1,7 @@
 import { CreateBatchRequest } from '#contract/batch.ts'
 import type { TaskDetails } from '#contract/task-details.ts'
 import type { Batch } from '#contract/answers.ts'
+import { sameLine } from '#html/compare/escaped-text.ts'
 import { sameDom } from '#html/compare/same-dom.ts'
 import type { Intent } from '#outbox/store/intent.ts'
 import { attemptsInDoubt } from '#outbox/store/intent-state.ts'
@@ -33,7 +34,7 @@ export function findCreated(batches: readonly Batch[], intent: Intent, search: S
       recent &&
       !search.taken.has(batch.id) &&
       batch.id !== intent.duplicateOf?.id &&
-      batch.name === made.name &&
+      sameLine(batch.name, made.name) &&
       sameTexts(batch.task_details, made.task_details)
     )
   })
@@ -62,10 +63,11 @@ function earliestBy(intent: Intent, aheadSince: number | undefined) {
   return times.length > 0 ? Math.min(...times) : intent.createdAt - UNMEASURED_SLACK_MS
 }
 
-/** A server may write the same HTML in another way. */
+/** A server may write the same HTML in another way, and a title as if it were HTML. */
 function sameTexts(stored: Batch['task_details'], sent: TaskDetails) {
   return (
-    stored?.task_name === sent.task_name &&
+    stored !== null &&
+    sameLine(stored.task_name, sent.task_name) &&
     sameDom(stored.task_introduction, sent.task_introduction) &&
     sameDom(stored.task_steps, sent.task_steps)
   )

@@ -23,3 +23,9 @@ test('words are found anywhere in a name, in any case, with space around them', 
   expect(names(namedLike(batches, 'üb'))).toEqual(['Übung'])
   expect(names(namedLike(batches, '  '))).toHaveLength(3)
 })
+
+test('& is found in a name that is stored with &amp;, and the other way round', () => {
+  const batches = [batch('R&D'), batch('R&amp;D'), batch('Rand')]
+  expect(names(namedLike(batches, 'r&d'))).toEqual(['R&D', 'R&amp;D'])
+  expect(names(namedLike(batches, 'r&amp;d'))).toEqual(['R&D', 'R&amp;D'])
+})

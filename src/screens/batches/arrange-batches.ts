@@ -1,4 +1,5 @@
 import type { Batch } from '#contract/answers.ts'
+import { withoutEscapes } from '#html/compare/escaped-text.ts'
 
 const UUID = /(?<![\da-z-])[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?![\da-z-])/i
 
@@ -11,15 +12,17 @@ function createdAt({ created_at }: Batch) {
   return Date.parse(created_at ?? '') || 0
 }
 
+const plain = (text: string) => withoutEscapes(text).toLocaleLowerCase()
+
 /**
  * The batches whose name contains the words, whatever their case, or whose id is in them. No words: all
  * of them.
  */
 export function namedLike(batches: readonly Batch[], words: string): Batch[] {
-  const wanted = words.trim().toLocaleLowerCase()
+  const wanted = plain(words.trim())
   const wantedId = batchIdIn(wanted)
   return batches.filter(
-    ({ id, name }) => name.toLocaleLowerCase().includes(wanted) || id.toLowerCase() === wantedId,
+    ({ id, name }) => plain(name).includes(wanted) || id.toLowerCase() === wantedId,
   )
 }
 

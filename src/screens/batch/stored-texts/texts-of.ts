@@ -1,4 +1,5 @@
 import type { TaskDetails } from '#contract/task-details.ts'
+import { sameLine } from '#html/compare/escaped-text.ts'
 import { sameDom } from '#html/compare/same-dom.ts'
 import { fields, labelOf, taskTexts } from '#drafts/fields.ts'
 import { textsOfAnswer } from '#drafts/texts-of-answer.ts'
@@ -38,7 +39,8 @@ export function differingTexts(before: TaskDetails, after: TaskDetails): Differi
  */
 export function textsOfOtherMeaning(before: TaskDetails, after: TaskDetails) {
   return differingTexts(before, after).filter(
-    (text) => !text.isHtml || !meansTheSame(text.before, text.after),
+    ({ isHtml, before: one, after: other }) =>
+      !(isHtml ? meansTheSame(one, other) : sameLine(one, other)),
   )
 }
 
