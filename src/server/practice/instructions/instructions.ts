@@ -1,8 +1,3 @@
-import {
-  CreateInstructionsRequest,
-  ReplaceInstructionsRequest,
-  type Instruction,
-} from '#contract/questions/instructions.ts'
 import { membersOf } from '#contract/questions/question-item.ts'
 import { answerJson, refuse } from '#server/http/answers.ts'
 import { refuseFields } from '#server/practice/field-errors.ts'
@@ -10,6 +5,11 @@ import type { StoredBatch, StoredInstruction } from '#server/practice/read-row.t
 import { practiceUser } from '#server/practice/seeds.ts'
 import type { Store } from '#server/practice/store.ts'
 import { uuidV7 } from '#server/practice/uuid-v7.ts'
+import {
+  CreateInstructionsRequest,
+  ReplaceInstructionsRequest,
+  type Instruction,
+} from './instruction-requests.ts'
 
 type Surroundings = { store: Store; now: () => number }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { FileUpload } from './file-upload.ts'
-import { FreeText, FreeTextWithUnit } from './free-text.ts'
-import { MultipleChoice, MultipleChoiceWithFreeText } from './multiple-choice.ts'
+import { FileUpload } from '#contract/questions/file-upload.ts'
+import { FreeText, FreeTextWithUnit } from '#contract/questions/free-text.ts'
+import { MultipleChoice, MultipleChoiceWithFreeText } from '#contract/questions/multiple-choice.ts'
 
 /**
  * A question of the API's earlier kind, which belongs to a batch as a whole and not to a page. The rules
