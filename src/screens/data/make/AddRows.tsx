@@ -25,7 +25,8 @@ export function AddRows({ session, making, appending, backend, hasRejected }: Ad
   const actions = useAppending(session, making, appending, backend)
   const { chosen, busy } = actions
   const counts = appending && countsOf(appending)
-  const isUnderWay = counts !== null && counts.open > 0
+  // What is chosen while something is still being done would go nowhere.
+  const isUnderWay = busy || (counts !== null && counts.open > 0)
   const rejected = counts ? counts.rejected > 0 : hasRejected
   return (
     <section className={styles.rejected} aria-labelledby="data-add">
