@@ -132,6 +132,8 @@ for (const width of [1280, 390]) {
     await page.waitForURL(/\/prolific\/batches\//)
     await batch.setUp({ size: 6, groups: 2 })
     await expect(batch.status).toContainText('Ready')
+    // Prolific gives no rows back: these are the ones of the spreadsheet.
+    await expect(page.getByText('Item 1 of 12')).toBeVisible()
 
     const listed = await page.request.get(`${app.url}/practice/api/practice/datasets`, {
       headers: { 'X-App-Request': '1' },

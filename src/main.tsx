@@ -5,6 +5,7 @@ import '#ui/base.css'
 import '#ui/shared.css'
 import { StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
+import { provideLocalRows } from '#api/datasets/local-rows.ts'
 import { App } from '#app/App.tsx'
 import { settleAddress } from '#app/environment-address.ts'
 import { surviveTranslation } from '#app/survive-translation.ts'
@@ -13,6 +14,12 @@ const root = document.getElementById('root')
 if (!root) throw new Error('The page has no #root to render into.')
 
 surviveTranslation(document.body)
+
+// The spreadsheet is opened only when somebody looks at a task that shows its rows.
+provideLocalRows(async (id, environment) => {
+  const { openMadeRows } = await import('#dataset/worker/made-rows.ts')
+  return openMadeRows(id, environment)
+})
 
 const prerendered = root.dataset['prerendered']
 const app = (

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { practice, prolific, serve } from '#test/serve.ts'
+import { provideLocalRows } from './local-rows.ts'
 import { datasetColumns, datasetRow, rowsOfFirstGroup } from './read-datasets.ts'
 import { createQueryClient } from '#api/query-client.ts'
 import { firstGroup, itemRows } from './use-item-rows.ts'
@@ -39,6 +40,28 @@ test('the first group has the rows that a grouping column puts together, or so m
   expect((await rows?.about())?.total).toBe(3)
   expect(await rows?.row(2)).toEqual(await datasetRow(client, practice, id, 2))
   expect(await rows?.row(3)).toBeNull()
+})
+
+test('at Prolific the rows are those that this browser has, and none are asked for', async () => {
+  const { answerInstead, calls } = serve()
+  answerInstead(() =>
+    Response.json({ id, schema: { fields: { text: { type: 'text' } } }, schema_version: 4 }),
+  )
+  const texts = ['Hello', 'World']
+  onTestFinished(() => provideLocalRows(() => Promise.resolve(null)))
+  provideLocalRows((asked, environment) =>
+    Promise.resolve(
+      asked === id && environment === 'prolific'
+        ? { total: 2, row: (index) => Promise.resolve({ text: texts[index] }) }
+        : null,
+    ),
+  )
+  const client = createQueryClient()
+  const { columns, total } = await client.fetchQuery(datasetColumns(prolific, id))
+  expect(total).toBe(2)
+  expect(columns).toMatchObject([{ key: 'text', first: 'Hello' }])
+  expect(await datasetRow(client, prolific, id, 1)).toEqual({ text: 'World' })
+  expect(calls).toHaveLength(1)
 })
 
 test('at Prolific the columns are known, and no rows are asked for', async () => {

@@ -9,6 +9,7 @@ import {
 } from '#contract/dataset.ts'
 import { isNeverShown } from '#contract/dataset-schema.ts'
 import { callOf, send } from '#api/http.ts'
+import { localRows } from './local-rows.ts'
 
 /** So many rows are asked for at once. */
 const ROWS_AT_ONCE = 50
@@ -44,21 +45,32 @@ export const datasetColumns = (backend: Backend, id: string) =>
   queryOptions({
     queryKey: [backend.place, 'dataset', id, 'columns'] as const,
     queryFn: async ({ client }) => {
-      const [{ schema }, { rows, total }] = await Promise.all([
+      const [{ schema }, { first, total }] = await Promise.all([
         client.fetchQuery(datasetDetails(backend, id)),
-        backend.place === 'practice'
-          ? client.fetchQuery(practiceRowsFrom(backend, id, 0))
-          : { rows: [], total: 0 },
+        firstRow(client, backend, id),
       ])
-      return { columns: columnsOf(schema?.fields ?? {}, rows[0] ?? null), total }
+      return { columns: columnsOf(schema?.fields ?? {}, first), total }
     },
     staleTime: FRESH_MS,
     retry: false,
   })
 
+/** The first row that is at hand, and how many there are. */
+async function firstRow(client: QueryClient, backend: Backend, id: string) {
+  if (backend.place === 'practice') {
+    const { rows, total } = await client.fetchQuery(practiceRowsFrom(backend, id, 0))
+    return { first: rows[0] ?? null, total }
+  }
+  // A spreadsheet that cannot be read any more takes no column away.
+  const local = await localRows(client, backend.place, id).catch(() => null)
+  const first = (await local?.row(0).catch(() => null)) ?? null
+  return { first, total: first ? (local?.total ?? 0) : 0 }
+}
+
 /**
  * A row of a dataset by its place, counted from zero; null when there is none, or none is at hand: at
- * Prolific rows cannot be read back. Rejects with an ApiError.
+ * Prolific rows cannot be read back, and only those that this browser has can be shown. Rejects with an
+ * ApiError.
  */
 export async function datasetRow(
   client: QueryClient,
@@ -66,7 +78,10 @@ export async function datasetRow(
   id: string,
   index: number,
 ): Promise<DataRow | null> {
-  if (backend.place !== 'practice') return null
+  if (backend.place !== 'practice') {
+    const local = await localRows(client, backend.place, id).catch(() => null)
+    return (await local?.row(index)) ?? null
+  }
   const offset = index - (index % ROWS_AT_ONCE)
   const { rows } = await client.fetchQuery(practiceRowsFrom(backend, id, offset))
   return rows[index - offset] ?? null

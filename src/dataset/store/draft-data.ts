@@ -92,6 +92,16 @@ export async function dataToMake(
   return status === 'complete' || status === 'partial' ? null : data
 }
 
+/** The data that a dataset was made of; null when it was not made in this browser. Rejects as `readDraftData` does. */
+export async function dataOfDataset(
+  id: string,
+  environment: Environment,
+): Promise<DraftData | null> {
+  const stored = await withStorage((database) => database.getAll('data'))
+  const all = stored.flatMap((one) => DraftData.safeParse(one).data ?? [])
+  return all.find((data) => makingIn(data, environment)?.create?.datasetId === id) ?? null
+}
+
 /** The drafts that have data, with the file of each and when it was last changed. */
 export async function draftsWithData(): Promise<Pick<DraftData, 'draft' | 'file' | 'updatedAt'>[]> {
   const stored = await withStorage((database) => database.getAll('data'))
