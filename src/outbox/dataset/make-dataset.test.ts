@@ -1,10 +1,13 @@
 // @vitest-environment node
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { Hono } from 'hono'
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { Recipe } from '#dataset/recipe.ts'
 import type { Making } from '#dataset/store/draft-data.ts'
 import { PracticeDatasetList, type Backend } from '#contract/app-config.ts'
+import { createPracticeBackend } from '#server/practice/backend.ts'
 import { practiceWorkspace } from '#server/practice/seeds.ts'
 import { fromOurPage, openApp } from '#server/testing/app-fixture.ts'
+import { serveApp } from '#server/testing/http-fixture.ts'
 import { runsOr } from '#test/runs.ts'
 import { carryOnMaking, StepFailed, stepOf } from './make-dataset.ts'
 
@@ -37,19 +40,46 @@ const fresh = (name: string): Making => ({
   end: null,
 })
 
-const backend: Backend = {
-  place: 'practice',
-  name: 'Practice',
-  base_path: '/practice/api',
+const backendAt = (place: Backend['place']): Backend => ({
+  place,
+  name: place,
+  base_path: `/${place}/api`,
   connected: true,
   datasets: [],
+})
+
+/** The server, with Practice behind its relay as if that were Prolific; and what has come of it there. */
+async function openServer(place: Backend['place']) {
+  const options = { slowMs: 1, processingMs: 5 }
+  if (place === 'practice') {
+    const { request } = openApp(options)
+    return {
+      request,
+      ask: () => request('/practice/api/practice/datasets', { headers: fromOurPage }),
+    }
+  }
+  const provider = createPracticeBackend(options)
+  onTestFinished(() => provider.close())
+  const url = await serveApp(
+    new Hono({ strict: false })
+      .route('/api', provider.api)
+      .route('/practice/uploads', provider.uploads),
+  )
+  const { request } = openApp({ prolificUrl: url, token: 'of-the-server' })
+  const headers = { authorization: 'Token x', 'x-app-request': '1' }
+  return { request, ask: () => provider.request('/practice/api/practice/datasets', { headers }) }
 }
 
 type Cut = { pattern: RegExp; moment: 'before' | 'after' }
 
 /** A page, and the whole server behind it, whose connection breaks where a test says. */
-function begin(name: string, changes: Partial<Making> = {}) {
-  const { request } = openApp({ processingMs: 5 })
+async function begin(
+  name: string,
+  changes: Partial<Making> = {},
+  place: Backend['place'] = 'practice',
+) {
+  const { request, ask } = await openServer(place)
+  const backend = backendAt(place)
   const calls: string[] = []
   let cut: Cut | null = null
   let refuse: RegExp | null = null
@@ -71,16 +101,14 @@ function begin(name: string, changes: Partial<Making> = {}) {
     for (const each of ['origin', 'sec-fetch-site', 'sec-fetch-mode'] as const) {
       headers.set(each, fromOurPage[each])
     }
+    if (init.body instanceof Blob) headers.set('content-length', String(init.body.size))
     const { redirect: _redirect, ...rest } = init
     const answer = await request(path, { ...rest, headers })
     if (broken) throw new TypeError('Failed to fetch')
     return answer
   })
 
-  const list = async () => {
-    const answer = await request('/practice/api/practice/datasets', { headers: fromOurPage })
-    return PracticeDatasetList.parse(await answer.json()).results
-  }
+  const list = async () => PracticeDatasetList.parse(await (await ask()).json()).results
   return {
     cutOff: (next: Cut) => {
       cut = next
@@ -113,9 +141,9 @@ const CREATE = /^POST .*\/datasets$/
 const ADDRESS = /^GET .*\/upload-url\//
 const PUT = /^PUT /
 
-let given: ReturnType<typeof begin>
-beforeEach(() => {
-  given = begin('Two texts')
+let given: Awaited<ReturnType<typeof begin>>
+beforeEach(async () => {
+  given = await begin('Two texts')
 })
 
 test('a dataset is created, its rows are uploaded, and it waits until they are read', async () => {
@@ -125,7 +153,7 @@ test('a dataset is created, its rows are uploaded, and it waits until they are r
   expect(stepOf(made)).toBe('done')
 })
 
-describe('when the connection breaks', () => {
+describe.each(['practice', 'prolific'] as const)('when the connection to %s breaks', (place) => {
   const steps = { create: CREATE, address: ADDRESS, upload: PUT }
   for (const [step, pattern] of Object.entries(steps)) {
     for (const moment of ['before', 'after'] as const) {
@@ -134,7 +162,7 @@ describe('when the connection breaks', () => {
         { timeout: 30_000 + RUNS * 1_000 },
         async () => {
           for (let run = 0; run < RUNS; run += 1) {
-            given = begin(`Two texts, ${run}`)
+            given = await begin(`Two texts, ${run}`, {}, place)
             given.cutOff({ pattern, moment })
             await expect(given.carryOn()).rejects.toMatchObject({ certainty: 'unknown' })
             const asked = given.calls.length
@@ -152,13 +180,13 @@ describe('when the connection breaks', () => {
 })
 
 describe('a dataset of the older kind', () => {
-  const older = (name: string) => {
+  const older = async (name: string) => {
     const body = JSON.stringify({ name, workspace_id: practiceWorkspace.id })
     return begin(name, { body, older: true })
   }
 
   test('is made without a schema, from CSV, and followed by its own state', async () => {
-    given = older('Older texts !typed-off')
+    given = await older('Older texts !typed-off')
     const made = await given.carryOn()
     expect(made.end).toMatchObject({ status: 'complete', accepted: 2, rejected: 0 })
     expect(given.calls.filter((call) => ADDRESS.test(call))).toEqual([
@@ -168,7 +196,7 @@ describe('a dataset of the older kind', () => {
   })
 
   test('whose file may have got lost is asked for before it is sent again', async () => {
-    given = older('Older texts, twice')
+    given = await older('Older texts, twice')
     given.cutOff({ pattern: PUT, moment: 'after' })
     await expect(given.carryOn()).rejects.toMatchObject({ step: 'upload', certainty: 'unknown' })
     expect((await given.carryOn()).end).toMatchObject({ status: 'complete', accepted: 2 })

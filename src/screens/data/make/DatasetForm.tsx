@@ -93,8 +93,8 @@ export function DatasetForm({ session, state, backend, actions }: DatasetFormPro
           onChange={(event) => void session.setStrict(event.target.checked)}
         />
         <span>
-          Reject rows with an empty cell
-          <span className={styles.quiet}> Otherwise the cell is simply left out of the item.</span>
+          Reject rows with an empty cell{' '}
+          <span className={styles.quiet}>Otherwise the cell is left out of the item.</span>
         </span>
       </label>
       <details>
