@@ -34,6 +34,11 @@ async function openProvider(
         else outgoing.writeHead(200, { etag: '"x"' }).end()
         return
       }
+      if (incoming.url?.includes('/users/me')) {
+        outgoing.setHeader('content-type', 'application/json')
+        outgoing.end(JSON.stringify({ id: 'u', email: 'u@example.org' }))
+        return
+      }
       asked += 1
       const address = {
         dataset_id: DATASET,
@@ -209,6 +214,38 @@ test('none of the ways to write an address of a closed network is remembered', (
   // Names in the public name space, which are looked up and checked again when they are connected to.
   expect([...new Set(taken)].filter((name) => !isPublicName(name))).toEqual([])
   for (const name of taken) expect(name).toMatch(/example$|nip\.io$|prolific\.com$/)
+})
+
+test('of three people on one server, each uploads to their own address alone', async () => {
+  const { request, put, stored } = await openProvider()
+  const people = await Promise.all(
+    ['one', 'two', 'three'].map(async (name) => {
+      const connected = await request('/session/prolific', {
+        method: 'POST',
+        headers: fromOurPage,
+        body: JSON.stringify({ token: `token-of-${name}` }),
+      })
+      const cookie = connected.headers.get('set-cookie')?.split(';')[0] ?? ''
+      const headers = { ...fromOurPage, cookie, 'idempotency-key': crypto.randomUUID() }
+      const given = UploadAddress.parse(await (await request(askPath, { headers })).json())
+      return { name, cookie, address: given.upload_url }
+    }),
+  )
+  for (const { cookie } of people) {
+    const others = people.filter((person) => person.cookie !== cookie)
+    for (const { address } of others) {
+      expect((await put(address, 'stolen', { cookie })).status).toBe(400)
+    }
+  }
+  expect(stored).toEqual([])
+  const own = await Promise.all(
+    people.map(({ name, cookie, address }) => put(address, `rows of ${name}`, { cookie })),
+  )
+  expect(own.map(({ status }) => status)).toEqual([200, 200, 200])
+  expect(stored.map(({ body }) => body).toSorted()).toEqual(
+    people.map(({ name }) => `rows of ${name}`).toSorted(),
+  )
+  expect(JSON.stringify(stored)).not.toMatch(/token-of|prolific=/)
 })
 
 test('what one browser was given, no other can use', () => {
