@@ -5,9 +5,9 @@ import '#ui/base.css'
 import '#ui/shared.css'
 import { StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
-import { provideLocalRows } from '#api/datasets/local-rows.ts'
 import { App } from '#app/App.tsx'
 import { settleAddress } from '#app/environment-address.ts'
+import { provideRowsAtHand } from '#app/rows-at-hand.ts'
 import { surviveTranslation } from '#app/survive-translation.ts'
 
 const root = document.getElementById('root')
@@ -15,11 +15,7 @@ if (!root) throw new Error('The page has no #root to render into.')
 
 surviveTranslation(document.body)
 
-// The spreadsheet is opened only when somebody looks at a task that shows its rows.
-provideLocalRows(async (id, environment) => {
-  const { openMadeRows } = await import('#dataset/worker/made-rows.ts')
-  return openMadeRows(id, environment)
-})
+provideRowsAtHand()
 
 const prerendered = root.dataset['prerendered']
 const app = (

@@ -43,7 +43,7 @@ export function createStorage({ isLocal, idleMs = 30_000, totalMs = 60 * 60_000 
       const reader = body.getReader()
       try {
         while (true) {
-          const read = await Promise.race([reader.read(), timers.late])
+          const read = await nextPiece(reader, timers.signal)
           if (read.done) return
           timers.reset()
           yield read.value
@@ -92,21 +92,33 @@ function endOf(status: number): UploadEnd {
 }
 
 /**
+ * The next piece of a body; rejects when the signal stops it. Each waits with a promise of its own: one
+ * for all of them would hold every piece until the end.
+ */
+async function nextPiece(reader: ReadableStreamDefaultReader<Uint8Array>, signal: AbortSignal) {
+  let stop: (() => void) | undefined
+  const stopped = new Promise<never>((_, reject) => {
+    stop = () => reject(new Error('Too late.'))
+    signal.addEventListener('abort', stop)
+  })
+  try {
+    return await Promise.race([reader.read(), stopped])
+  } finally {
+    if (stop) signal.removeEventListener('abort', stop)
+  }
+}
+
+/**
  * Fails when nothing has moved for some time, on either side (the body is asked for as it is sent), and
  * when all of it takes too long. Timers of its own, because the garbage collector may take an
  * `AbortSignal.timeout` that only `AbortSignal.any` knows.
  */
 function createTimers(idleMs: number, totalMs: number) {
   const stopped = new AbortController()
-  const late = new Promise<never>((_, reject) => {
-    stopped.signal.addEventListener('abort', () => reject(new Error('Too late.')))
-  })
-  late.catch(() => undefined)
   const begin = () => setTimeout(() => stopped.abort(STOOD_STILL), idleMs)
   const end = setTimeout(() => stopped.abort(TOOK_TOO_LONG), totalMs)
   let timer = begin()
   return {
-    late,
     signal: stopped.signal,
     reset: () => {
       clearTimeout(timer)
