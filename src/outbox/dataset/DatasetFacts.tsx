@@ -26,8 +26,8 @@ export function DatasetFacts({ name, workspace, recipe, prepared }: DatasetFacts
         ['Name', name],
         ...(workspace === undefined ? [] : [['Workspace', workspace] as const]),
         ['Items', counted(prepared.rows, 'item')],
-        ['Participants can see', shown || 'No column'],
-        ['Hidden from them', hidden || 'No column'],
+        ['Participants see', shown || 'No column'],
+        ['Hidden', hidden || 'No column'],
         ...(groups ? [['Groups', `${groups.count}, made by ${grouping}`] as const] : []),
       ]}
     />

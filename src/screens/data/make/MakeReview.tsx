@@ -3,6 +3,7 @@ import { DatasetFacts } from '#outbox/dataset/DatasetFacts.tsx'
 import type { Ready } from '#screens/data/data-session.ts'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/dialogs/Dialog.tsx'
+import styles from './MakeDataset.module.css'
 
 type MakeReviewProps = {
   backend: Backend
@@ -36,7 +37,7 @@ export function MakeReview({ backend, state, name, workspace, ...answers }: Make
         recipe={state.data.recipe}
         prepared={state.prepared}
       />
-      <ul>
+      <ul className={styles.later}>
         <li>
           <strong>A dataset cannot be renamed or deleted in {backend.name}</strong>, and its rows
           cannot be changed.
