@@ -60,6 +60,7 @@ test.runIf(existsSync('/proc/self/status'))(
       DATA_DIR: await newDataFolder(),
       PROLIFIC_URL: storage,
       PROLIFIC_TOKEN: 'token-of-the-server',
+      WRITES_PER_MINUTE: '0',
     })
     const headers = { 'x-app-request': '1', origin: address }
     const before = await peakOf(child.pid)
