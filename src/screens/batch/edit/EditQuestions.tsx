@@ -1,11 +1,12 @@
 import { CircleAlert } from 'lucide-react'
-import { useCallback, useImperativeHandle, useRef, useState } from 'react'
+import { useCallback, useImperativeHandle, useRef } from 'react'
 import { useController } from 'react-hook-form'
 import { useDatasetColumns } from '#api/datasets/use-dataset-columns.ts'
 import type { Backend } from '#contract/app-config.ts'
 import { labelOf } from '#drafts/fields.ts'
 import { LinkButton } from '#ui/Button.tsx'
 import { describedBy } from '#ui/forms/Field.tsx'
+import { useOpenOnFault } from '#ui/forms/use-open-on-fault.ts'
 import { Later } from '#ui/loading/Later.tsx'
 import { Skeleton } from '#ui/loading/Skeleton.tsx'
 import { useChunk } from '#ui/loading/use-chunk.ts'
@@ -34,15 +35,7 @@ export function EditQuestions({ edit, backend, datasetId, openAtFirst }: EditQue
   const { invalid, error } = fieldState
   const { onChange } = field
   const live = edit.questions
-  const [isOpen, setOpen] = useState(openAtFirst)
-  const [wasOpen, setWasOpen] = useState(openAtFirst)
-  if (isOpen && !wasOpen) setWasOpen(true)
-  const [wasInvalid, setWasInvalid] = useState(false)
-  // A fault opens them. They stay open once it is fixed: somebody is in them.
-  if (invalid !== wasInvalid) {
-    setWasInvalid(invalid)
-    if (invalid) setOpen(true)
-  }
+  const { isOpen, setOpen, wasOpen } = useOpenOnFault(invalid, openAtFirst)
   const columns = useDatasetColumns(backend, datasetId, wasOpen)
   const count = useChunk(loadCount)
 

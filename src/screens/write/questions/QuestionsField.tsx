@@ -1,10 +1,11 @@
-import { useImperativeHandle, useRef, useState } from 'react'
+import { useImperativeHandle, useRef } from 'react'
 import { useController } from 'react-hook-form'
 import type { Backend } from '#contract/app-config.ts'
 import { labelOf } from '#drafts/fields.ts'
 import { useHelpLink } from '#help/help-links.ts'
 import { LinkButton } from '#ui/Button.tsx'
 import { describedBy } from '#ui/forms/Field.tsx'
+import { useOpenOnFault } from '#ui/forms/use-open-on-fault.ts'
 import { Later } from '#ui/loading/Later.tsx'
 import { Skeleton } from '#ui/loading/Skeleton.tsx'
 import { useChunk } from '#ui/loading/use-chunk.ts'
@@ -41,15 +42,7 @@ export function QuestionsField({ draft, backend }: QuestionsFieldProps) {
   const helpLink = useHelpLink()
   const { field, fieldState } = useController({ control: form.control, name: 'questions' })
   const { invalid } = fieldState
-  const [open, setOpen] = useState(false)
-  const [wasOpen, setWasOpen] = useState(false)
-  if (open && !wasOpen) setWasOpen(true)
-  const [wasInvalid, setWasInvalid] = useState(false)
-  // A fault opens it. It stays open once it is fixed: somebody is in it.
-  if (invalid !== wasInvalid) {
-    setWasInvalid(invalid)
-    if (invalid) setOpen(true)
-  }
+  const { isOpen, setOpen, wasOpen } = useOpenOnFault(invalid)
   // The page as built knows of no restored draft.
   const text = useHydrated() ? field.value : ''
   const count = useChunk(loadCount)
@@ -77,7 +70,7 @@ export function QuestionsField({ draft, backend }: QuestionsFieldProps) {
   return (
     <details
       className={styles.questions}
-      open={open}
+      open={isOpen}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary className={styles.summary}>
