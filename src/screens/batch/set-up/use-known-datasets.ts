@@ -3,7 +3,7 @@ import { batchesOf } from '#api/batches.ts'
 import { knownDatasets, type KnownDataset } from '#api/datasets/known-datasets.ts'
 import type { Batch } from '#contract/answers.ts'
 import type { Backend } from '#contract/app-config.ts'
-import { madeDatasets } from '#dataset/store/made-datasets.ts'
+import { datasetsMadeHere } from '#dataset/store/datasets-made-here.ts'
 
 /**
  * The datasets that can be chosen for a batch by name: those of practice, those made in this browser, and
@@ -17,12 +17,7 @@ export function useKnownDatasets(
   isWanted = true,
 ): readonly KnownDataset[] | undefined {
   const batches = useQuery({ ...batchesOf(backend, batch.workspace_id), enabled: isWanted })
-  const made = useQuery({
-    queryKey: ['made datasets', backend.place],
-    queryFn: () => madeDatasets(backend.place),
-    enabled: isWanted,
-    retry: false,
-  })
+  const made = useQuery({ ...datasetsMadeHere(backend.place), enabled: isWanted })
   if (batches.isLoading) return undefined
   return knownDatasets(backend.datasets, [...(batches.data ?? []), batch], made.data ?? [])
 }

@@ -4,6 +4,7 @@ import { useController, useWatch } from 'react-hook-form'
 import { batchesOf } from '#api/batches.ts'
 import { knownDatasets } from '#api/datasets/known-datasets.ts'
 import type { Backend } from '#contract/app-config.ts'
+import { datasetsMadeHere } from '#dataset/store/datasets-made-here.ts'
 import { dataAddress } from '#dataset/store/handed-file.ts'
 import { labelOf } from '#drafts/fields.ts'
 import { Link } from 'wouter'
@@ -19,8 +20,6 @@ type DatasetFieldProps = { draft: Draft; backend: Backend | undefined }
 /** What is stored of data is read only by those who look at the form for a while. */
 const readData = async (id: string) =>
   (await import('#dataset/store/draft-data.ts')).readDraftData(id)
-const readMade = async (environment: Backend['place']) =>
-  (await import('#dataset/store/made-datasets.ts')).madeDatasets(environment)
 
 /** The dataset, which may wait until the set-up. */
 export function DatasetField({ draft, backend }: DatasetFieldProps) {
@@ -29,11 +28,7 @@ export function DatasetField({ draft, backend }: DatasetFieldProps) {
   const { field, fieldState } = useController({ control: form.control, name: 'datasetId' })
   const workspaceId = useWatch({ control: form.control, name: 'workspaceId' })
   const { data: batches } = useQuery(batchesOf(backend, workspaceId))
-  const { data: made } = useQuery({
-    queryKey: ['made datasets', environment],
-    queryFn: () => readMade(environment),
-    retry: false,
-  })
+  const { data: made } = useQuery(datasetsMadeHere(environment))
   const options = backend && knownDatasets(backend.datasets, batches ?? [], made ?? [])
   const listed = options?.some(({ id }) => id === field.value) ?? true
 
