@@ -65,7 +65,10 @@ export function MakingSteps({ session, state, making, actions, backend }: Making
           actions={
             <>
               {failure?.isTypedOff ? (
-                <Button kind="primary" onClick={() => void actions.startOlder()}>
+                <Button
+                  kind="primary"
+                  onClick={() => void actions.start({ ...making, older: true })}
+                >
                   Make the older kind
                 </Button>
               ) : (

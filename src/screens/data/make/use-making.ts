@@ -62,15 +62,6 @@ export function useMaking(session: DataSession, state: Ready, backend: Backend |
       }),
     /** Goes on from where it stopped. */
     carryOn: () => once(async () => (making ? run(making) : undefined)),
-    /** Makes one of the older kind instead, where the workspace cannot have datasets with columns. */
-    startOlder: () =>
-      once(async () => {
-        if (!making) return
-        const { environment, name, workspaceId } = making
-        const wish = { environment, name, workspaceId, older: true }
-        const begun = await newMaking(wish, state, session)
-        await run(begun.making, begun.file)
-      }),
     /** Gives up what is not known, and creates another dataset. */
     createAnother: () =>
       once(async () => (making ? run({ ...making, create: null, address: null }) : undefined)),
